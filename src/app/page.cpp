@@ -1,0 +1,99 @@
+#include "app/page.hpp"
+
+#include "base/hash.hpp"
+#include "base/text.hpp"
+#include "rules/vocabulary.hpp"
+#include "web/layout.hpp"
+
+namespace app {
+
+using web::Text;
+using namespace web::literals;
+
+namespace {
+
+struct Way {
+    Section section;
+    Text words;
+    const char* path;
+};
+
+// Which ways are shown. The door itself is the guard's; this only keeps the menu to what the person can use.
+std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date day) {
+    static constexpr Way home{Section::home, Text("Beranda", "Home"), "/beranda"};
+    static constexpr Way mine{Section::declarations, Text("Deklarasi saya", "My declarations"), "/deklarasi"};
+    static constexpr Way review{Section::review, Text("Telaah", "Review"), "/telaah"};
+    static constexpr Way matters{Section::matters, Text("Urusan", "Matters"), "/urusan"};
+    static constexpr Way monitor{Section::monitor, Text("Pantau", "Monitor"), "/pantau"};
+    static constexpr Way manage{Section::manage, Text("Kelola", "Manage"), "/kelola"};
+    static constexpr Way decisions{Section::public_decisions, Text("Keputusan publik", "Public decisions"), "/keputusan"};
+    static constexpr Way rules{Section::rules, Text("Aturan", "Rules"), "/aturan"};
+    if (!actor.person || !db) return {decisions, rules};
+    std::vector<Way> out{home, mine, review, matters};
+    if (holds(*db, actor.person, Action::monitor_unit, day)) out.push_back(monitor);
+    if (holds(*db, actor.person, Action::administer, day)) out.push_back(manage);
+    out.push_back(rules);
+    return out;
+}
+
+std::string other_language(const web::Request& request) {
+    std::string out = request.path;
+    char joint = '?';
+    for (const auto& [name, value] : request.query) {
+        if (name == "lang") continue;
+        (out += joint) += name + "=" + value;
+        joint = '&';
+    }
+    return (out += joint) += request.lang == web::Lang::id ? "lang=en" : "lang=id";
+}
+
+}  // namespace
+
+web::Response page(Site& site, const web::Request& request, const Actor& actor, const Frame& frame, web::Fragment body) {
+    web::Page out;
+    out.lang = request.lang;
+    out.title = frame.title;
+    out.agency = site.agency;
+    // A page that answers a POST has no address of its own to switch the language on.
+    if (request.method == web::Method::get) out.other_lang_url = other_language(request);
+    const auto day = today(site, actor);
+    std::vector<Way> ways;
+    if (actor.person) {
+        const auto db = site.database.reader();
+        ways = ways_for(&*db, actor, day);
+    } else ways = ways_for(nullptr, actor, day);
+    for (const auto& way : ways) out.navigation.push_back({way.words, web::Url(way.path), way.section == frame.section});
+    out.user = actor.name;
+    out.role = actor.position;
+    if (actor.person && !actor.by_token)
+        out.sign_out = web::sign_out_form(request.lang, form_guard(actor), web::Url("/keluar"));
+    if (!frame.back.empty()) out.back = web::Url(frame.back);
+    if (site.demo) out.notice = web::Notice::demo;
+    if (frame.error) out.showing = web::Showing::error;
+    if (frame.section == Section::public_decisions || frame.section == Section::rules) out.indexing = web::Indexing::allowed;
+    out.body = std::move(body);
+    return web::html(web::layout(out), frame.status);
+}
+
+web::FormGuard form_guard(const Actor& actor, const web::Form* sent) {
+    const auto kept = sent ? sent->get(key_field) : std::string_view{};
+    return {actor.csrf, kept.empty() ? base::hex(base::random_bytes(16)) : std::string(kept)};
+}
+
+std::string term(store::Connection& db, base::Date day, web::Lang lang) {
+    const auto scheme = base::from_name<rules::Scheme>(setting(db, rules::SettingKey::scheme, day));
+    return say(lang, rules::term(scheme.value_or(rules::Scheme::panrb_17_2024)));
+}
+
+std::string due_in_words(web::Lang lang, base::Date due, base::Date today, const rules::Calendar& calendar, UnitId unit) {
+    const int left = calendar.working_days_between(today, due, region_of(unit));
+    const auto day = web::weekday_date(lang, due);
+    if (due < today) {
+        const int late = calendar.working_days_between(due, today, region_of(unit));
+        return web::say(lang, Text("{} (lewat {} hari kerja)", "{} ({} working days late)"), day, late);
+    }
+    if (due == today) return web::say(lang, Text("{} (hari ini)", "{} (today)"), day);
+    return web::say(lang, Text("{} (sisa {} hari kerja)", "{} ({} working days left)"), day, left);
+}
+
+}  // namespace app

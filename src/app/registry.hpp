@@ -1,0 +1,63 @@
+// What the slices tell the house: how each kind of act changes the state, what follows from it, and which tables
+// can be made anew from the acts alone. main fills one of these and it never changes afterwards.
+#pragma once
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/act.hpp"
+#include "store/migrations.hpp"
+#include "store/sql.hpp"
+
+namespace app {
+
+class Change;
+
+class Registry {
+public:
+    using Apply = std::function<void(store::Connection&, const Act&)>;
+    using Reaction = std::function<void(Change&, const Act&)>;
+
+    // `write_state` writes the state that follows from the act, from the act alone: the live path and a rebuild both call
+    // it. Each kind has exactly one.
+    template <class T>
+    void applies(void (*write_state)(store::Connection&, const Act&, const T&)) {
+        const ActKind kind = kind_of<T>;
+        CHECK(!apply_.contains(kind));
+        apply_[kind] = [write_state](store::Connection& db, const Act& act) { write_state(db, act, typed<T>(act)); };
+    }
+    // For acts that leave no state of their own beside the log.
+    template <class T>
+    void keeps_no_state() {
+        apply_[kind_of<T>] = [](store::Connection&, const Act&) {};
+    }
+    // A later slice follows an earlier one: runs in the same transaction, records acts of its own, is not run in a
+    // rebuild (its acts are in the log already).
+    void reacts(ActKind kind, Reaction reaction) { reactions_.emplace(kind, std::move(reaction)); }
+    // A table whose rows follow from acts alone. `columns` are compared in a rebuild, in this order; the first ones
+    // up to `key` columns identify a row.
+    struct Table {
+        std::string name;
+        std::vector<std::string> columns;
+        std::size_t key = 1;
+    };
+    void table(Table table) { tables_.push_back(std::move(table)); }
+    void schema(const store::Step& step) { steps_.push_back(step); }
+
+    const Apply* apply(ActKind kind) const {
+        const auto found = apply_.find(kind);
+        return found == apply_.end() ? nullptr : &found->second;
+    }
+    auto reactions(ActKind kind) const { return reactions_.equal_range(kind); }
+    const std::vector<Table>& tables() const { return tables_; }
+    const std::vector<store::Step>& steps() const { return steps_; }
+
+private:
+    std::map<ActKind, Apply> apply_;
+    std::multimap<ActKind, Reaction> reactions_;
+    std::vector<Table> tables_;
+    std::vector<store::Step> steps_;
+};
+
+}  // namespace app

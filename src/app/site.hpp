@@ -1,0 +1,46 @@
+// Everything a page or a command needs, made once by main and handed on by reference.
+#pragma once
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "app/actor.hpp"
+#include "app/clock.hpp"
+#include "app/journal.hpp"
+#include "app/workers.hpp"
+#include "rules/calendar.hpp"
+#include "rules/settings.hpp"
+#include "store/database.hpp"
+#include "store/writer.hpp"
+
+namespace app {
+
+struct Site {
+    store::Database& database;
+    store::Writer& writer;
+    Journal& journal;
+    Clock& clock;
+    base::IdSource& ids;
+    Workers& workers;          // for slow work that is no writing: passwords, PDFs
+    std::string agency;        // "KPU"
+    std::string address;       // public address, without a slash at the end
+    bool demo = false;         // synthetic data: every page says so, the clock may be moved
+
+    // Who somebody is that day: people's affair, so main puts it here.
+    std::function<std::optional<Actor>(store::Connection&, PersonId, base::Date)> actor_of;
+    std::function<void()> on_clock_moved;  // a demo: runs what the passing of time does
+};
+
+// Dated values of what the law leaves open. The act that sets one names its instrument; without one the default of
+// rules/settings.hpp holds and pages show it as unconfirmed.
+std::string setting(store::Connection& db, rules::SettingKey key, base::Date day);
+rules::Calendar calendar(store::Connection& db);          // national rows and every region's
+int region_of(UnitId unit);                               // the calendar's region for an office
+
+// Counters that dashboards read, kept by the acts that change them: the office's own, its province's and the nation's.
+void bump(store::Connection& db, UnitId unit, std::string_view measure, std::int64_t by);
+std::int64_t counter(store::Connection& db, UnitId unit, std::string_view measure);
+
+}  // namespace app

@@ -1,0 +1,112 @@
+# The stages of ./test, one function each. A stage prints what its programs print; ./test adds up the lines
+# "N passed, N failed" and GoogleTest's. `also` runs a command and lets the stage go on when it fails. `quick` comes from ./test.
+
+worst=0
+also() { "$@" || { local status=$?; say "FAILED ($status): $*"; worst=1; }; }
+finish() { exit $worst; }  # a stage runs in a subshell
+
+packages_of() {
+    case $1 in
+    format) say format ;;
+    tidy) say tidy ;;
+    unit | faults | permissions) say build postgres scenarios ;;
+    scenarios) say build postgres scenarios ;;
+    browser | verifiers) say build scenarios "$1" ;;
+    fuzz) say build fuzz ;;
+    *) say build ;;
+    esac
+}
+
+# What a stage needs in the tree, and is not there.
+missing_files() {
+    local file files=""
+    case $1 in
+    build) files="CMakeLists.txt" ;;
+    unit) files="tests/postgres" ;;
+    scenarios) files="tests/scenarios/run src/main.cpp" ;;
+    permissions) files="tests/permissions/run" ;;
+    browser) files="tests/browser/run tests/browser/package-lock.json" ;;
+    verifiers) files="tests/verifiers/check" ;;
+    faults) files="tests/faults/run" ;;
+    fuzz) files="tests/fuzz/run" ;;
+    esac
+    for file in $files; do [[ -e $file ]] || printf '%s ' "$file"; done
+}
+
+# The lines of a log that say what failed; its end when none does.
+show_failures() {
+    local lines
+    lines=$(grep -nE 'FAILED|^FAIL|error:|Error|missing:|runtime error|: fault|^[^ ]+:[0-9]+: ' "$1" | head -25)
+    if [[ -n $lines ]]; then say "$lines"; else tail -n 25 "$1"; fi | sed 's/^/             /'
+}
+
+stage_build() {
+    if configure_and_build release; then say "1 passed, 0 failed"; else say "0 passed, 1 failed"; fi
+}
+
+stage_format() {
+    local files bad
+    mapfile -t files < <(find src tests bench \( -name '*.cpp' -o -name '*.hpp' \) -not -path '*/node_modules/*' | sort)
+    mapfile -t bad < <(clang-format-19 --dry-run -Werror "${files[@]}" 2>&1 | sed -n 's/^\([^ :]*\):[0-9].* error: .*/\1/p' |
+        sort -u)
+    ((${#bad[@]})) && printf 'FAILED: clang-format-19 -i %s\n' "${bad[@]}"
+    say "$((${#files[@]} - ${#bad[@]})) passed, ${#bad[@]} failed"
+}
+
+stage_tidy() {
+    also tools/tidy
+    also tools/tidy --self-test
+    also bash -n run test tools/*.sh tools/lint tools/run_tests .ci/run
+    finish
+}
+
+# Without PostgreSQL its half of the store's tests skips itself; tests/postgres COMMAND starts a server for COMMAND.
+stage_unit() {
+    if ((quick)); then also tools/run_tests build/release; else also tests/postgres tools/run_tests build/release; fi
+    finish
+}
+
+# The compiler's sanitizers end the program at the first fault; leaks count.
+stage_sanitizers() {
+    local folder programs=() no_aslr=()
+    if ((quick)); then
+        for folder in base rules ledger store web; do
+            compgen -G "src/$folder/*_test.cpp" >/dev/null && programs+=("test_$folder")
+        done
+        configure_and_build asan "${programs[@]}" || exit 1
+        also tools/run_tests build/asan "${programs[@]}"
+        finish
+    fi
+    configure_and_build asan unit_tests || exit 1
+    also tools/run_tests build/asan
+
+    # gcc 12's thread sanitizer cannot map its shadow where the kernel randomises addresses widely.
+    setarch -R true 2>/dev/null && no_aslr=(setarch -R)
+    configure_and_build tsan test_store test_web || exit 1
+    also "${no_aslr[@]}" tools/run_tests build/tsan test_store test_web
+    finish
+}
+
+stage_scenarios() {
+    also python3 -B tests/scenarios/run_test.py
+    also tests/scenarios/run
+    ((quick)) || also tests/postgres tests/scenarios/run --engine postgres
+    finish
+}
+
+stage_permissions() { also tests/permissions/run; finish; }
+
+# The packages of the browser tests are installed anew only when their lock file changed.
+stage_browser() {
+    local stamp=build/test/browser.lock
+    if [[ ! -d tests/browser/node_modules ]] || ! cmp -s tests/browser/package-lock.json "$stamp"; then
+        npm --prefix tests/browser ci --no-audit --no-fund || exit 1
+        cp tests/browser/package-lock.json "$stamp"
+    fi
+    also tests/browser/run
+    finish
+}
+
+stage_verifiers() { also tests/verifiers/check; finish; }
+stage_faults() { also tests/faults/run --short; finish; }
+stage_fuzz() { also tests/fuzz/run --short; finish; }
