@@ -1,5 +1,6 @@
-// What the log holds of an act: 53 bytes with a salted commitment, and no personal data. A value can be erased
-// (with its salt) and every proof still holds; a value that is shown with its salt can be checked by anybody.
+// What the log holds of an act: 53 bytes with a salted commitment, and no personal data. A value can be
+// erased (with its salt) and every proof still holds; a value that is shown with its salt can be checked by
+// anybody.
 //   field  = SHA-256("coi-field/v1\n"  || salt(32) || u16 len(name) || name || u32 len(value) || value)
 //   record = SHA-256("coi-record/v1\n" || u16 n || field_1 .. field_n)
 //   entry  = "coi-leaf/v1\n" || u8 class || u64 unix time || record(32)

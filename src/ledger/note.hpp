@@ -99,7 +99,7 @@ std::expected<Note, NoteError> open_note(std::string_view note, std::span<const 
 
 struct Checkpoint {
     std::string origin;
-    std::uint64_t size;      // below 2^63
+    std::uint64_t size;  // below 2^63
     Hash root;
     std::string extensions;  // further lines, each with its newline; empty in ours
     bool operator==(const Checkpoint&) const = default;
@@ -113,6 +113,7 @@ struct SignedCheckpoint {
     Note note;
 };
 // A note whose text is a checkpoint and that a log key named as the origin has signed.
-std::expected<SignedCheckpoint, NoteError> open_checkpoint(std::string_view note, std::span<const Verifier> verifiers);
+std::expected<SignedCheckpoint, NoteError> open_checkpoint(std::string_view note,
+                                                           std::span<const Verifier> verifiers);
 
 }  // namespace ledger

@@ -1,5 +1,5 @@
-// The receipt: c2sp.org/tlog-proof@v1, kept as a .tlog-proof file. It proves, without any server, that an entry
-// is in the log as of a signed checkpoint.
+// The receipt: c2sp.org/tlog-proof@v1, kept as a .tlog-proof file. It proves, without any server, that an
+// entry is in the log as of a signed checkpoint.
 #pragma once
 #include <cstdint>
 #include <expected>
@@ -22,7 +22,8 @@ struct Receipt {
 };
 
 std::string build_receipt(const Receipt& receipt);
-std::optional<Receipt> parse_receipt(std::string_view text);  // strict in all but the note, which is only looked for
+std::optional<Receipt> parse_receipt(
+    std::string_view text);  // strict in all but the note, which is only looked for
 
 // In order of precedence.
 enum class ReceiptError {

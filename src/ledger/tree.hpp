@@ -20,8 +20,8 @@ namespace ledger {
 
 using base::Hash;
 
-// The bytes of tile (level, n), width * 32 of them. May answer with more (the tile has grown since): the first
-// are taken. May throw. Where a tile is asked for, the log of that size has it.
+// The bytes of tile (level, n), width * 32 of them. May answer with more (the tile has grown since): the
+// first are taken. May throw. Where a tile is asked for, the log of that size has it.
 using TileReader = std::function<std::string(int level, std::uint64_t n, int width)>;
 
 // A stored tile is missing or short: the store is damaged or behind. The world failed, not the caller.
@@ -48,14 +48,15 @@ public:
     // The root when the log had `size` entries; nullopt if that is further back than memory reaches.
     std::optional<Hash> root_at(std::uint64_t size) const;
 
-    // Whether inclusion(index) can answer from memory: true for every leaf since the mark of the running and of the
-    // last batch, and for those that share a tile with them.
+    // Whether inclusion(index) can answer from memory: true for every leaf since the mark of the running and
+    // of the last batch, and for those that share a tile with them.
     bool holds(std::uint64_t index) const;
-    // The path from the leaf to root(), no storage read and, after root(), nothing hashed. Needs holds(index).
+    // The path from the leaf to root(), no storage read and, after root(), nothing hashed. Needs
+    // holds(index).
     std::vector<Hash> inclusion(std::uint64_t index) const;
 
-    // A mark lives until the second take_dirty_tiles() after it. rewind() makes the tree what it was at the mark,
-    // also what was dirty then: so it is for work whose writes to the store are undone as well.
+    // A mark lives until the second take_dirty_tiles() after it. rewind() makes the tree what it was at the
+    // mark, also what was dirty then: so it is for work whose writes to the store are undone as well.
     struct Mark {
         std::uint64_t size;
         std::uint64_t stored;

@@ -1,0 +1,35 @@
+// One function a command, one file each. Each returns the exit status: 0 done, 1 refused or faults found, 2 wrong use,
+// 3 done with rejected rows. Errors are one line on standard error that says what to do.
+#pragma once
+#include <string>
+
+#include "cli/house.hpp"
+#include "cli/parts.hpp"
+
+namespace cli {
+
+struct DemoOptions {
+    std::string data;        // a directory; empty: a scratch one, removed at the end
+    std::string store;       // instead of SQLite in `data`
+    std::string ready_file;  // written once it serves
+    std::string listen = "127.0.0.1";
+    std::uint16_t port = 8080;
+    std::int64_t people = 18'000;
+    std::uint64_t seed = 2026;
+    std::string clock = "2026-11-23T09:00:00+07:00";  // Monday, a working day; empty: real time
+    int threads = 2;
+    std::size_t max_batch = 512;
+};
+int demo(Parts& parts, const DemoOptions& options);
+
+// The configuration file, TOML. `init` writes a commented one; `check` says what is wrong and the fix.
+HouseOptions read_config(const std::string& file);
+int init(const std::string& file);
+int check(Parts& parts, const std::string& file);
+int migrate(Parts& parts, const HouseOptions& options);
+int serve(Parts& parts, const HouseOptions& options);
+
+int verify(Parts& parts, const std::string& store);          // rows against log
+int rebuild_check(Parts& parts, const std::string& store);   // replay the acts, compare
+
+}  // namespace cli

@@ -1,0 +1,80 @@
+#include <fstream>
+#include <stdexcept>
+#include <toml++/toml.h>
+
+#include "cli/commands.hpp"
+
+namespace cli {
+namespace {
+
+constexpr const char* sample = R"(# Konfigurasi Jernih. Baris yang diawali # adalah keterangan.
+# Periksa dengan: jernih check --config berkas-ini
+
+# Nama pendek lembaga, tampil di setiap halaman.
+agency = "KPU"
+
+# Tempat data. SQLite untuk satu server; PostgreSQL bila servernya lebih dari satu:
+#   store = "postgres://jernih@localhost/jernih"
+store = "sqlite:/var/lib/jernih/jernih.db"
+
+# Nama log transparansi, sekali untuk selamanya: alamat publik tanpa https://, lalu /log.
+origin = "jernih.example.go.id/log"
+
+[web]
+# Alamat publik, dipakai dalam tautan dan kode QR.
+address = "https://jernih.example.go.id"
+# Hanya mesin ini; nginx atau Caddy di depannya memegang TLS.
+listen = "127.0.0.1"
+port = 8080
+threads = 2
+# true bila ada proxy di mesin yang sama yang mengirim X-Forwarded-For.
+behind_proxy = true
+# Tanpa proxy, isi keduanya agar Jernih sendiri memegang TLS.
+certificate_file = ""
+key_file = ""
+)";
+
+}  // namespace
+
+HouseOptions read_config(const std::string& file) {
+    toml::table table;
+    try {
+        table = toml::parse_file(file);
+    } catch (const toml::parse_error& e) {
+        throw std::runtime_error(file + ", line " + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
+    }
+    const auto text = [&](auto at, std::string otherwise) { return at.template value<std::string>().value_or(std::move(otherwise)); };
+    HouseOptions out;
+    out.store = text(table["store"], "");
+    out.origin = text(table["origin"], "");
+    out.agency = text(table["agency"], "KPU");
+    const auto web = table["web"];
+    out.address = text(web["address"], "");
+    out.listen = text(web["listen"], "127.0.0.1");
+    out.port = static_cast<std::uint16_t>(web["port"].value<std::int64_t>().value_or(8080));
+    out.threads = static_cast<int>(web["threads"].value<std::int64_t>().value_or(2));
+    out.behind_proxy = web["behind_proxy"].value<bool>().value_or(false);
+    out.certificate_file = text(web["certificate_file"], "");
+    out.key_file = text(web["key_file"], "");
+    if (out.store.empty()) throw std::runtime_error(file + ": write where the data is, e.g. store = \"sqlite:/var/lib/jernih/jernih.db\"");
+    if (out.origin.empty()) throw std::runtime_error(file + ": write the log's name, e.g. origin = \"jernih.example.go.id/log\"");
+    return out;
+}
+
+int init(const std::string& file) {
+    if (std::ifstream(file)) {
+        std::fprintf(stderr, "%s exists already: edit it, or choose another name\n", file.c_str());
+        return 1;
+    }
+    std::ofstream out(file);
+    out << sample;
+    out.close();
+    if (!out) {
+        std::fprintf(stderr, "%s cannot be written: check the directory and its owner\n", file.c_str());
+        return 1;
+    }
+    std::printf("%s written. Edit it, then: jernih check --config %s\n", file.c_str(), file.c_str());
+    return 0;
+}
+
+}  // namespace cli

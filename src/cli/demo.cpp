@@ -1,0 +1,96 @@
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+#include "cli/commands.hpp"
+#include "web/json.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string ready_text(const std::string& url, const std::vector<Account>& accounts) {
+    web::JsonWriter out;
+    out.object().field("url", url).key("accounts").array();
+    for (const auto& a : accounts)
+        out.object()
+            .field("role", a.role)
+            .field("login", a.login)
+            .field("password", a.password)
+            .field("totp_secret", a.totp_secret)
+            .field("token", a.token)
+            .field("unit", a.unit)
+            .field("official", a.official)
+            .end();
+    out.end().end();
+    return std::move(out).take();
+}
+
+// A demo that is started again on its data has the same accounts at another address.
+std::string with_url(const fs::path& accounts_file, const std::string& url) {
+    std::ifstream in(accounts_file, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto end = text.find("\",\"accounts\"");
+    if (!text.starts_with("{\"url\":\"") || end == text.npos)
+        throw std::runtime_error(accounts_file.string() + " is not readable: begin with an empty --data directory");
+    return text.replace(8, end - 8, url);
+}
+
+// Written beside and moved over, so that who waits for the file never reads half of it.
+void write_whole(const std::string& file, const std::string& text) {
+    const auto beside = file + ".new";
+    {
+        std::ofstream out(beside, std::ios::binary);
+        out << text << '\n';
+        if (!out) throw std::runtime_error("cannot write " + beside);
+    }
+    fs::rename(beside, file);
+}
+
+}  // namespace
+
+int demo(Parts& parts, const DemoOptions& options) {
+    fs::path data = options.data;
+    const bool scratch = data.empty();
+    if (scratch) {
+        std::string name = (fs::temp_directory_path() / "jernih-demo-XXXXXX").string();
+        if (!mkdtemp(name.data())) throw std::runtime_error("no scratch directory can be made in " + name);
+        data = name;
+    }
+    fs::create_directories(data);
+    const auto file = data / "jernih.db";
+    const auto accounts_file = data / "accounts.json";
+    const bool fresh = options.store.empty() ? !fs::exists(file) : !fs::exists(accounts_file);
+    {
+        House house(parts,
+                    {.store = options.store.empty() ? "sqlite:" + file.string() : options.store, .listen = options.listen,
+                     .port = options.port, .threads = options.threads, .demo = true, .max_batch = options.max_batch},
+                    Schema::migrate);
+        if (!options.clock.empty()) house.site().clock.move_to(*base::instant_from(options.clock));
+        std::vector<Account> accounts;
+        if (fresh) {
+            std::fprintf(stderr, "Menyiapkan data contoh: 553 satuan kerja, sekitar %lld orang …\n", static_cast<long long>(options.people));
+            accounts = parts.seed_nation(house.site(), options.people, options.seed);
+        }
+        house.run_jobs();
+        const auto url = house.listen();
+        if (fresh) write_whole(accounts_file.string(), ready_text(url, accounts));
+        std::printf("Jernih: %s\n", url.c_str());
+        for (const auto& a : accounts) std::printf("  %-20s %s/demo/masuk/%s\n", a.role.c_str(), url.c_str(), a.token.c_str());
+        std::fflush(stdout);
+        if (!options.ready_file.empty()) {
+            write_whole(options.ready_file, with_url(accounts_file, url));
+        }
+        house.run();
+    }
+    if (scratch) {
+        std::error_code ignored;
+        fs::remove_all(data, ignored);
+    }
+    return 0;
+}
+
+}  // namespace cli

@@ -1,0 +1,109 @@
+#include "cli/house.hpp"
+
+#include <csignal>
+#include <spdlog/spdlog.h>
+
+#include "app/status_page.hpp"
+#include "store/migrations.hpp"
+#include "store/transaction.hpp"
+
+namespace cli {
+namespace {
+
+std::atomic<web::Server*> running{nullptr};
+
+// Only asks the server to stop: everything else happens on the threads that own it.
+void on_signal(int) {
+    if (auto* server = running.load()) server->stop();
+}
+
+web::Options options_for(const HouseOptions& given, const web::Router& router) {
+    web::Options out;
+    if (!given.certificate_file.empty()) out.tls = web::Tls{given.certificate_file, given.key_file};
+    if (given.behind_proxy) out.proxy = web::Proxy::on_loopback;
+    // Behind a proxy, and in a load test, every client has the same address.
+    if (given.behind_proxy || given.demo) out.limits.connections_per_address = out.limits.connections;
+    out.takes_large_body = [&router](web::Method method, std::string_view path) { return router.takes_large_body(method, path); };
+    out.on_failure = [](const web::Request& request, std::string_view what) {
+        spdlog::error("{} {} failed: {}", base::name(request.method), request.path, what);
+    };
+    return out;
+}
+
+}  // namespace
+
+House::House(Parts& parts, HouseOptions options, Schema schema)
+    : parts_(parts), options_(std::move(options)), database_(store::open(options_.store)),
+      workers_(std::make_unique<app::Workers>(2)), journal_(parts_.registry, clock_, ids_) {
+    if (schema == Schema::migrate) store::migrate(database_, parts_.registry.steps());
+    else if (const auto steps = store::pending(database_, parts_.registry.steps()); !steps.empty())
+        throw store::Error(store::Error::Kind::other,
+                           "the database is " + std::to_string(steps.size()) + " schema steps behind this program: run jernih migrate");
+    if (options_.demo) clock_.allow_moving();
+    {
+        store::Transaction transaction(database_.writer_connection());
+        journal_.open(database_.writer_connection(), options_.origin);
+        transaction.commit();
+    }
+    writer_ = std::make_unique<store::Writer>(database_, journal_.hooks(), store::Writer::Limits{.max_batch = options_.max_batch});
+    site_ = std::make_unique<app::Site>(app::Site{.database = database_, .writer = *writer_, .journal = journal_, .clock = clock_,
+                                                  .ids = ids_, .workers = *workers_, .agency = options_.agency,
+                                                  .address = options_.address, .demo = options_.demo,
+                                                  .actor_of = parts_.actor_of});
+    site_->on_clock_moved = [this] { run_jobs(); };
+    router_ = std::make_unique<web::Router>(app::mounted(*site_, parts_.routes), app::guard(*site_),
+                                            [this](const web::Request& request, int status) {
+                                                return status == 404 ? app::not_found(*site_, request)
+                                                                     : web::plain_status(status, request.lang);
+                                            });
+    server_ = std::make_unique<web::Server>([this](web::Request& request) { return (*router_)(request); },
+                                            options_for(options_, *router_));
+}
+
+House::~House() {
+    stopping_ = true;
+    stopping_.notify_all();
+    if (ticker_.joinable()) ticker_.join();
+    server_.reset();
+    workers_.reset();  // before the writer: slow work may still hand it something
+    writer_.reset();
+}
+
+std::string House::listen() {
+    const auto port = server_->listen(options_.listen, options_.port);
+    const auto scheme = options_.certificate_file.empty() ? "http://" : "https://";
+    if (site_->address.empty()) site_->address = scheme + options_.listen + ":" + std::to_string(port);
+    return site_->address;
+}
+
+void House::run() {
+    running = server_.get();
+    struct sigaction action{};
+    action.sa_handler = on_signal;
+    sigaction(SIGTERM, &action, nullptr);
+    sigaction(SIGINT, &action, nullptr);
+    ticker_ = std::thread([this] { tick(); });
+    server_->run(options_.threads);
+    running = nullptr;
+}
+
+void House::stop() { server_->stop(); }
+
+void House::run_jobs() {
+    for (const auto& job : parts_.jobs) {
+        try {
+            job(*site_);
+        } catch (const std::exception& e) {
+            spdlog::error("a clock job failed and runs again in half a minute: {}", e.what());
+        }
+    }
+}
+
+void House::tick() {
+    for (int seconds = 0; !stopping_; ++seconds) {
+        if (seconds % 30 == 0) run_jobs();
+        std::this_thread::sleep_for(std::chrono::seconds{1});
+    }
+}
+
+}  // namespace cli

@@ -1,0 +1,62 @@
+// A running house: database, journal, writer, site, routes, server and the clock's jobs, put together in the order in
+// which they depend on each other and taken down in the reverse.
+#pragma once
+#include <atomic>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "app/site.hpp"
+#include "cli/parts.hpp"
+#include "web/transport.hpp"
+
+namespace cli {
+
+struct HouseOptions {
+    std::string store;                 // sqlite:… or postgres://…
+    std::string origin = "jernih.localhost/log";  // the log's name; never changes once the log is begun
+    std::string agency = "KPU";
+    std::string address;               // public address; empty: http://listen:port
+    std::string listen = "127.0.0.1";
+    std::uint16_t port = 8080;
+    int threads = 2;
+    std::string certificate_file, key_file;
+    bool behind_proxy = false;
+    bool demo = false;
+    std::size_t max_batch = 512;       // requests in one transaction; 1 only to measure what grouping gains
+};
+
+enum class Schema { must_be_current, migrate };
+
+class House {
+public:
+    // Throws store::Error with a sentence that says what to do: schema not current, database in use, log damaged.
+    House(Parts& parts, HouseOptions options, Schema schema);
+    ~House();
+    House(const House&) = delete;
+
+    app::Site& site() { return *site_; }
+    std::string listen();  // binds; gives the address to open in a browser
+    void run();            // until SIGTERM, SIGINT or stop()
+    void stop();
+    void run_jobs();
+
+private:
+    void tick();
+
+    Parts& parts_;
+    HouseOptions options_;
+    store::Database database_;
+    app::Clock clock_;
+    base::IdSource ids_;
+    std::unique_ptr<app::Workers> workers_;
+    app::Journal journal_;
+    std::unique_ptr<store::Writer> writer_;
+    std::unique_ptr<app::Site> site_;
+    std::unique_ptr<web::Router> router_;
+    std::unique_ptr<web::Server> server_;
+    std::atomic<bool> stopping_{false};
+    std::thread ticker_;
+};
+
+}  // namespace cli

@@ -1,0 +1,32 @@
+#include "cli/nation_cast.hpp"
+
+#include "app/session.hpp"
+#include "app/write.hpp"
+#include "base/hash.hpp"
+#include "base/text.hpp"
+#include "people/account_rows.hpp"
+
+namespace cli {
+
+std::vector<Account> open_accounts(app::Site& site, const std::vector<Player>& players) {
+    std::vector<Account> out;
+    std::vector<std::string> secrets, hashes;
+    for (const auto& player : players) {
+        const auto secret = base::random_bytes(20);
+        const auto password = base::base32(base::random_bytes(15));
+        hashes.push_back(app::hash_password(password));
+        secrets.push_back(secret);
+        out.push_back({.role = player.role, .login = player.login, .password = password, .totp_secret = base::base32(secret),
+                       .token = {}, .unit = player.unit.text(), .official = player.person.text()});
+    }
+    const base::Instant expires = app::Clock::real_now() + std::chrono::hours{24 * 365};
+    app::write_now(site, {}, [&](app::Change& c) {
+        for (std::size_t i = 0; i < players.size(); ++i) {
+            people::save_account(c.db, players[i].person, players[i].login, hashes[i], secrets[i]);
+            out[i].token = app::issue_token(c.db, players[i].person, "all", expires);
+        }
+    });
+    return out;
+}
+
+}  // namespace cli

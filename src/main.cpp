@@ -1,0 +1,100 @@
+// Reads the command line, puts the slices together, runs one command. The only file that knows every part.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <iterator>
+
+#include "app/settings_acts.hpp"
+#include "cli/commands.hpp"
+#include "cli/nation.hpp"
+#include "declarations/declaration_rows.hpp"
+#include "declarations/declaration_routes.hpp"
+#include "decisions/decision_routes.hpp"
+#include "decisions/plenary_rows.hpp"
+#include "matters/matter_rows.hpp"
+#include "matters/matters_routes.hpp"
+#include "oversight/oversight_routes.hpp"
+#include "people/people_routes.hpp"
+#include "people/people_rows.hpp"
+#include "publication/publication_routes.hpp"
+
+namespace {
+
+cli::Parts assemble() {
+    cli::Parts parts;
+    app::register_app(parts.registry);
+    people::register_people(parts.registry);
+    matters::register_matters(parts.registry);
+    declarations::register_declarations(parts.registry);
+    decisions::register_decisions(parts.registry);
+    // What follows from an act of an earlier slice, in the same transaction.
+    matters::register_matter_reactions(parts.registry);
+    declarations::register_declaration_reactions(parts.registry);
+
+    for (const auto& routes : {people::pages(), people::api(), matters::pages(), matters::api(), declarations::pages(),
+                               declarations::api(), decisions::pages(), decisions::api(), oversight::pages(), oversight::api(),
+                               publication::pages(), publication::api()})
+        std::ranges::copy(routes, std::back_inserter(parts.routes));
+    parts.actor_of = people::load_actor;
+    parts.jobs.push_back(declarations::record_silences);
+    parts.seed_nation = cli::seed_nation;
+    return parts;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App line{"Jernih: the conflict-of-interest system of an election organiser"};
+    line.require_subcommand(1);
+    auto parts = assemble();
+    int status = 2;
+    std::string config = "/etc/jernih/jernih.toml", store;
+
+    cli::DemoOptions demo;
+    auto* c = line.add_subcommand("demo", "A synthetic nation in a scratch database; prints the address and one link per role");
+    c->add_option("--data", demo.data, "Directory to keep the data in (default: a scratch one, removed at the end)");
+    c->add_option("--store", demo.store, "postgres://… instead of SQLite");
+    c->add_option("--port", demo.port, "Port on 127.0.0.1; 0 takes any free one")->capture_default_str();
+    c->add_option("--ready-file", demo.ready_file, "File to write address and accounts to once it serves");
+    c->add_option("--people", demo.people, "How many people the nation has")->capture_default_str();
+    c->add_option("--seed", demo.seed, "The same seed gives the same nation")->capture_default_str();
+    c->add_option("--clock", demo.clock, "Where the clock starts (ISO 8601); empty for real time")->capture_default_str();
+    c->add_option("--threads", demo.threads, "Threads that serve")->capture_default_str();
+    c->add_option("--max-batch", demo.max_batch, "Requests in one transaction; 1 only to measure")->capture_default_str();
+    c->callback([&] { status = cli::demo(parts, demo); });
+
+    const auto with_config = [&](CLI::App* command) { command->add_option("--config", config, "Configuration file")->capture_default_str(); };
+    const auto where = [&] { return store.empty() ? cli::read_config(config).store : store; };
+    c = line.add_subcommand("serve", "The server");
+    with_config(c);
+    c->callback([&] { status = cli::serve(parts, cli::read_config(config)); });
+    c = line.add_subcommand("init", "Write a commented configuration file");
+    with_config(c);
+    c->callback([&] { status = cli::init(config); });
+    c = line.add_subcommand("check", "Say what is wrong and the fix");
+    with_config(c);
+    c->callback([&] { status = cli::check(parts, config); });
+    c = line.add_subcommand("migrate", "Show and run schema steps");
+    with_config(c);
+    c->callback([&] { status = cli::migrate(parts, cli::read_config(config)); });
+
+    c = line.add_subcommand("verify", "Compare the log with the acts, and the rows with the acts; name what was altered");
+    with_config(c);
+    c->add_option("--store", store, "sqlite:/path/file.db or postgres://…, instead of the configured one");
+    c->callback([&] { status = cli::verify(parts, where()); });
+    c = line.add_subcommand("rebuild", "Replay the acts");
+    with_config(c);
+    c->add_option("--store", store, "sqlite:/path/file.db or postgres://…, instead of the configured one");
+    c->add_flag("--check", "Compare the result with the database; nothing is changed")->required();
+    c->callback([&] { status = cli::rebuild_check(parts, where()); });
+
+    try {
+        line.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        const int code = line.exit(e);
+        return code == 0 ? 0 : 2;
+    } catch (const std::exception& e) {
+        std::fprintf(stderr, "jernih: %s\n", e.what());
+        return 1;
+    }
+    return status;
+}

@@ -1,0 +1,15 @@
+#include <algorithm>
+#include <iterator>
+
+#include "publication/public_pages.hpp"
+#include "publication/publication_routes.hpp"
+
+namespace publication {
+
+std::vector<app::Route> pages() {
+    std::vector<app::Route> out;
+    for (const auto& part : {log_pages(), rules_pages(), decision_pages(), house_pages()}) std::ranges::copy(part, std::back_inserter(out));
+    return out;
+}
+
+}  // namespace publication
