@@ -1,0 +1,49 @@
+#include "store/dump.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <set>
+
+#include "base/check.hpp"
+#include "base/text.hpp"
+
+namespace store {
+namespace {
+
+bool plain(const std::string& name) {
+    return !name.empty() && std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+// Connections know a statement by its address, so each text is kept for good: there are as many as tables.
+const char* kept(const std::string& text) {
+    static std::mutex mutex;
+    static std::set<std::string> texts;
+    const std::lock_guard lock(mutex);
+    return texts.insert(text).first->c_str();
+}
+
+}  // namespace
+
+struct Dump {
+    static Lease start(Connection& db, const char* sql) { return db.start({sql, wires_of<>}, {}); }
+};
+
+void dump(Connection& db, const std::string& table, const std::vector<std::string>& columns,
+          const std::function<void(const std::vector<std::string>&)>& row) {
+    CHECK(plain(table) && !columns.empty() && std::ranges::all_of(columns, plain));
+    std::string sql = "select ";
+    for (const auto& c : columns) sql += (&c == columns.data() ? "cast(" : ", cast(") + c + " as text)";
+    sql += " from " + table;
+
+    const auto statement = Dump::start(db, kept(sql));
+    std::vector<std::string> values(columns.size());
+    for (; statement->on_row; statement->next()) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const auto column = static_cast<int>(i);
+            values[i] = statement->is_null(column) ? "null" : "'" + std::string(statement->text(column)) + "'";
+        }
+        row(values);
+    }
+}
+
+}  // namespace store
