@@ -64,3 +64,6 @@ web::Response not_found(Site& site, const web::Request& request);
 web::Response sign_in_first(const web::Request& request);
 
 }  // namespace app
+
+template <>
+inline constexpr auto base::names<app::Door> = std::array{"everyone"sv, "signed_in"sv, "role"sv, "demo_only"sv};

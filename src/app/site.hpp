@@ -30,6 +30,7 @@ struct Site {
 
     // Who somebody is that day: people's affair, so main puts it here.
     std::function<std::optional<Actor>(store::Connection&, PersonId, base::Date)> actor_of;
+    std::string route_list;  // a demo shows it to the permission tests: method, pattern, door, action a line
     std::function<void()> on_clock_moved;  // a demo: runs what the passing of time does
 };
 

@@ -50,6 +50,9 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
                                                   .ids = ids_, .workers = *workers_, .agency = options_.agency,
                                                   .address = options_.address, .demo = options_.demo,
                                                   .actor_of = parts_.actor_of});
+    for (const auto& r : parts_.routes)
+        site_->route_list += std::string(base::name(r.method)) + "\t" + std::string(r.pattern) + "\t" +
+                             std::string(base::name(r.access.door)) + "\t" + std::string(base::name(r.access.action)) + "\n";
     site_->on_clock_moved = [this] { run_jobs(); };
     router_ = std::make_unique<web::Router>(app::mounted(*site_, parts_.routes), app::guard(*site_),
                                             [this](const web::Request& request, int status) {

@@ -44,6 +44,8 @@ web::Outcome csp_report(app::Site&, web::Request& request, const app::Actor&) {
 
 web::Outcome csp_count(app::Site&, web::Request&, const app::Actor&) { return web::text(std::to_string(csp_reports.load()) + "\n"); }
 
+web::Outcome routes(app::Site& site, web::Request&, const app::Actor&) { return web::text(site.route_list); }
+
 // A demo's account has no secret worth keeping: its link signs in. Outside a demo this door does not exist.
 web::Outcome demo_sign_in(app::Site& site, web::Request& request, const app::Actor&) {
     const auto now = app::Clock::real_now();
@@ -92,6 +94,7 @@ std::vector<app::Route> house_pages() {
         {get, "/readyz", app::for_everyone, ready},
         {post, "/csp", app::for_everyone, csp_report},
         {get, "/demo/csp", app::for_demo, csp_count},
+        {get, "/demo/rute", app::for_demo, routes},
         {get, "/demo/masuk/{token}", app::for_demo, demo_sign_in},
         {post, "/demo/jam", app::for_demo, move_clock},
         {get, "/{asset}", app::for_everyone, asset},
