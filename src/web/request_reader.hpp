@@ -1,0 +1,53 @@
+// Bytes in, requests out: HTTP/1.1 as RFC 9112 has it, strictly. Where two readers could see different requests
+// (two lengths, length and chunks, bare line ends, folded lines, spaces before a colon) it is answered 400.
+// No sockets here, so tables and fuzzers reach every branch.
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "web/message.hpp"
+#include "web/transport.hpp"
+
+namespace web {
+
+class RequestReader {
+public:
+    enum class Got {
+        more,            // feed more bytes
+        continue_first,  // the client waits for "100 Continue" before it sends the body
+        request,         // one request; what remains in `in` belongs to the next
+        bad,             // answer status() and close
+    };
+    enum class Stage { idle, head, body };  // idle: not a byte of the next request has come
+    using TakesLarge = std::function<bool(Method, std::string_view path)>;
+
+    RequestReader(const Limits& limits, const TakesLarge& takes_large);  // both must outlive the reader
+    ~RequestReader();
+
+    Got read(std::string& in, Request& into);  // takes what it used from the front of `in`
+    Stage stage(const std::string& in) const;
+    int status() const { return status_; }
+    bool keep_alive() const { return keep_alive_; }            // of the last request
+    std::size_t declared() const { return declared_; }         // Content-Length of the body being read, 0 if none
+
+private:
+    struct Parser;
+    Got bad(int status);
+    Got read_head(std::string& in);
+    Got check_head();
+    bool take_head();  // into request_
+
+    const Limits& limits_;
+    const TakesLarge& takes_large_;
+    std::unique_ptr<Parser> parser_;  // only while a body is being read
+    Request request_;
+    std::size_t searched_ = 0;  // bytes of `in` known to hold no end of the head
+    std::size_t declared_ = 0;
+    int status_ = 0;
+    bool keep_alive_ = false, waits_ = false, chunked_ = false;
+};
+
+}  // namespace web

@@ -1,0 +1,160 @@
+// What every browser test needs: a fresh Chromium, pages at a width, and the checks that hold for each page.
+// Debian's /usr/bin/chromium only; no network beyond loopback.
+import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const screenshots = join(dirname(fileURLToPath(import.meta.url)), "../../build/screenshots");
+
+export const widths = [320, 360, 1280];
+export const budget = { htmlBytes: 8 * 1024, listBytes: 20 * 1024, cssBytes: 12 * 1024, requests: 2, shift: 0.02 };
+
+const flags = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+];
+
+// Runs `use(browser)` and leaves nothing behind, whatever happens.
+export async function withBrowser(use) {
+    const profile = mkdtempSync(join(tmpdir(), "jernih-chromium-"));
+    const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...flags, `--crash-dumps-dir=${profile}`],
+        env: { ...process.env, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile },
+    });
+    try {
+        return await use(browser);
+    } finally {
+        await browser.close();
+        rmSync(profile, { recursive: true, force: true });
+    }
+}
+
+// One visitor: own cookies, one width. `faults` fills with console errors, CSP reports and failed requests.
+export async function visitor(browser, { width = 360, height = 740, script = true, dark = false, lang = "id-ID" } = {}) {
+    const context = await browser.newContext({
+        viewport: { width, height }, javaScriptEnabled: script, colorScheme: dark ? "dark" : "light", locale: lang,
+        timezoneId: "Asia/Jakarta", ignoreHTTPSErrors: true, reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    const faults = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+    page.on("requestfailed", (request) => faults.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+    const session = await context.newCDPSession(page);
+    await session.send("Audits.enable").catch(() => {});
+    session.on("Audits.issueAdded", ({ issue }) => {
+        if (issue.code === "ContentSecurityPolicyIssue") faults.push(`policy: ${JSON.stringify(issue.details)}`);
+    });
+    const transferred = measureTransfer(session);
+    return { context, page, faults, transferred, width, script, close: () => context.close() };
+}
+
+// Bytes on the wire and requests since the last reset().
+function measureTransfer(session) {
+    const seen = new Map();
+    session.send("Network.enable");
+    session.on("Network.responseReceived", ({ requestId, response, type }) => {
+        if (response.url.startsWith("data:")) return;
+        seen.set(requestId, { url: response.url, type, bytes: 0 });
+    });
+    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+        if (seen.has(requestId)) seen.get(requestId).bytes = encodedDataLength;
+    });
+    return { reset: () => seen.clear(), list: () => [...seen.values()] };
+}
+
+// How much the page moved under the reader's eyes (CLS), from the start of loading.
+export async function layoutShift(page) {
+    return page.evaluate(() => new Promise((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 150);
+    }));
+}
+
+export async function axeFaults(page) {
+    await page.addScriptTag({ path: axeFile }).catch(async () => {
+        // A strict policy refuses the tag; the debugger's own evaluation is not bound by it.
+        const { readFileSync } = await import("node:fs");
+        await page.evaluate(readFileSync(axeFile, "utf8"));
+    });
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }));
+    return violations.flatMap((rule) => rule.nodes.map((node) =>
+        `axe ${rule.id}: ${rule.help}: ${node.html.slice(0, 160)} ${node.any.concat(node.all, node.none).map((c) => c.message).join("; ").slice(0, 240)}`));
+}
+
+async function scrollFaults(page) {
+    return page.evaluate(() => {
+        const room = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth <= room) return [];
+        const wide = [...document.querySelectorAll("body *")].filter((element) =>
+            element.getBoundingClientRect().right > room + 1 && !element.closest(".j-scroll"));
+        return [`page scrolls sideways (${document.documentElement.scrollWidth} > ${room}): ${wide.slice(0, 3)
+            .map((element) => element.outerHTML.slice(0, 120)).join(" | ")}`];
+    });
+}
+
+// WCAG 2.2, 2.5.8: what is pressed is at least 24 px each way, links inside sentences excepted.
+async function targetFaults(page) {
+    return page.evaluate(() => [...document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden])")]
+        .filter((element) => {
+            const box = element.getBoundingClientRect();
+            if (box.width === 0 || element.closest("p, td p, .govuk-skip-link, .j-mark") || box.bottom < 0) return false;
+            if (element.matches(".govuk-skip-link, .govuk-task-list__link")) return false;
+            return box.height < 24 || box.width < 24;
+        })
+        .map((element) => `target under 24 px (${Math.round(element.getBoundingClientRect().width)}x${Math.round(
+            element.getBoundingClientRect().height)}): ${element.outerHTML.slice(0, 140)}`));
+}
+
+// Everything that holds for every page, at the visitor's width. Returns sentences; none means well.
+// Needs script in the *test's* reach; with script off only what the protocol can see is checked.
+export async function pageFaults(visitor, { axe = true } = {}) {
+    const { page, faults } = visitor;
+    const found = [...faults.splice(0)];
+    found.push(...await scrollFaults(page), ...await targetFaults(page));
+    const shift = await layoutShift(page);
+    if (shift > budget.shift) found.push(`layout shift ${shift.toFixed(3)} is over ${budget.shift}`);
+    if (axe) found.push(...await axeFaults(page));
+    return found;
+}
+
+export function transferFaults(list, { htmlBytes = budget.htmlBytes } = {}) {
+    const found = [];
+    const bytes = (type) => list.filter((one) => one.type === type).reduce((sum, one) => sum + one.bytes, 0);
+    if (bytes("Document") > htmlBytes) found.push(`page weighs ${bytes("Document")} bytes, over ${htmlBytes}`);
+    if (bytes("Stylesheet") > budget.cssBytes) found.push(`style weighs ${bytes("Stylesheet")} bytes, over ${budget.cssBytes}`);
+    const blocking = list.filter((one) => one.type === "Document" || one.type === "Stylesheet").length;
+    if (blocking > budget.requests) found.push(`${blocking} requests before the first paint, over ${budget.requests}`);
+    if (list.some((one) => !/^https?:\/\/(127\.0\.0\.1|localhost)/.test(one.url))) found.push("a request left this machine");
+    return found;
+}
+
+export async function screenshot(page, name) {
+    mkdirSync(screenshots, { recursive: true });
+    await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+}
+
+// Counts checks and closes with the one line that scripts read.
+export class Tally {
+    passed = 0;
+    failed = 0;
+    check(name, faults) {
+        if (faults.length === 0) ++this.passed;
+        else ++this.failed;
+        for (const fault of faults) console.error(`FAIL ${name}: ${fault}`);
+    }
+    close() {
+        console.log(`${this.passed} passed, ${this.failed} failed`);
+        process.exitCode = this.failed ? 1 : 0;
+    }
+}
