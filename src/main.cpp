@@ -36,7 +36,9 @@ cli::Parts assemble() {
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
     parts.jobs.push_back(declarations::record_silences);
-    parts.seed_nation = cli::seed_nation;
+    parts.seed_nation = [](app::Site& site, std::int64_t people, std::uint64_t seed, const cli::Parts::Progress& progress) {
+        return cli::seed_nation(site, {.people = people, .seed = seed}, progress);
+    };
     return parts;
 }
 

@@ -77,7 +77,7 @@ web::Response page(Site& site, const web::Request& request, const Actor& actor, 
 
 web::FormGuard form_guard(const Actor& actor, const web::Form* sent) {
     const auto kept = sent ? sent->get(key_field) : std::string_view{};
-    return {actor.csrf, kept.empty() ? base::hex(base::random_bytes(16)) : std::string(kept)};
+    return {masked(actor.csrf), kept.empty() ? base::hex(base::random_bytes(16)) : std::string(kept)};
 }
 
 std::string term(store::Connection& db, base::Date day, web::Lang lang) {

@@ -3,6 +3,7 @@
 #include "app/session.hpp"
 #include "app/status_page.hpp"
 #include "base/hash.hpp"
+#include "base/text.hpp"
 #include "web/form.hpp"
 
 namespace app {
@@ -52,12 +53,29 @@ bool csrf_ok(const web::Request& request, const Actor& actor) {
     if (!from_our_own_pages(request)) return false;
     if (!actor.person) return true;
     const auto header = request.header("x-csrf-token");
-    if (!header.empty()) return base::equal_in_constant_time(header, actor.csrf);
+    if (!header.empty()) return unmasks_to(header, actor.csrf);
     const auto form = web::read_form(request);
-    return form && base::equal_in_constant_time(form->get(csrf_field), actor.csrf);
+    return form && unmasks_to(form->get(csrf_field), actor.csrf);
 }
 
 }  // namespace
+
+std::string masked(std::string_view csrf) {
+    const auto raw = base::from_hex(csrf);
+    if (!raw || raw->empty()) return {};
+    const auto pad = base::random_bytes(raw->size());
+    std::string mixed = *raw;
+    for (std::size_t i = 0; i < mixed.size(); ++i) mixed[i] = static_cast<char>(mixed[i] ^ pad[i]);
+    return base::hex(pad + mixed);
+}
+
+bool unmasks_to(std::string_view given, std::string_view csrf) {
+    auto bytes = base::from_hex(given);
+    if (csrf.empty() || !bytes || bytes->size() != csrf.size()) return false;
+    const auto half = bytes->size() / 2;
+    for (std::size_t i = 0; i < half; ++i) (*bytes)[half + i] = static_cast<char>((*bytes)[half + i] ^ (*bytes)[i]);
+    return base::equal_in_constant_time(base::hex(std::string_view(*bytes).substr(half)), csrf);
+}
 
 const Actor& actor_of(const web::Request& request) {
     static const Actor nobody;

@@ -60,6 +60,10 @@ base::Date today(const Site& site, const Actor& actor);
 inline constexpr std::string_view csrf_field = "csrf";
 inline constexpr std::string_view key_field = "idempotency_key";  // as web/components.hpp writes them: idempotency: one form shown, one act done
 
+// The token as a page carries it: another text each time, so that the length of compressed pages tells nothing of it.
+std::string masked(std::string_view csrf);
+bool unmasks_to(std::string_view masked, std::string_view csrf);
+
 web::Response not_found(Site& site, const web::Request& request);
 web::Response sign_in_first(const web::Request& request);
 

@@ -32,6 +32,7 @@ struct Site {
     std::function<std::optional<Actor>(store::Connection&, PersonId, base::Date)> actor_of;
     std::string route_list;  // a demo shows it to the permission tests: method, pattern, door, action a line
     std::function<void()> on_clock_moved;  // a demo: runs what the passing of time does
+    std::string openapi = {};  // the description of the API, made when all routes and the address are known
 };
 
 // Dated values of what the law leaves open. The act that sets one names its instrument; without one the default of

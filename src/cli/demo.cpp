@@ -5,12 +5,32 @@
 #include <fstream>
 
 #include "cli/commands.hpp"
+#include "cli/progress.hpp"
 #include "web/json.hpp"
 
 namespace cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+// The given directory, or a scratch one that goes with us, however we go.
+struct DataDirectory {
+    fs::path path;
+    const bool scratch;
+
+    explicit DataDirectory(const std::string& given) : path(given), scratch(given.empty()) {
+        if (scratch) {
+            std::string name = (fs::temp_directory_path() / "jernih-demo-XXXXXX").string();
+            if (!mkdtemp(name.data())) throw std::runtime_error("no scratch directory can be made in " + name);
+            path = name;
+        }
+        fs::create_directories(path);
+    }
+    ~DataDirectory() {
+        std::error_code ignored;
+        if (scratch) fs::remove_all(path, ignored);
+    }
+};
 
 std::string ready_text(const std::string& url, const std::vector<Account>& accounts) {
     web::JsonWriter out;
@@ -53,14 +73,8 @@ void write_whole(const std::string& file, const std::string& text) {
 }  // namespace
 
 int demo(Parts& parts, const DemoOptions& options) {
-    fs::path data = options.data;
-    const bool scratch = data.empty();
-    if (scratch) {
-        std::string name = (fs::temp_directory_path() / "jernih-demo-XXXXXX").string();
-        if (!mkdtemp(name.data())) throw std::runtime_error("no scratch directory can be made in " + name);
-        data = name;
-    }
-    fs::create_directories(data);
+    const DataDirectory place(options.data);
+    const auto& data = place.path;
     const auto file = data / "jernih.db";
     const auto accounts_file = data / "accounts.json";
     const bool fresh = options.store.empty() ? !fs::exists(file) : !fs::exists(accounts_file);
@@ -73,7 +87,11 @@ int demo(Parts& parts, const DemoOptions& options) {
         std::vector<Account> accounts;
         if (fresh) {
             std::fprintf(stderr, "Menyiapkan data contoh: 553 satuan kerja, sekitar %lld orang …\n", static_cast<long long>(options.people));
-            accounts = parts.seed_nation(house.site(), options.people, options.seed);
+            ProgressBar bar("data contoh");
+            accounts = parts.seed_nation(house.site(), options.people, options.seed, [&](std::int64_t done, std::int64_t of) {
+                if (house.interrupted()) throw std::runtime_error("stopped before the made-up nation was complete: begin with an empty --data directory");
+                bar.show(done, of);
+            });
         }
         house.run_jobs();
         const auto url = house.listen();
@@ -85,10 +103,6 @@ int demo(Parts& parts, const DemoOptions& options) {
             write_whole(options.ready_file, with_url(accounts_file, url));
         }
         house.run();
-    }
-    if (scratch) {
-        std::error_code ignored;
-        fs::remove_all(data, ignored);
     }
     return 0;
 }

@@ -3,6 +3,7 @@
 #include <csignal>
 #include <spdlog/spdlog.h>
 
+#include "app/openapi.hpp"
 #include "app/status_page.hpp"
 #include "store/migrations.hpp"
 #include "store/transaction.hpp"
@@ -10,11 +11,20 @@
 namespace cli {
 namespace {
 
-std::atomic<web::Server*> running{nullptr};
+// Signals are taken by one thread that waits for them, never by a handler: stopping takes locks.
+sigset_t stop_signals() {
+    sigset_t out;
+    sigemptyset(&out);
+    sigaddset(&out, SIGTERM);
+    sigaddset(&out, SIGINT);
+    return out;
+}
 
-// Only asks the server to stop: everything else happens on the threads that own it.
-void on_signal(int) {
-    if (auto* server = running.load()) server->stop();
+// Before any thread is made, so that all inherit it. A member initialiser calls it first.
+HouseOptions with_signals_blocked(HouseOptions options) {
+    const auto set = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    return options;
 }
 
 web::Options options_for(const HouseOptions& given, const web::Router& router) {
@@ -33,7 +43,7 @@ web::Options options_for(const HouseOptions& given, const web::Router& router) {
 }  // namespace
 
 House::House(Parts& parts, HouseOptions options, Schema schema)
-    : parts_(parts), options_(std::move(options)), database_(store::open(options_.store)),
+    : parts_(parts), options_(with_signals_blocked(std::move(options))), database_(store::open(options_.store)),
       workers_(std::make_unique<app::Workers>(2)), journal_(parts_.registry, clock_, ids_) {
     if (schema == Schema::migrate) store::migrate(database_, parts_.registry.steps());
     else if (const auto steps = store::pending(database_, parts_.registry.steps()); !steps.empty())
@@ -61,11 +71,12 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
                                             });
     server_ = std::make_unique<web::Server>([this](web::Request& request) { return (*router_)(request); },
                                             options_for(options_, *router_));
+    signals_ = std::thread([this] { wait_for_signals(); });
 }
 
 House::~House() {
     stopping_ = true;
-    stopping_.notify_all();
+    if (signals_.joinable()) signals_.join();
     if (ticker_.joinable()) ticker_.join();
     server_.reset();
     workers_.reset();  // before the writer: slow work may still hand it something
@@ -76,18 +87,23 @@ std::string House::listen() {
     const auto port = server_->listen(options_.listen, options_.port);
     const auto scheme = options_.certificate_file.empty() ? "http://" : "https://";
     if (site_->address.empty()) site_->address = scheme + options_.listen + ":" + std::to_string(port);
+    site_->openapi = app::openapi(parts_.routes, site_->agency, site_->address);  // before the first request
     return site_->address;
 }
 
 void House::run() {
-    running = server_.get();
-    struct sigaction action{};
-    action.sa_handler = on_signal;
-    sigaction(SIGTERM, &action, nullptr);
-    sigaction(SIGINT, &action, nullptr);
     ticker_ = std::thread([this] { tick(); });
-    server_->run(options_.threads);
-    running = nullptr;
+    if (!interrupted_) server_->run(options_.threads);
+}
+
+void House::wait_for_signals() {
+    const auto set = stop_signals();
+    const timespec patience{.tv_sec = 0, .tv_nsec = 200'000'000};
+    while (!stopping_) {
+        if (sigtimedwait(&set, nullptr, &patience) < 0) continue;
+        interrupted_ = true;
+        server_->stop();
+    }
 }
 
 void House::stop() { server_->stop(); }

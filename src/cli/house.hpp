@@ -40,9 +40,11 @@ public:
     void run();            // until SIGTERM, SIGINT or stop()
     void stop();
     void run_jobs();
+    bool interrupted() const { return interrupted_; }  // asked to stop, perhaps before it ran
 
 private:
     void tick();
+    void wait_for_signals();
 
     Parts& parts_;
     HouseOptions options_;
@@ -55,8 +57,8 @@ private:
     std::unique_ptr<app::Site> site_;
     std::unique_ptr<web::Router> router_;
     std::unique_ptr<web::Server> server_;
-    std::atomic<bool> stopping_{false};
-    std::thread ticker_;
+    std::atomic<bool> stopping_{false}, interrupted_{false};
+    std::thread signals_, ticker_;
 };
 
 }  // namespace cli

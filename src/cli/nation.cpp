@@ -73,7 +73,7 @@ public:
     std::vector<Player> found();
 
 private:
-    Seat seat(UnitId unit, rules::PositionKind kind, std::string title, PositionId reports_to, StaffKind staff);
+    Seat seat(UnitId unit, rules::PositionKind kind, std::string title, PositionId reports_to, StaffKind of);
     PositionId vacancy(UnitId unit, rules::PositionKind kind, std::string title, PositionId reports_to);
     void stand_in(const Seat& who, PositionId position, Holding holding);
     void give(const Seat& who, Role role, UnitId from, UnitId to);
@@ -101,15 +101,16 @@ private:
     std::map<UnitId, int> numbers_;
 };
 
-Seat Founder::seat(UnitId unit, rules::PositionKind kind, std::string title, PositionId reports_to, StaffKind staff) {
-    auto human = make_human(dice_, staff);
+Seat Founder::seat(UnitId unit, rules::PositionKind kind, std::string title, PositionId reports_to, StaffKind of) {
+    const bool heads = of == StaffKind::pns && kind != staff && kind != functional_staff;
+    auto human = make_human(dice_, of, heads ? Rank::head : Rank::other);
     const bool numbered = human.nip.empty();
     const int number = numbered ? ++numbers_[unit] : 0;
     people::OfficialRegistered act{
-        .person = to_.id<PersonId>(), .name = std::move(human.name), .kind = staff, .nip = std::move(human.nip),
+        .person = to_.id<PersonId>(), .name = std::move(human.name), .kind = of, .nip = std::move(human.nip),
         .member_number = numbered ? std::to_string(unit.value) + std::to_string(1'000'000 + number).substr(1) : std::string{},
         .unit = unit, .position = to_.id<PositionId>(), .position_kind = kind, .title = std::move(title), .reports_to = reports_to,
-        .appointment = to_.id<AppointmentId>(), .from = staff == StaffKind::commissioner ? term_began : human.since,
+        .appointment = to_.id<AppointmentId>(), .from = of == StaffKind::commissioner ? term_began : human.since,
         .instrument = "SK (data contoh)"};
     Seat out{act.person, act.position, unit, numbered ? act.member_number : act.nip};
     ++to_.registered;
@@ -270,8 +271,8 @@ void Founder::ad_hoc(const std::vector<Unit>& units) {
 }
 
 std::vector<Player> Founder::found() {
-    constexpr std::int64_t heads = 5'708;  // commissions and heads of all offices, without staff
-    staff_total_ = std::clamp<std::int64_t>(size_.people, heads, 18'000) - heads;
+    constexpr std::int64_t usual = 18'000, heads = 5'708;  // `heads`: commissions and heads of all offices
+    staff_total_ = std::clamp(size_.people, heads, usual) - heads;
     const auto units = nation_units();
     for (const auto& u : units)
         to_.record(people::case_of(u.id), u.id, people::UnitRegistered{u.id, u.level, u.name, u.parent, u.zone, u.seats});
@@ -280,7 +281,7 @@ std::vector<Player> Founder::found() {
                    app::OffDayAdded{day.day, day.region, day.kind, day.name_id, day.name_en, day.decree});
     headquarters(units.front());
     for (std::size_t i = 1; i < units.size(); ++i) office(units[i]);
-    ad_hoc(units);
+    if (size_.people > usual) ad_hoc(units);
     to_.flush();
     // Each role's first player is the one of the stage or the one who watches it.
     std::ranges::stable_sort(cast_, {}, [](const Player& p) { return p.unit == stage ? 0 : p.role == "superior" ? 2 : 1; });

@@ -35,11 +35,11 @@ std::string make_name(Dice& dice, bool woman) {
 
 // NIP: day of birth, year and month of appointment, 1 man or 2 woman, a number of three digits. In the number of a
 // contract worker (PPPK) 21 stands for the month.
-Human make_human(Dice& dice, StaffKind kind) {
+Human make_human(Dice& dice, StaffKind kind, Rank rank) {
     const bool woman = dice.one_in(2);
     Human out{.name = make_name(dice, woman)};
     if (kind == StaffKind::pns || kind == StaffKind::commissioner || kind == StaffKind::pppk) out.name += dice.of(degrees);
-    const int born = 1968 + dice.below(30), month = 1 + dice.below(12), day = 1 + dice.below(28);
+    const int born = rank == Rank::head ? 1968 + dice.below(16) : 1970 + dice.below(29), month = 1 + dice.below(12), day = 1 + dice.below(28);
     const int joined = std::min(2025, born + 23 + dice.below(10)), joined_month = 1 + dice.below(12);
     out.since = rules::on(joined, static_cast<unsigned>(joined_month), 1);
     if (kind == StaffKind::pns || kind == StaffKind::pppk)

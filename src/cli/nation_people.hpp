@@ -32,7 +32,8 @@ struct Human {
     base::Date since{};     // in service
 };
 
-Human make_human(Dice& dice, people::StaffKind kind);
+enum class Rank { head, other };  // heads have been in service for longer
+Human make_human(Dice& dice, people::StaffKind kind, Rank rank);
 std::string make_name(Dice& dice, bool woman);
 
 }  // namespace cli

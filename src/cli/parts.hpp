@@ -19,7 +19,8 @@ struct Parts {
     // What the passing of time does: silence of a superior, reminders. Each looks at the clock and records acts; it is
     // called every half minute, at start, and when a demo's clock is moved.
     std::vector<std::function<void(app::Site&)>> jobs;
-    std::function<std::vector<Account>(app::Site&, std::int64_t people, std::uint64_t seed)> seed_nation;
+    using Progress = std::function<void(std::int64_t done, std::int64_t of)>;  // may throw: then nothing more is seeded
+    std::function<std::vector<Account>(app::Site&, std::int64_t people, std::uint64_t seed, const Progress&)> seed_nation;
 };
 
 }  // namespace cli

@@ -1,0 +1,37 @@
+// A person answers the question that a finding puts. Once: the answer sticks until the evidence changes, and
+// then it is a new finding.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "matters/finding.hpp"
+
+namespace matters {
+
+// In this order: the first that holds is the answer.
+enum class AnswerRefusal {
+    not_addressed,  // only the person himself
+    answered_already,
+    reason_missing,  // not_me and no_longer_true say why
+    since_missing,   // no_longer_true says since when
+    since_in_future
+};
+
+struct FindingReply {
+    FindingAnswer answer{};
+    std::string reason;
+    std::optional<base::Date> since;
+};
+
+[[nodiscard]] Result<FindingAnswered, AnswerRefusal> answer_finding(const Finding& finding, PersonId actor,
+                                                                    base::Date today,
+                                                                    const FindingReply& reply);
+
+constexpr std::string_view article(AnswerRefusal) { return "UU 30/2014 Pasal 43 ayat (2)"; }
+
+}  // namespace matters
+
+template <>
+inline constexpr auto base::names<matters::AnswerRefusal> = std::array{
+    "not_addressed"sv, "answered_already"sv, "reason_missing"sv, "since_missing"sv, "since_in_future"sv};

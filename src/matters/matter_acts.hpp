@@ -1,0 +1,217 @@
+// The acts of matters, as plain structs. Later slices record the ones about standing (standstill, bar,
+// substitute).
+#pragma once
+#include "matters/matter.hpp"
+
+namespace matters {
+
+struct MatterRegistered {
+    MatterId matter;
+    UnitId unit;
+    Kind kind{};
+    rules::MatterNature nature{};
+    std::string title, summary;
+    DecidedBy decided_by{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("unit", a.unit);
+        visit("kind", a.kind);
+        visit("nature", a.nature);
+        visit("title", a.title);
+        visit("summary", a.summary);
+        visit("decided_by", a.decided_by);
+    }
+};
+
+struct StepAdded {
+    MatterId matter;
+    std::int64_t number = 0;
+    std::string title;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("number", a.number);
+        visit("title", a.title);
+    }
+};
+
+struct PartyAdded {
+    MatterId matter;
+    PartyId party;
+    PartyKind kind{};
+    std::string name, identifier;
+    PartyId behind;
+    std::string role;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("party", a.party);
+        visit("kind", a.kind);
+        visit("name", a.name);
+        visit("identifier", a.identifier);
+        visit("behind", a.behind);
+        visit("role", a.role);
+    }
+};
+
+struct ParticipantAdded {
+    MatterId matter;
+    PersonId person;
+    Strength strength{};
+    std::int64_t step = 0;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("person", a.person);
+        visit("strength", a.strength);
+        visit("step", a.step);
+    }
+};
+
+struct MatterOpened {
+    MatterId matter;
+    std::string reason;  // why no party is named; empty when there is one
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("reason", a.reason);
+    }
+};
+
+struct MatterClosed {
+    MatterId matter;
+    std::string reason;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("reason", a.reason);
+    }
+};
+
+// From submission the declarant stands still on the matter; a case opened by a superior does the same.
+struct StandstillSet {
+    MatterId matter;
+    PersonId person;
+    CaseId because;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("person", a.person);
+        visit("because", a.because);
+    }
+};
+
+// Determined: no conflict, or withdrawn by the superior's act.
+struct StandstillEnded {
+    MatterId matter;
+    PersonId person;
+    CaseId because;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("person", a.person);
+        visit("because", a.because);
+    }
+};
+
+struct BarSet {
+    MatterId matter;
+    PersonId person;
+    CaseId because;
+    std::string article;  // what the refusals will cite
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("person", a.person);
+        visit("because", a.because);
+        visit("article", a.article);
+    }
+};
+
+struct SubstituteNamed {
+    MatterId matter;
+    PersonId person;  // who is barred
+    PersonId substitute;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("person", a.person);
+        visit("substitute", a.substitute);
+    }
+};
+
+struct BarLiftProposed {
+    MatterId matter;
+    PersonId person;
+    std::string reason;  // published
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("person", a.person);
+        visit("reason", a.reason);
+    }
+};
+
+struct BarLifted {
+    MatterId matter;
+    PersonId person;
+    PersonId proposed_by;
+    std::string reason;  // published
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("person", a.person);
+        visit("proposed_by", a.proposed_by);
+        visit("reason", a.reason);
+    }
+};
+
+// Both sides of the evidence, as a question to a participant: this about you, because of that about the
+// matter.
+struct FindingRaised {
+    MatterId matter;
+    PersonId person;
+    std::int64_t finding = 0;
+    PartyId party;
+    std::int64_t interest = 0;
+    std::string matched;  // "identifier" or "name"
+    std::string register_says, matter_says;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("person", a.person);
+        visit("finding", a.finding);
+        visit("party", a.party);
+        visit("interest", a.interest);
+        visit("matched", a.matched);
+        visit("register_says", a.register_says);
+        visit("matter_says", a.matter_says);
+    }
+};
+
+enum class FindingAnswer { declared, not_me, no_longer_true };
+
+struct FindingAnswered {
+    MatterId matter;
+    PersonId person;
+    std::int64_t finding = 0;
+    FindingAnswer answer{};
+    std::string reason;
+    std::optional<base::Date> since;  // no_longer_true: since when
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("person", a.person);
+        visit("finding", a.finding);
+        visit("answer", a.answer);
+        visit("reason", a.reason);
+        visit("since", a.since);
+    }
+};
+
+}  // namespace matters
+
+template <>
+inline constexpr auto base::names<matters::FindingAnswer> =
+    std::array{"declared"sv, "not_me"sv, "no_longer_true"sv};

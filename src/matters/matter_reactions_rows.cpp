@@ -1,0 +1,69 @@
+#include "matters/matter_reactions_rows.hpp"
+
+#include <set>
+
+#include "app/journal.hpp"
+#include "matters/find_matches.hpp"
+#include "matters/finding_rows.hpp"
+#include "matters/matter_rows.hpp"
+#include "people/people_rows.hpp"
+
+namespace matters {
+namespace {
+
+void raise(app::Change& change, const Matter& matter, const std::vector<Match>& matches) {
+    for (const auto& m : matches) {
+        if (finding_raised(change.db, m.person, m.party, m.interest.value)) continue;
+        change.record(finding_case(m.person), matter.unit,
+                      FindingRaised{.matter = matter.id,
+                                    .person = m.person,
+                                    .finding = change.new_id<FindingId>().value,
+                                    .party = m.party,
+                                    .interest = m.interest.value,
+                                    .matched = std::string(base::name(m.matched)),
+                                    .register_says = m.register_says.id,
+                                    .matter_says = m.matter_says.id});
+    }
+}
+
+// Every interest of the person is compared here and not in SQL: legal forms and degrees are left out of
+// names.
+void screen_person(app::Change& change, const Matter& matter, const std::vector<Party>& parties,
+                   PersonId person) {
+    if (parties.empty()) return;
+    const auto interests = people::interests_of(change.db, person, change.today());
+    raise(change, matter, find_matches(interests, parties));
+}
+
+void screen_matter(app::Change& change, MatterId id) {
+    const auto matter = load_matter(change.db, id);
+    if (!matter) return;
+    const auto parties = parties_of(change.db, id);
+    std::set<PersonId> persons;
+    for (const auto& p : participants_of(change.db, id)) persons.insert(p.person);
+    for (const auto person : persons) screen_person(change, *matter, parties, person);
+}
+
+}  // namespace
+
+void register_matter_reactions(app::Registry& registry) {
+    registry.reacts(app::ActKind::party_added, [](app::Change& change, const app::Act& act) {
+        screen_matter(change, app::typed<PartyAdded>(act).matter);
+    });
+    registry.reacts(app::ActKind::matter_opened, [](app::Change& change, const app::Act& act) {
+        screen_matter(change, app::typed<MatterOpened>(act).matter);
+    });
+    registry.reacts(app::ActKind::participant_added, [](app::Change& change, const app::Act& act) {
+        const auto added = app::typed<ParticipantAdded>(act);
+        if (const auto matter = load_matter(change.db, added.matter))
+            screen_person(change, *matter, parties_of(change.db, added.matter), added.person);
+    });
+    registry.reacts(app::ActKind::interest_registered, [](app::Change& change, const app::Act& act) {
+        const auto registered = app::typed<people::InterestRegistered>(act);
+        const auto undecided = undecided_with(change.db, registered.person);
+        for (const auto& matter : undecided)
+            screen_person(change, matter, parties_of(change.db, matter.id), registered.person);
+    });
+}
+
+}  // namespace matters

@@ -1,0 +1,151 @@
+// The acts of people, as plain structs. Those about a person are counted under CaseId{person}, those about an
+// office under case_of(unit).
+#pragma once
+#include "people/person.hpp"
+
+namespace people {
+
+struct UnitRegistered {
+    UnitId unit;
+    UnitLevel level{};
+    std::string name;
+    UnitId parent;
+    base::Zone zone{};
+    std::int64_t seats = 0;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("unit", a.unit);
+        visit("level", a.level);
+        visit("name", a.name);
+        visit("parent", a.parent);
+        visit("zone", a.zone);
+        visit("seats", a.seats);
+    }
+};
+
+struct PositionEstablished {
+    PositionId position;
+    UnitId unit;
+    rules::PositionKind kind{};
+    std::string title;
+    PositionId reports_to;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("position", a.position);
+        visit("unit", a.unit);
+        visit("kind", a.kind);
+        visit("title", a.title);
+        visit("reports_to", a.reports_to);
+    }
+};
+
+struct PersonRegistered {
+    PersonId person;
+    std::string name;
+    StaffKind kind{};
+    std::string nip, member_number;
+    UnitId unit;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("person", a.person);
+        visit("name", a.name);
+        visit("kind", a.kind);
+        visit("nip", a.nip);
+        visit("member_number", a.member_number);
+        visit("unit", a.unit);
+    }
+};
+
+struct AppointmentMade {
+    AppointmentId appointment;
+    PersonId person;
+    PositionId position;
+    Holding holding{};
+    base::Date from{};
+    std::optional<base::Date> until;  // the last day
+    std::string instrument;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("appointment", a.appointment);
+        visit("person", a.person);
+        visit("position", a.position);
+        visit("holding", a.holding);
+        visit("from", a.from);
+        visit("until", a.until);
+        visit("instrument", a.instrument);
+    }
+};
+
+struct AppointmentEnded {
+    AppointmentId appointment;
+    base::Date last_day{};
+    std::string reason;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("appointment", a.appointment);
+        visit("last_day", a.last_day);
+        visit("reason", a.reason);
+    }
+};
+
+// A person, a position of his own and the definitive appointment, in one act: how a roster comes in.
+struct OfficialRegistered {
+    PersonId person;
+    std::string name;
+    StaffKind kind{};
+    std::string nip, member_number;
+    UnitId unit;
+    PositionId position;
+    rules::PositionKind position_kind{};
+    std::string title;
+    PositionId reports_to;
+    AppointmentId appointment;
+    base::Date from{};
+    std::string instrument;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("person", a.person);
+        visit("name", a.name);
+        visit("kind", a.kind);
+        visit("nip", a.nip);
+        visit("member_number", a.member_number);
+        visit("unit", a.unit);
+        visit("position", a.position);
+        visit("position_kind", a.position_kind);
+        visit("title", a.title);
+        visit("reports_to", a.reports_to);
+        visit("appointment", a.appointment);
+        visit("from", a.from);
+        visit("instrument", a.instrument);
+    }
+};
+
+struct InterestRegistered {
+    InterestId interest;
+    PersonId person;
+    std::string relation, name, identifier, organization, role;
+    base::Date since{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("interest", a.interest);
+        visit("person", a.person);
+        visit("relation", a.relation);
+        visit("name", a.name);
+        visit("identifier", a.identifier);
+        visit("organization", a.organization);
+        visit("role", a.role);
+        visit("since", a.since);
+    }
+};
+
+struct InterestEnded {
+    InterestId interest;
+    base::Date last_day{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("interest", a.interest);
+        visit("last_day", a.last_day);
+    }
+};
+
+}  // namespace people

@@ -1,0 +1,12 @@
+#include "people/people_routes.hpp"
+
+namespace people {
+
+std::vector<app::Route> pages() {
+    std::vector<app::Route> out;
+    for (const auto& part : {sign_in_pages(), account_pages(), interest_pages(), manage_pages()})
+        out.insert(out.end(), part.begin(), part.end());
+    return out;
+}
+
+}  // namespace people

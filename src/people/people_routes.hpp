@@ -1,0 +1,18 @@
+// The doors of people: signing in, one's own account, the register of interests, and who manages people.
+#pragma once
+#include <vector>
+
+#include "app/route.hpp"
+
+namespace people {
+
+std::vector<app::Route> pages();
+std::vector<app::Route> api();
+
+std::vector<app::Route> sign_in_pages();   // /masuk /keluar /pasang
+std::vector<app::Route> account_pages();   // /akun
+std::vector<app::Route> interest_pages();  // /kepentingan
+std::vector<app::Route> interest_api();    // /api/v1/interests
+std::vector<app::Route> manage_pages();    // /kelola/pengguna
+
+}  // namespace people

@@ -1,0 +1,90 @@
+// What each act of people leaves in the tables.
+#include "app/site.hpp"
+#include "people/name_key.hpp"
+#include "people/people_rows.hpp"
+#include "people/schema_rows.hpp"
+
+namespace people {
+namespace {
+
+void add_person(store::Connection& db, PersonId id, UnitId unit, const std::string& name, StaffKind kind,
+                const std::string& nip, const std::string& member_number) {
+    db.exec("insert into person(id, case_id, unit, name, folded, kind, nip, member_number) values(?, ?, ?, ?, ?, ?, ?, ?)",
+            id, id.value, unit, name, name_key(name), kind, nip, member_number);
+    app::bump(db, unit, people_measure, 1);
+}
+
+void add_position(store::Connection& db, const Position& p) {
+    db.exec("insert into position(id, unit, kind, title, reports_to) values(?, ?, ?, ?, ?)", p.id, p.unit, p.kind, p.title,
+            p.reports_to);
+}
+
+void add_appointment(store::Connection& db, UnitId unit, const Appointment& a) {
+    db.exec("insert into appointment(id, case_id, unit, person, position, holding, from_day, until_day, instrument)"
+            " values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            a.id, a.person.value, unit, a.person, a.position, a.holding, a.from, a.until.value_or(open_end), a.instrument);
+}
+
+void unit_registered(store::Connection& db, const app::Act&, const UnitRegistered& a) {
+    db.exec("insert into unit(id, level, name, parent, zone, seats) values(?, ?, ?, ?, ?, ?)", a.unit, a.level, a.name,
+            a.parent, a.zone, a.seats);
+}
+
+void position_established(store::Connection& db, const app::Act&, const PositionEstablished& a) {
+    add_position(db, {a.position, a.unit, a.kind, a.title, a.reports_to});
+}
+
+void person_registered(store::Connection& db, const app::Act&, const PersonRegistered& a) {
+    add_person(db, a.person, a.unit, a.name, a.kind, a.nip, a.member_number);
+}
+
+// The act is counted under the person, in the position's office.
+void appointment_made(store::Connection& db, const app::Act& act, const AppointmentMade& a) {
+    add_appointment(db, act.unit, {a.appointment, a.person, a.position, a.holding, a.from, a.until, a.instrument});
+}
+
+void appointment_ended(store::Connection& db, const app::Act&, const AppointmentEnded& a) {
+    db.exec("update appointment set until_day = ? where id = ?", a.last_day, a.appointment);
+}
+
+void official_registered(store::Connection& db, const app::Act&, const OfficialRegistered& a) {
+    add_person(db, a.person, a.unit, a.name, a.kind, a.nip, a.member_number);
+    add_position(db, {a.position, a.unit, a.position_kind, a.title, a.reports_to});
+    add_appointment(db, a.unit, {a.appointment, a.person, a.position, Holding::definitive, a.from, std::nullopt, a.instrument});
+}
+
+void interest_registered(store::Connection& db, const app::Act& act, const InterestRegistered& a) {
+    db.exec("insert into interest(id, case_id, unit, person, relation, name, name_folded, identifier, identifier_key,"
+            " organization, organization_key, role, since, until_day) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            a.interest, a.person.value, act.unit, a.person, a.relation, a.name, organization_key(name_key(a.name)),
+            a.identifier, identifier_key(a.identifier), a.organization, organization_key(a.organization), a.role, a.since,
+            open_end);
+}
+
+void interest_ended(store::Connection& db, const app::Act&, const InterestEnded& a) {
+    db.exec("update interest set until_day = ? where id = ?", a.last_day, a.interest);
+}
+
+}  // namespace
+
+void register_people(app::Registry& registry) {
+    registry.schema(schema);
+    registry.applies<UnitRegistered>(unit_registered);
+    registry.applies<PositionEstablished>(position_established);
+    registry.applies<PersonRegistered>(person_registered);
+    registry.applies<AppointmentMade>(appointment_made);
+    registry.applies<AppointmentEnded>(appointment_ended);
+    registry.applies<OfficialRegistered>(official_registered);
+    registry.applies<InterestRegistered>(interest_registered);
+    registry.applies<InterestEnded>(interest_ended);
+    registry.table({"unit", {"id", "level", "name", "parent", "zone", "seats"}});
+    registry.table({"person", {"id", "case_id", "unit", "name", "folded", "kind", "nip", "member_number"}});
+    registry.table({"position", {"id", "unit", "kind", "title", "reports_to"}});
+    registry.table({"appointment",
+                    {"id", "case_id", "unit", "person", "position", "holding", "from_day", "until_day", "instrument"}});
+    registry.table({"interest",
+                    {"id", "case_id", "unit", "person", "relation", "name", "name_folded", "identifier", "identifier_key",
+                     "organization", "organization_key", "role", "since", "until_day"}});
+}
+
+}  // namespace people
