@@ -65,7 +65,7 @@ std::string organization_key(std::string_view name) {
 std::size_t degree_at_end(const Words& words) {
     std::string joined;
     for (std::size_t count = 1; count <= 3 && count < words.size(); ++count) {
-        joined = words[words.size() - count] + joined;
+        joined.insert(0, words[words.size() - count]);
         if (among(degrees, joined)) return count;
     }
     return 0;

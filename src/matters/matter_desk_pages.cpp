@@ -13,6 +13,7 @@ namespace {
 template <base::Named E>
 std::vector<Option> options() {
     std::vector<Option> out;
+    out.reserve(base::names<E>.size());
     for (std::size_t i = 0; i < base::names<E>.size(); ++i)
         out.push_back({.value = std::string(base::names<E>[i]), .label = words(static_cast<E>(i))});
     return out;
