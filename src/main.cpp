@@ -10,6 +10,7 @@
 #include "declarations/declaration_routes.hpp"
 #include "decisions/decision_routes.hpp"
 #include "decisions/plenary_rows.hpp"
+#include "matters/matter_reactions_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "matters/matters_routes.hpp"
 #include "oversight/oversight_routes.hpp"
@@ -28,7 +29,6 @@ cli::Parts assemble() {
     decisions::register_decisions(parts.registry);
     // What follows from an act of an earlier slice, in the same transaction.
     matters::register_matter_reactions(parts.registry);
-    declarations::register_declaration_reactions(parts.registry);
 
     for (const auto& routes : {people::pages(), people::api(), matters::pages(), matters::api(), declarations::pages(),
                                declarations::api(), decisions::pages(), decisions::api(), oversight::pages(), oversight::api(),
@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
     line.require_subcommand(1);
     auto parts = assemble();
     int status = 2;
+    bool compare_only = false;
     std::string config = "/etc/jernih/jernih.toml", store;
 
     cli::DemoOptions demo;
@@ -86,7 +87,7 @@ int main(int argc, char** argv) {
     c = line.add_subcommand("rebuild", "Replay the acts");
     with_config(c);
     c->add_option("--store", store, "sqlite:/path/file.db or postgres://…, instead of the configured one");
-    c->add_flag("--check", "Compare the result with the database; nothing is changed")->required();
+    c->add_flag("--check", compare_only, "Compare the result with the database; nothing is changed")->required();
     c->callback([&] { status = cli::rebuild_check(parts, where()); });
 
     try {

@@ -81,7 +81,7 @@ struct Turn {
         Change change = site.journal.change(db, actor);
         result.answer = work(change);
         result.digest = digest;
-        result.index = change.last_index();
+        result.index = result.answer.receipt_of >= 0 ? result.answer.receipt_of : change.last_index();
         keep(db, actor.person, key, result, Clock::real_now());
     }
 

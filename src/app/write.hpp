@@ -11,12 +11,13 @@
 namespace app {
 
 // What the work answers. It is kept under the idempotency key, so it is plain data. A JSON body is one object; the
-// receipt of the last act is added to it as "receipt" and "log_index".
+// receipt of the last act, or of `receipt_of`, is added to it as "receipt" and "log_index".
 struct Answer {
     int status = 200;
     std::string location = {};  // a page to see next (303)
     std::string type = {};      // "application/json", or empty with a location
     std::string body = {};
+    std::int64_t receipt_of = -1;  // index of the act whose receipt is given; -1: the last one recorded
 
     static Answer see(const web::Url& page) { return {.status = 303, .location = std::string(page.str())}; }
     static Answer json(std::string body, int status = 200) { return {.status = status, .type = "application/json", .body = std::move(body)}; }

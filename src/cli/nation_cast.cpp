@@ -16,8 +16,13 @@ std::vector<Account> open_accounts(app::Site& site, const std::vector<Player>& p
         const auto password = base::base32(base::random_bytes(15));
         hashes.push_back(app::hash_password(password));
         secrets.push_back(secret);
-        out.push_back({.role = player.role, .login = player.login, .password = password, .totp_secret = base::base32(secret),
-                       .token = {}, .unit = player.unit.text(), .official = player.person.text()});
+        out.push_back({.role = player.role,
+                       .login = player.login,
+                       .password = password,
+                       .totp_secret = base::base32(secret),
+                       .token = {},
+                       .unit = player.unit.text(),
+                       .official = player.person.text()});
     }
     const base::Instant expires = app::Clock::real_now() + std::chrono::hours{24 * 365};
     app::write_now(site, {}, [&](app::Change& c) {

@@ -11,9 +11,10 @@
 #endif
 
 // As in web/assets.cpp: the assembler includes the files as they stand.
-#define EMBED(name, file)                                                                                     \
-    asm(".section .rodata\n"                                                                                  \
-        ".global jernih_" name "_begin\njernih_" name "_begin:\n.incbin \"" JERNIH_DATA_DIR "/" file "\"\n"   \
+#define EMBED(name, file)                                                                            \
+    asm(".section .rodata\n"                                                                         \
+        ".global jernih_" name "_begin\njernih_" name "_begin:\n.incbin \"" JERNIH_DATA_DIR "/" file \
+        "\"\n"                                                                                       \
         ".global jernih_" name "_end\njernih_" name "_end:\n.byte 0\n.text\n")
 
 EMBED("provinces", "provinces.csv");
@@ -31,7 +32,9 @@ extern const char jernih_names_begin[], jernih_names_end[];
 namespace cli {
 namespace {
 
-std::string_view between(const char* begin, const char* end) { return {begin, static_cast<std::size_t>(end - begin)}; }
+std::string_view between(const char* begin, const char* end) {
+    return {begin, static_cast<std::size_t>(end - begin)};
+}
 
 // The rows after the heading. These files are part of the program: what is wrong with them is our own bug.
 std::vector<std::vector<std::string_view>> rows(std::string_view file, std::size_t columns) {
@@ -69,14 +72,15 @@ int seats_of_province(std::int64_t province) {
 }  // namespace
 
 std::vector<people::Unit> nation_units() {
-    std::vector<people::Unit> out{{people::the_nation, people::UnitLevel::national, "KPU", {}, base::Zone::wib, 7}};
+    std::vector<people::Unit> out{
+        {people::the_nation, people::UnitLevel::national, "KPU", {}, base::Zone::wib, 7}};
     std::map<std::int64_t, base::Zone> zones;
     for (const auto& row : rows(between(jernih_provinces_begin, jernih_provinces_end), 3)) {
         const auto province = code(row[0]);
         const UnitId id{province * 100};
         zones[province] = zone(row[2]);
-        out.push_back({id, people::UnitLevel::province, "KPU Provinsi " + std::string(row[1]), people::the_nation,
-                       zones[province], seats_of_province(province)});
+        out.push_back({id, people::UnitLevel::province, "KPU Provinsi " + std::string(row[1]),
+                       people::the_nation, zones[province], seats_of_province(province)});
     }
     for (const auto& row : rows(between(jernih_regencies_begin, jernih_regencies_end), 3)) {
         const UnitId id{code(row[0])};

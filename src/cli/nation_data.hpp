@@ -9,7 +9,7 @@
 
 namespace cli {
 
-std::vector<people::Unit> nation_units();           // 553: the nation, the provinces, the regencies and cities
+std::vector<people::Unit> nation_units();  // 553: the nation, the provinces, the regencies and cities
 std::vector<rules::OffDay> nation_calendar();
 
 struct NameLists {

@@ -49,15 +49,23 @@ TEST_P(Nation, HasACastForEveryRoleAndRebuilds) {
     World world(database(), {people::register_people});
     const auto accounts = seed_nation(world.site(), {.people = 6'000, .seed = 7});
     const auto roles = counted(accounts);
-    EXPECT_EQ(roles, (std::map<std::string, int>{{"official", 4}, {"superior", 2}, {"decision_secretary", 1}, {"legal_hr", 2}, {"inspectorate", 2},
-                                                 {"compliance", 1}, {"gratification_unit", 1}, {"auditor", 1}, {"administrator", 1}}));
+    EXPECT_EQ(roles, (std::map<std::string, int>{{"official", 4},
+                                                 {"superior", 2},
+                                                 {"decision_secretary", 1},
+                                                 {"legal_hr", 2},
+                                                 {"inspectorate", 2},
+                                                 {"compliance", 1},
+                                                 {"gratification_unit", 1},
+                                                 {"auditor", 1},
+                                                 {"administrator", 1}}));
     {
         const auto db = world.reader();
         const auto first = [&](std::string_view role) {
             return *PersonId::from(std::ranges::find(accounts, role, &Account::role)->official);
         };
         // The story of the demo: the official, his chair above him, the chair of the province above that.
-        const auto superior = people::superior_for(db, first("official"), rules::MatterNature::electoral, day);
+        const auto superior =
+            people::superior_for(db, first("official"), rules::MatterNature::electoral, day);
         ASSERT_TRUE(superior);
         EXPECT_EQ(superior->person, first("superior"));
         const auto above = people::superior_for(db, first("superior"), rules::MatterNature::electoral, day);
@@ -116,7 +124,9 @@ TEST_P(Nation, IsTheSameForTheSameSeedAndGrowsByAdHocBodies) {
         const auto counted_people = app::counter(db, people::the_nation, people::people_measure);
         if (again) {
             EXPECT_EQ(counted_people, 18'500);
-            EXPECT_FALSE(people::positions_in(db, people::testing::pekalongan, rules::PositionKind::pps_member).empty());
+            EXPECT_FALSE(
+                people::positions_in(db, people::testing::pekalongan, rules::PositionKind::pps_member)
+                    .empty());
         } else {
             EXPECT_LT(counted_people, 6'000);
         }

@@ -31,62 +31,83 @@ AccountView view_of(app::Site& site, PersonId person) {
 web::Fragment sessions(const web::Request& request, const app::Actor& actor, const AccountView& view) {
     const auto lang = request.lang;
     const auto this_one = base::sha256(request.session_token);
-    web::Table table{.id = "sesi", .caption = Text("Perangkat yang sedang masuk", "Devices signed in"),
-                     .columns = {{.head = Text("Terakhir dipakai", "Last used")}, {.head = Text("Masuk sejak", "Signed in since")}, {.head = Text("Perangkat", "Device")}},
+    web::Table table{.id = "sesi",
+                     .caption = Text("Perangkat yang sedang masuk", "Devices signed in"),
+                     .columns = {{.head = Text("Terakhir dipakai", "Last used")},
+                                 {.head = Text("Masuk sejak", "Signed in since")},
+                                 {.head = Text("Perangkat", "Device")}},
                      .on_phones = web::OnPhones::stack};
     for (const auto& s : view.sessions) {
-        const auto which = s.token_hash == this_one ? Text("Perangkat ini", "This device") : Text("Perangkat lain", "Another device");
+        const auto which = s.token_hash == this_one ? Text("Perangkat ini", "This device")
+                                                    : Text("Perangkat lain", "Another device");
         table.rows.push_back({web::Fragment::text(web::date_time(lang, s.seen, actor.zone)),
-                              web::Fragment::text(web::date_time(lang, s.created, actor.zone)), web::Fragment::text(which(lang))});
+                              web::Fragment::text(web::date_time(lang, s.created, actor.zone)),
+                              web::Fragment::text(which(lang))});
     }
     return web::table(lang, table) +
-           web::form({actor.csrf, {}}, web::path("/akun/keluar-lain"),
-                     web::button(lang, Text("Keluarkan perangkat lain", "Sign out other devices"), web::ButtonKind::secondary));
+           web::form(app::form_guard(actor), web::path("/akun/keluar-lain"),
+                     web::button(lang, Text("Keluarkan perangkat lain", "Sign out other devices"),
+                                 web::ButtonKind::secondary));
 }
 
-web::Fragment tokens(Lang lang, const app::Actor& actor, const web::Form& form, const web::Faults& faults, const AccountView& view) {
-    web::Table table{.id = "token", .caption = Text("Token yang berlaku", "Valid tokens"),
-                     .columns = {{.head = Text("Berlaku sampai", "Valid until")}, {.head = Text("Tindakan", "Action")}},
-                     .when_empty = Text("Belum ada token. Program yang memakai API memerlukannya.", "No token yet. A program that uses the API needs one.")};
+web::Fragment tokens(Lang lang, const app::Actor& actor, const web::Form& form, const web::Faults& faults,
+                     const AccountView& view) {
+    web::Table table{
+        .id = "token",
+        .caption = Text("Token yang berlaku", "Valid tokens"),
+        .columns = {{.head = Text("Berlaku sampai", "Valid until")}, {.head = Text("Tindakan", "Action")}},
+        .when_empty = Text("Belum ada token. Program yang memakai API memerlukannya.",
+                           "No token yet. A program that uses the API needs one.")};
     for (const auto& t : view.tokens)
-        table.rows.push_back({web::Fragment::text(web::date_time(lang, t.expires, actor.zone)),
-                              web::form({actor.csrf, {}}, web::path("/akun/token/cabut"),
-                                        web::hidden("token", base::hex(base::bytes_of(t.token_hash))) +
-                                            web::button(lang, Text("Cabut", "Revoke"), web::ButtonKind::warning))});
+        table.rows.push_back(
+            {web::Fragment::text(web::date_time(lang, t.expires, actor.zone)),
+             web::form(app::form_guard(actor), web::path("/akun/token/cabut"),
+                       web::hidden("token", base::hex(base::bytes_of(t.token_hash))) +
+                           web::button(lang, Text("Cabut", "Revoke"), web::ButtonKind::warning))});
     auto days = web::field(lang, form, faults, "days", Text("Berlaku berapa hari", "Valid for how many days"),
                            Text("Paling lama 365 hari.", "365 days at most."));
     return web::table(lang, table) +
-           web::form({actor.csrf, {}}, web::path("/akun/token"),
+           web::form(app::form_guard(actor), web::path("/akun/token"),
                      web::text_input(lang, days, web::Entry::whole_number, web::Wide::characters_5) +
                          web::button(lang, Text("Buat token", "Make a token"), web::ButtonKind::secondary));
 }
 
-web::Response account_page(app::Site& site, const web::Request& request, const app::Actor& actor, const web::Form& form,
-                           const web::Faults& faults, int status) {
+web::Response account_page(app::Site& site, const web::Request& request, const app::Actor& actor,
+                           const web::Form& form, const web::Faults& faults, int status) {
     const auto lang = request.lang;
     const auto view = view_of(site, actor.person);
     web::Fragment body = web::error_summary(lang, faults);
     if (request.query.has("tersimpan"))
-        body += web::notification_banner(lang, web::Banner::success, web::paragraph(lang, Text("Perubahan tersimpan.", "The change is stored.")));
+        body += web::notification_banner(
+            lang, web::Banner::success,
+            web::paragraph(lang, Text("Perubahan tersimpan.", "The change is stored.")));
     body += heading(lang, Text("Akun Anda", "Your account"));
-    body += web::summary_list(lang, {web::summary_row(Text("Nama", "Name"), actor.name),
-                                     web::summary_row(Text("Jabatan", "Position"), actor.position),
-                                     web::summary_row(Text("Nomor untuk masuk", "Number to sign in with"), view.login)});
+    body += web::summary_list(
+        lang, {web::summary_row(Text("Nama", "Name"), actor.name),
+               web::summary_row(Text("Jabatan", "Position"), actor.position),
+               web::summary_row(Text("Nomor untuk masuk", "Number to sign in with"), view.login)});
     body += second_heading(lang, Text("Perangkat", "Devices")) + sessions(request, actor, view);
     body += second_heading(lang, Text("Ganti kata sandi", "Change the password"));
-    body += web::form({actor.csrf, {}}, web::path("/akun/kata-sandi"),
-                      web::text_input(lang, web::field(lang, form, faults, "current", Text("Kata sandi sekarang", "Current password")),
-                                      web::Entry::password, web::Wide::characters_20) +
-                          web::text_input(lang,
-                                          web::field(lang, form, faults, "password", Text("Kata sandi baru", "New password"),
-                                                     Text("Paling sedikit 12 huruf.", "At least 12 letters.")),
-                                          web::Entry::new_password, web::Wide::characters_20) +
-                          web::text_input(lang, web::field(lang, form, faults, "code", Text("Kode enam angka", "Six-digit code")),
-                                          web::Entry::one_time_code, web::Wide::characters_10) +
-                          web::button(lang, Text("Ganti kata sandi", "Change the password")));
+    body += web::form(
+        app::form_guard(actor), web::path("/akun/kata-sandi"),
+        web::text_input(
+            lang, web::field(lang, form, faults, "current", Text("Kata sandi sekarang", "Current password")),
+            web::Entry::password, web::Wide::characters_20) +
+            web::text_input(
+                lang,
+                web::field(lang, form, faults, "password", Text("Kata sandi baru", "New password"),
+                           Text("Paling sedikit 12 huruf.", "At least 12 letters.")),
+                web::Entry::new_password, web::Wide::characters_20) +
+            web::text_input(lang,
+                            web::field(lang, form, faults, "code", Text("Kode enam angka", "Six-digit code")),
+                            web::Entry::one_time_code, web::Wide::characters_10) +
+            web::button(lang, Text("Ganti kata sandi", "Change the password")));
     body += second_heading(lang, Text("Token API", "API tokens")) + tokens(lang, actor, form, faults, view);
     return app::page(site, request, actor,
-                     {.title = web::say(lang, Text("Akun Anda", "Your account")), .back = "/beranda", .error = !faults.empty(), .status = status},
+                     {.title = web::say(lang, Text("Akun Anda", "Your account")),
+                      .back = "/beranda",
+                      .error = !faults.empty(),
+                      .status = status},
                      std::move(body));
 }
 
@@ -99,10 +120,11 @@ bool a_program(const app::Actor& actor) { return actor.by_token; }
 
 web::Outcome sign_out_others(app::Site& site, web::Request& request, const app::Actor& actor) {
     if (a_program(actor)) return app::not_found(site, request);
-    return in_writer(site, request, [person = actor.person, token = request.session_token](store::Connection& db) {
-        close_other_sessions(db, person, token);
-        return [] { return web::redirect(web::Url("/akun?tersimpan=1")); };
-    });
+    return in_writer(site, request,
+                     [person = actor.person, token = request.session_token](store::Connection& db) {
+                         close_other_sessions(db, person, token);
+                         return [] { return web::redirect(web::Url("/akun?tersimpan=1")); };
+                     });
 }
 
 struct PasswordChange {
@@ -114,8 +136,10 @@ struct PasswordChange {
 
     web::Response wrong() const {
         web::Faults faults;
-        faults.add("current", Text("Kata sandi sekarang atau kode tidak cocok. Periksa keduanya. Tunggu kode baru bila kode sudah dipakai.",
-                                   "The current password or the code does not match. Check both. Wait for a new code if it was used before."));
+        faults.add("current", Text("Kata sandi sekarang atau kode tidak cocok. Periksa keduanya. Tunggu kode "
+                                   "baru bila kode sudah dipakai.",
+                                   "The current password or the code does not match. Check both. Wait for a "
+                                   "new code if it was used before."));
         return account_page(site, request, actor, form, faults, 422);
     }
 
@@ -127,14 +151,16 @@ struct PasswordChange {
         const auto hash = fits && step ? app::hash_password(typed("password")) : std::string{};
         in_writer(site, request, reply, [self = *this, hash, step, now](store::Connection& db) {
             const auto before = attempts(db, self.known.login);
-            const bool may = before.blocked_until <= now && !hash.empty() && use_code(db, self.known.person, *step);
+            const bool may =
+                before.blocked_until <= now && !hash.empty() && use_code(db, self.known.person, *step);
             std::function<web::Response()> answer = [self] { return self.wrong(); };
             if (may) {
                 set_password(db, self.known.person, hash);
                 forget_failures(db, self.known.login);
                 close_other_sessions(db, self.known.person, self.request.session_token);
                 answer = [] { return web::redirect(web::Url("/akun?tersimpan=1")); };
-            } else if (before.blocked_until <= now) add_failure(db, self.known.login, now);
+            } else if (before.blocked_until <= now)
+                add_failure(db, self.known.login, now);
             return answer;
         });
     }
@@ -150,24 +176,32 @@ web::Outcome change_password(app::Site& site, web::Request& request, const app::
     if (!known) return app::not_found(site, request);
     const auto form = form_of(request);
     web::Faults faults;
-    if (form.get("current").empty()) faults.add("current", Text("Isi kata sandi Anda sekarang", "Enter your current password"));
+    if (form.get("current").empty())
+        faults.add("current", Text("Isi kata sandi Anda sekarang", "Enter your current password"));
     check_new_password(faults, "password", form.fields().first("password").value_or(""), known->login);
-    if (form.get("code").empty()) faults.add("code", Text("Isi kode enam angka dari ponsel Anda", "Enter the six-digit code from your phone"));
+    if (form.get("code").empty())
+        faults.add("code",
+                   Text("Isi kode enam angka dari ponsel Anda", "Enter the six-digit code from your phone"));
     if (!faults.empty()) return account_page(site, request, actor, form, faults, 422);
     const PasswordChange change{site, request, actor, form, *known};
     return web::Later{[change](web::Reply reply) {
-        if (!change.site.workers.submit([change, reply] { change.check(reply); })) reply(app::try_again(change.site, change.request));
+        if (!change.site.workers.submit([change, reply] { change.check(reply); }))
+            reply(app::try_again(change.site, change.request));
     }};
 }
 
-web::Response token_page(app::Site& site, const web::Request& request, const app::Actor& actor, const std::string& token) {
+web::Response token_page(app::Site& site, const web::Request& request, const app::Actor& actor,
+                         const std::string& token) {
     const auto lang = request.lang;
     const Text title("Token baru", "A new token");
     auto body = heading(lang, title) +
-                web::warning_text(lang, Text("Salin token ini sekarang. Token tidak ditampilkan lagi.", "Copy this token now. It is not shown again.")) +
+                web::warning_text(lang, Text("Salin token ini sekarang. Token tidak ditampilkan lagi.",
+                                             "Copy this token now. It is not shown again.")) +
                 web::inset(R"(<code>{}</code>)"_html(token)) +
-                web::paragraph(lang, Text("Kirim token ini dalam kepala Authorization: Bearer.", "Send it in a header Authorization: Bearer."));
-    return app::page(site, request, actor, {.title = web::say(lang, title), .back = "/akun"}, std::move(body));
+                web::paragraph(lang, Text("Kirim token ini dalam kepala Authorization: Bearer.",
+                                          "Send it in a header Authorization: Bearer."));
+    return app::page(site, request, actor, {.title = web::say(lang, title), .back = "/akun"},
+                     std::move(body));
 }
 
 web::Outcome make_token(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -175,7 +209,10 @@ web::Outcome make_token(app::Site& site, web::Request& request, const app::Actor
     const auto form = form_of(request);
     web::Faults faults;
     web::Reader read(form, faults);
-    const auto days = read.number("days", Text("Isi berapa hari token berlaku, 1 sampai 365", "Enter for how many days it is valid, 1 to 365"), 1, longest_token_days);
+    const auto days = read.number(
+        "days",
+        Text("Isi berapa hari token berlaku, 1 sampai 365", "Enter for how many days it is valid, 1 to 365"),
+        1, longest_token_days);
     if (!faults.empty()) return account_page(site, request, actor, form, faults, 422);
     return in_writer(site, request, [&site, request, actor, days](store::Connection& db) {
         const base::Instant expires = app::Clock::real_now() + std::chrono::hours{24} * days;

@@ -14,7 +14,8 @@ constexpr std::int64_t free_failures = 5;
 constexpr seconds first_wait{30}, longest_wait{15 * 60};
 constexpr hours failures_forgotten{1};
 
-std::optional<Credentials> credentials(std::optional<std::tuple<PersonId, std::string, std::string, store::Bytes, std::int64_t>> row) {
+std::optional<Credentials> credentials(
+    std::optional<std::tuple<PersonId, std::string, std::string, store::Bytes, std::int64_t>> row) {
     if (!row) return std::nullopt;
     auto& [person, login, password, secret, last_code] = *row;
     return Credentials{person, std::move(login), std::move(password), std::move(secret.value), last_code};
@@ -23,24 +24,27 @@ std::optional<Credentials> credentials(std::optional<std::tuple<PersonId, std::s
 }  // namespace
 
 std::optional<Credentials> find_credentials(store::Connection& db, std::string_view login) {
-    return credentials(db.query<PersonId, std::string, std::string, store::Bytes, std::int64_t>(
-                             "select person, login, password, totp_secret, last_code from account where login = ?",
-                             identifier_key(login))
-                           .one());
+    return credentials(
+        db.query<PersonId, std::string, std::string, store::Bytes, std::int64_t>(
+              "select person, login, password, totp_secret, last_code from account where login = ?",
+              identifier_key(login))
+            .one());
 }
 
 std::optional<Credentials> find_credentials(store::Connection& db, PersonId person) {
-    return credentials(db.query<PersonId, std::string, std::string, store::Bytes, std::int64_t>(
-                             "select person, login, password, totp_secret, last_code from account where person = ?", person)
-                           .one());
+    return credentials(
+        db.query<PersonId, std::string, std::string, store::Bytes, std::int64_t>(
+              "select person, login, password, totp_secret, last_code from account where person = ?", person)
+            .one());
 }
 
-void save_account(store::Connection& db, PersonId person, std::string_view login, std::string_view password_hash,
-                  std::string_view secret) {
-    db.exec("insert into account(person, login, password, totp_secret, last_code, failures, blocked_until)"
-            " values(?, ?, ?, ?, 0, 0, 0) on conflict(person) do update set login = excluded.login,"
-            " password = excluded.password, totp_secret = excluded.totp_secret, last_code = 0",
-            person, identifier_key(login), password_hash, store::BytesView{secret});
+void save_account(store::Connection& db, PersonId person, std::string_view login,
+                  std::string_view password_hash, std::string_view secret) {
+    db.exec(
+        "insert into account(person, login, password, totp_secret, last_code, failures, blocked_until)"
+        " values(?, ?, ?, ?, 0, 0, 0) on conflict(person) do update set login = excluded.login,"
+        " password = excluded.password, totp_secret = excluded.totp_secret, last_code = 0",
+        person, identifier_key(login), password_hash, store::BytesView{secret});
 }
 
 void set_password(store::Connection& db, PersonId person, std::string_view password_hash) {
@@ -48,7 +52,8 @@ void set_password(store::Connection& db, PersonId person, std::string_view passw
 }
 
 bool use_code(store::Connection& db, PersonId person, std::int64_t step) {
-    return db.exec("update account set last_code = ? where person = ? and last_code < ?", step, person, step) == 1;
+    return db.exec("update account set last_code = ? where person = ? and last_code < ?", step, person,
+                   step) == 1;
 }
 
 Attempts attempts(store::Connection& db, std::string_view login) {
@@ -67,9 +72,12 @@ Attempts add_failure(store::Connection& db, std::string_view login, base::Instan
         const auto doubled = std::min<std::int64_t>(known.failures - free_failures, 10);
         known.blocked_until = now + std::min(longest_wait, first_wait * (std::int64_t{1} << doubled));
     }
-    db.exec("insert into sign_in_failure(login_hash, failures, blocked_until, at) values(?, ?, ?, ?) on conflict(login_hash)"
-            " do update set failures = excluded.failures, blocked_until = excluded.blocked_until, at = excluded.at",
-            base::sha256(identifier_key(login)), known.failures, known.blocked_until, now);
+    db.exec(
+        "insert into sign_in_failure(login_hash, failures, blocked_until, at) values(?, ?, ?, ?) on "
+        "conflict(login_hash)"
+        " do update set failures = excluded.failures, blocked_until = excluded.blocked_until, at = "
+        "excluded.at",
+        base::sha256(identifier_key(login)), known.failures, known.blocked_until, now);
     return known;
 }
 
@@ -80,13 +88,15 @@ void forget_failures(store::Connection& db, std::string_view login) {
 std::string make_setup_link(store::Connection& db, PersonId person, base::Instant now) {
     const auto token = base::hex(base::random_bytes(32));
     db.exec("delete from setup_link where person = ? or expires <= ?", person, now);
-    db.exec("insert into setup_link(token_hash, person, purpose, expires) values(?, ?, 'set_up', ?)", base::sha256(token),
-            person, base::Instant{now + setup_link_lives});
+    db.exec("insert into setup_link(token_hash, person, purpose, expires) values(?, ?, 'set_up', ?)",
+            base::sha256(token), person, base::Instant{now + setup_link_lives});
     return token;
 }
 
 std::optional<PersonId> find_setup_link(store::Connection& db, std::string_view token, base::Instant now) {
-    return db.query<PersonId>("select person from setup_link where token_hash = ? and expires > ?", base::sha256(token), now)
+    return db
+        .query<PersonId>("select person from setup_link where token_hash = ? and expires > ?",
+                         base::sha256(token), now)
         .value();
 }
 
@@ -96,12 +106,16 @@ std::optional<PersonId> use_setup_link(store::Connection& db, std::string_view t
     return person;
 }
 
-std::string secret_of_link(std::string_view token) { return base::hmac_sha256(token, "one-time codes").substr(0, 20); }
+std::string secret_of_link(std::string_view token) {
+    return base::hmac_sha256(token, "one-time codes").substr(0, 20);
+}
 
 std::vector<OpenSession> sessions_of(store::Connection& db, PersonId person, base::Instant now) {
     std::vector<OpenSession> out;
     for (auto [hash, created, seen] : db.query<base::Hash, base::Instant, base::Instant>(
-             "select token_hash, created, seen from session where person = ? and expires > ? order by seen desc", person, now))
+             "select token_hash, created, seen from session where person = ? and expires > ? order by seen "
+             "desc",
+             person, now))
         out.push_back({hash, created, seen});
     return out;
 }
@@ -112,8 +126,10 @@ void close_other_sessions(store::Connection& db, PersonId person, std::string_vi
 
 std::vector<ApiToken> tokens_of(store::Connection& db, PersonId person, base::Instant now) {
     std::vector<ApiToken> out;
-    for (auto [hash, expires] : db.query<base::Hash, base::Instant>(
-             "select token_hash, expires from api_token where person = ? and expires > ? order by expires desc", person, now))
+    for (auto [hash, expires] :
+         db.query<base::Hash, base::Instant>("select token_hash, expires from api_token where person = ? and "
+                                             "expires > ? order by expires desc",
+                                             person, now))
         out.push_back({hash, expires});
     return out;
 }

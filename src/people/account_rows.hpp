@@ -1,5 +1,6 @@
-// Credentials: no acts, in no log. The tables account, setup_link, session and api_token are app's; the database holds
-// hashes of whatever opens a door, except the one-time-code secret, which must be used as it is.
+// Credentials: no acts, in no log. The tables account, setup_link, session and api_token are app's; the
+// database holds hashes of whatever opens a door, except the one-time-code secret, which must be used as it
+// is.
 #pragma once
 #include <optional>
 #include <string>
@@ -14,16 +15,17 @@ namespace people {
 
 struct Credentials {
     PersonId person;
-    std::string login;     // as identifier_key makes it
-    std::string password;  // Argon2id
-    std::string secret;    // of the one-time codes
+    std::string login;           // as identifier_key makes it
+    std::string password;        // Argon2id
+    std::string secret;          // of the one-time codes
     std::int64_t last_code = 0;  // the time step last used
 };
 std::optional<Credentials> find_credentials(store::Connection& db, std::string_view login);
 std::optional<Credentials> find_credentials(store::Connection& db, PersonId person);
-// Makes the account, or gives it a new login, password and secret. Any form of the login: it is kept as a key.
-void save_account(store::Connection& db, PersonId person, std::string_view login, std::string_view password_hash,
-                  std::string_view secret);
+// Makes the account, or gives it a new login, password and secret. Any form of the login: it is kept as a
+// key.
+void save_account(store::Connection& db, PersonId person, std::string_view login,
+                  std::string_view password_hash, std::string_view secret);
 void set_password(store::Connection& db, PersonId person, std::string_view password_hash);
 // False when this code, or a later one, was used before: then it counts as wrong.
 [[nodiscard]] bool use_code(store::Connection& db, PersonId person, std::int64_t step);

@@ -4,8 +4,8 @@
 
 namespace people {
 
-Result<AppointmentEnded, EndAppointmentRefusal> end_appointment(const EndAppointmentFacts& facts, base::Date last_day,
-                                                                std::string reason) {
+Result<AppointmentEnded, EndAppointmentRefusal> end_appointment(const EndAppointmentFacts& facts,
+                                                                base::Date last_day, std::string reason) {
     using enum EndAppointmentRefusal;
     if (facts.appointment.person == facts.ending) return refuse(oneself);
     if (last_day < facts.appointment.from) return refuse(dates_out_of_order);

@@ -8,7 +8,7 @@
 namespace people {
 
 struct EndAppointmentFacts {
-    PersonId ending;          // who records this
+    PersonId ending;  // who records this
     Appointment appointment;
 };
 
@@ -20,8 +20,8 @@ enum class EndAppointmentRefusal {
 };
 std::string_view article(EndAppointmentRefusal why);
 
-Result<AppointmentEnded, EndAppointmentRefusal> end_appointment(const EndAppointmentFacts& facts, base::Date last_day,
-                                                                std::string reason);
+Result<AppointmentEnded, EndAppointmentRefusal> end_appointment(const EndAppointmentFacts& facts,
+                                                                base::Date last_day, std::string reason);
 
 }  // namespace people
 

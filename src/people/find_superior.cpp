@@ -13,7 +13,8 @@ UnitId unit_at(rules::Reach reach, UnitId from, rules::Level level) {
         case rules::Reach::same_unit: return from;
         case rules::Reach::one_up: return ad_hoc || from == the_nation ? from : parent_of(from);
         case rules::Reach::regency: return from;
-        case rules::Reach::province: return people::level_of(from) == UnitLevel::regency ? parent_of(from) : from;
+        case rules::Reach::province:
+            return people::level_of(from) == UnitLevel::regency ? parent_of(from) : from;
         case rules::Reach::national: return the_nation;
     }
     return from;
@@ -42,7 +43,8 @@ struct Search {
     std::vector<const Place*> positions(rules::PositionKind kind, UnitId unit) const {
         std::vector<const Place*> out;
         for (const auto& p : facts.places)
-            if (p.position.kind == kind && p.position.unit == unit && p.position.id != facts.position.id) out.push_back(&p);
+            if (p.position.kind == kind && p.position.unit == unit && p.position.id != facts.position.id)
+                out.push_back(&p);
         return out;
     }
 
@@ -63,7 +65,10 @@ struct Search {
     }
 
     Superior chosen(const Appointment& by, rules::Holder holder) const {
-        return {.person = by.person, .capacity = by.id, .steps_up = 1 + static_cast<int>(passed.size()), .reason = reason,
+        return {.person = by.person,
+                .capacity = by.id,
+                .steps_up = 1 + static_cast<int>(passed.size()),
+                .reason = reason,
                 .holder = holder};
     }
 
@@ -72,7 +77,8 @@ struct Search {
         if (std::ranges::any_of(passed, [&](const Place* p) { return same(*p, place); })) return std::nullopt;
         if (place.holders.empty()) return pass(place, "jabatan kosong"), std::nullopt;
         const auto& holder = place.holders.front();
-        if (holder.person == facts.official) return pass(place, "dijabat oleh pejabat itu sendiri"), std::nullopt;
+        if (holder.person == facts.official)
+            return pass(place, "dijabat oleh pejabat itu sendiri"), std::nullopt;
         if (cannot(holder.person)) return pass(place, "pejabatnya tidak dapat menetapkan"), std::nullopt;
         return chosen(holder, rules::Holder::person);
     }
@@ -103,7 +109,8 @@ rules::Level level_of(rules::PositionKind kind, UnitId unit) {
     }
 }
 
-std::vector<WantedPost> wanted_posts(rules::PositionKind kind, UnitId unit, rules::MatterNature nature, base::Date day) {
+std::vector<WantedPost> wanted_posts(rules::PositionKind kind, UnitId unit, rules::MatterNature nature,
+                                     base::Date day) {
     using enum rules::MatterNature;
     std::vector<WantedPost> out;
     const auto level = level_of(kind, unit);

@@ -1,5 +1,5 @@
-// Every row of the map of superiors, and what each condition of the search is for. Offices: the nation, Jawa Tengah,
-// Kota Pekalongan. A holder's number is the position's number; acting holders are named in the row.
+// Every row of the map of superiors, and what each condition of the search is for. Offices: the nation, Jawa
+// Tengah, Kota Pekalongan. A holder's number is the position's number; acting holders are named in the row.
 #include "people/find_superior.hpp"
 
 #include <gtest/gtest.h>
@@ -21,17 +21,43 @@ struct Seat {
     std::int64_t reports_to;
 };
 constexpr Seat seats[] = {
-    {1, nation, chair, 0}, {2, nation, member, 0}, {3, nation, member, 0}, {10, nation, secretary_general, 0},
-    {11, nation, deputy, 10}, {12, nation, deputy, 10}, {13, nation, division_head, 11}, {14, nation, subdivision_head, 13},
-    {15, nation, staff, 14}, {20, nation, inspector_general, 10}, {21, nation, regional_inspector, 20},
-    {22, nation, regional_inspector, 20}, {23, nation, inspectorate_staff, 21},
-    {31, province, chair, 0}, {32, province, member, 0}, {33, province, member, 0}, {40, province, secretary, 10},
-    {41, province, division_head, 40}, {42, province, subdivision_head, 41}, {43, province, staff, 42},
-    {51, city, chair, 0}, {52, city, member, 0}, {53, city, member, 0}, {60, city, secretary, 40},
-    {61, city, subdivision_head, 60}, {62, city, subdivision_head, 60}, {63, city, staff, 61}, {64, city, contract_staff, 61},
-    {65, city, functional_staff, 61}, {66, city, staff, 0}, {67, city, division_head, 60},
-    {71, city, ppk_chair, 0}, {72, city, ppk_member, 0}, {73, city, pps_chair, 0}, {74, city, pps_member, 0},
-    {75, city, kpps_chair, 0}, {76, city, kpps_member, 0},
+    {1, nation, chair, 0},
+    {2, nation, member, 0},
+    {3, nation, member, 0},
+    {10, nation, secretary_general, 0},
+    {11, nation, deputy, 10},
+    {12, nation, deputy, 10},
+    {13, nation, division_head, 11},
+    {14, nation, subdivision_head, 13},
+    {15, nation, staff, 14},
+    {20, nation, inspector_general, 10},
+    {21, nation, regional_inspector, 20},
+    {22, nation, regional_inspector, 20},
+    {23, nation, inspectorate_staff, 21},
+    {31, province, chair, 0},
+    {32, province, member, 0},
+    {33, province, member, 0},
+    {40, province, secretary, 10},
+    {41, province, division_head, 40},
+    {42, province, subdivision_head, 41},
+    {43, province, staff, 42},
+    {51, city, chair, 0},
+    {52, city, member, 0},
+    {53, city, member, 0},
+    {60, city, secretary, 40},
+    {61, city, subdivision_head, 60},
+    {62, city, subdivision_head, 60},
+    {63, city, staff, 61},
+    {64, city, contract_staff, 61},
+    {65, city, functional_staff, 61},
+    {66, city, staff, 0},
+    {67, city, division_head, 60},
+    {71, city, ppk_chair, 0},
+    {72, city, ppk_member, 0},
+    {73, city, pps_chair, 0},
+    {74, city, pps_member, 0},
+    {75, city, kpps_chair, 0},
+    {76, city, kpps_member, 0},
 };
 
 struct Acting {
@@ -50,17 +76,26 @@ struct Row {
 };
 
 Place place(const Seat& seat, const Row& row) {
-    Place out{{PositionId{seat.id}, seat.unit, seat.kind, "J" + std::to_string(seat.id), PositionId{seat.reports_to}}, {}};
+    Place out{{PositionId{seat.id}, seat.unit, seat.kind, "J" + std::to_string(seat.id),
+               PositionId{seat.reports_to}},
+              {}};
     if (row.acting.position == seat.id)
-        out.holders.push_back({AppointmentId{900}, PersonId{row.acting.person}, PositionId{seat.id}, row.acting.holding, day});
+        out.holders.push_back(
+            {AppointmentId{900}, PersonId{row.acting.person}, PositionId{seat.id}, row.acting.holding, day});
     if (std::ranges::find(row.vacant, seat.id) == row.vacant.end())
-        out.holders.push_back({AppointmentId{100 + seat.id}, PersonId{seat.id}, PositionId{seat.id}, Holding::definitive, day});
+        out.holders.push_back(
+            {AppointmentId{100 + seat.id}, PersonId{seat.id}, PositionId{seat.id}, Holding::definitive, day});
     return out;
 }
 
 SuperiorFacts facts_of(const Row& row) {
-    SuperiorFacts facts{.official = PersonId{row.official}, .position = {}, .nature = row.nature, .day = day, .excluded = {},
-                        .line = {}, .places = {}};
+    SuperiorFacts facts{.official = PersonId{row.official},
+                        .position = {},
+                        .nature = row.nature,
+                        .day = day,
+                        .excluded = {},
+                        .line = {},
+                        .places = {}};
     const auto seat = [](std::int64_t id) { return *std::ranges::find(seats, id, &Seat::id); };
     facts.position = place(seat(row.official), row).position;
     for (auto above = facts.position.reports_to.value; above; above = seat(above).reports_to)
@@ -73,6 +108,7 @@ SuperiorFacts facts_of(const Row& row) {
 constexpr auto plenary = rules::Holder::plenary;
 constexpr auto one = rules::Holder::person;
 
+// clang-format off
 const Row rows[] = {
     // The map, each with the one asked when the first cannot decide.
     {"staff of a city: the head of the own subdivision", 63, administrative, 61},
@@ -144,6 +180,7 @@ const Row rows[] = {
     {"staff without anybody left", 63, administrative, 0, 1, one, {61, 60, 40}},
     {"a plenary without anybody left", 2, electoral, 0, 1, one, {1, 3}},
 };
+// clang-format on
 
 TEST(FindSuperior, FollowsTheMapOfSuperiors) {
     for (const auto& row : rows) {
@@ -160,7 +197,8 @@ TEST(FindSuperior, FollowsTheMapOfSuperiors) {
 
 TEST(FindSuperior, SaysForTheRecordWhoWasPassedOverAndWhy) {
     const Row row{"", 63, administrative, 40, 3, one, {60}, {61}};
-    EXPECT_EQ(find_superior(facts_of(row))->reason, "J61: jabatan kosong; J60: pejabatnya tidak dapat menetapkan");
+    EXPECT_EQ(find_superior(facts_of(row))->reason,
+              "J61: jabatan kosong; J60: pejabatnya tidak dapat menetapkan");
     const Row himself{"", 63, administrative, 60, 2, one, {}, {}, {61, 63}};
     EXPECT_EQ(find_superior(facts_of(himself))->reason, "J61: dijabat oleh pejabat itu sendiri");
 }

@@ -8,8 +8,8 @@
 
 namespace people {
 
-// Credentials are no acts: changed on the writer, without journal or idempotency key. `work` answers after COMMIT;
-// it may run twice.
+// Credentials are no acts: changed on the writer, without journal or idempotency key. `work` answers after
+// COMMIT; it may run twice.
 web::Outcome in_writer(app::Site& site, const web::Request& request,
                        std::function<std::function<web::Response()>(store::Connection&)> work);
 void in_writer(app::Site& site, const web::Request& request, const web::Reply& reply,
@@ -23,6 +23,7 @@ web::Fragment heading(std::string_view words);
 web::Fragment second_heading(web::Lang lang, web::Text words);
 
 inline constexpr std::size_t shortest_password = 12, longest_password = 200;
-void check_new_password(web::Faults& faults, std::string_view field, std::string_view password, std::string_view login);
+void check_new_password(web::Faults& faults, std::string_view field, std::string_view password,
+                        std::string_view login);
 
 }  // namespace people

@@ -31,7 +31,8 @@ Result<RoleSpan, GrantRoleRefusal> grant_role(const GrantRoleFacts& facts, const
     return wanted;
 }
 
-Result<base::Date, EndRoleRefusal> end_role(const GrantRoleFacts& facts, const RoleSpan& role, base::Date last_day) {
+Result<base::Date, EndRoleRefusal> end_role(const GrantRoleFacts& facts, const RoleSpan& role,
+                                            base::Date last_day) {
     using enum EndRoleRefusal;
     if (!within_own(facts, role)) return refuse(outside_own_offices);
     if (role.until <= last_day) return refuse(ended_before);

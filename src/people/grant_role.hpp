@@ -1,5 +1,5 @@
-// A role over a range of offices, from a day to a day, is given or ended. HOUSE RULE throughout: who runs the machine
-// must not be able to give himself sight of content, nor be one of those who watch.
+// A role over a range of offices, from a day to a day, is given or ended. HOUSE RULE throughout: who runs the
+// machine must not be able to give himself sight of content, nor be one of those who watch.
 #pragma once
 #include <span>
 #include <string_view>
@@ -21,7 +21,7 @@ struct RoleSpan {
 struct GrantRoleFacts {
     PersonId granting, person;
     base::Date today{};
-    UnitId own_from, own_to;       // the offices that the administrator administers
+    UnitId own_from, own_to;         // the offices that the administrator administers
     std::span<const RoleSpan> held;  // what the person holds, past and future too
 };
 
@@ -30,8 +30,8 @@ enum class GrantRoleRefusal {
     oneself,              // an administrator gives himself no role
     outside_own_offices,  // beyond the offices he administers
     dates_out_of_order,
-    backdated,            // a role opens no door to the past
-    runs_and_watches,     // administrator and Inspectorate on the same day
+    backdated,         // a role opens no door to the past
+    runs_and_watches,  // administrator and Inspectorate on the same day
 };
 std::string_view article(GrantRoleRefusal why);
 
@@ -45,7 +45,8 @@ enum class EndRoleRefusal {
 std::string_view article(EndRoleRefusal why);
 
 // The last day of the role.
-Result<base::Date, EndRoleRefusal> end_role(const GrantRoleFacts& facts, const RoleSpan& role, base::Date last_day);
+Result<base::Date, EndRoleRefusal> end_role(const GrantRoleFacts& facts, const RoleSpan& role,
+                                            base::Date last_day);
 
 }  // namespace people
 

@@ -26,33 +26,64 @@ struct Row {
     std::vector<RoleSpan> held = {};
     PersonId person{2};
 };
-const RoleSpan runs_to_nov_30 = span(administrator, 3300, 3399, rules::on(2026, 1, 1), rules::on(2026, 11, 30));
+const RoleSpan runs_to_nov_30 =
+    span(administrator, 3300, 3399, rules::on(2026, 1, 1), rules::on(2026, 11, 30));
 
 const Row rows[] = {
     {"a role over one office", city, {}},
     {"a role over all offices administered", span(other, 3300, 3399, today, year_end), {}},
     {"for one day", span(other, 3375, 3375, today, today), {}},
     {"an administrator gives himself a role", city, Why::oneself, {}, PersonId{9}},
-    {"an office before those administered", span(other, 3299, 3375, today, year_end), Why::outside_own_offices},
-    {"an office after those administered", span(other, 3375, 3400, today, year_end), Why::outside_own_offices},
+    {"an office before those administered", span(other, 3299, 3375, today, year_end),
+     Why::outside_own_offices},
+    {"an office after those administered", span(other, 3375, 3400, today, year_end),
+     Why::outside_own_offices},
     {"the last office before the first", span(other, 3376, 3375, today, year_end), Why::outside_own_offices},
-    {"the last day before the first", span(other, 3375, 3375, today + Days{2}, today + Days{1}), Why::dates_out_of_order},
+    {"the last day before the first", span(other, 3375, 3375, today + Days{2}, today + Days{1}),
+     Why::dates_out_of_order},
     {"from yesterday", span(other, 3375, 3375, today - Days{1}, year_end), Why::backdated},
-    {"Inspectorate for who runs the machine", span(inspectorate, 3375, 3375, today, year_end), Why::runs_and_watches, {runs_to_nov_30}},
-    {"the same from the day after that ends", span(inspectorate, 3375, 3375, rules::on(2026, 12, 1), year_end), {}, {runs_to_nov_30}},
-    {"the same from the day that ends", span(inspectorate, 3375, 3375, rules::on(2026, 11, 30), year_end), Why::runs_and_watches, {runs_to_nov_30}},
-    {"administrator for who will watch", span(administrator, 3375, 3375, today, year_end), Why::runs_and_watches, {span(inspectorate, 1, 9999, year_end, rules::on(2027, 1, 31))}},
-    {"administrator until the day before he watches", span(administrator, 3375, 3375, today, year_end - Days{1}), {}, {span(inspectorate, 1, 9999, year_end, rules::on(2027, 1, 31))}},
+    {"Inspectorate for who runs the machine",
+     span(inspectorate, 3375, 3375, today, year_end),
+     Why::runs_and_watches,
+     {runs_to_nov_30}},
+    {"the same from the day after that ends",
+     span(inspectorate, 3375, 3375, rules::on(2026, 12, 1), year_end),
+     {},
+     {runs_to_nov_30}},
+    {"the same from the day that ends",
+     span(inspectorate, 3375, 3375, rules::on(2026, 11, 30), year_end),
+     Why::runs_and_watches,
+     {runs_to_nov_30}},
+    {"administrator for who will watch",
+     span(administrator, 3375, 3375, today, year_end),
+     Why::runs_and_watches,
+     {span(inspectorate, 1, 9999, year_end, rules::on(2027, 1, 31))}},
+    {"administrator until the day before he watches",
+     span(administrator, 3375, 3375, today, year_end - Days{1}),
+     {},
+     {span(inspectorate, 1, 9999, year_end, rules::on(2027, 1, 31))}},
     {"another role for who runs the machine", city, {}, {runs_to_nov_30}},
-    {"Inspectorate for an inspector of elsewhere", span(inspectorate, 3375, 3375, today, year_end), {}, {span(inspectorate, 1, 9999, today, year_end)}},
+    {"Inspectorate for an inspector of elsewhere",
+     span(inspectorate, 3375, 3375, today, year_end),
+     {},
+     {span(inspectorate, 1, 9999, today, year_end)}},
     {"oneself, before the offices", span(other, 1, 9999, today, year_end), Why::oneself, {}, PersonId{9}},
     {"the offices, before the days", span(other, 1, 9999, today, today - Days{5}), Why::outside_own_offices},
-    {"the days in order, before the past", span(other, 3375, 3375, today - Days{1}, today - Days{2}), Why::dates_out_of_order},
-    {"the past, before who watches", span(inspectorate, 3375, 3375, today - Days{1}, year_end), Why::backdated, {runs_to_nov_30}},
+    {"the days in order, before the past", span(other, 3375, 3375, today - Days{1}, today - Days{2}),
+     Why::dates_out_of_order},
+    {"the past, before who watches",
+     span(inspectorate, 3375, 3375, today - Days{1}, year_end),
+     Why::backdated,
+     {runs_to_nov_30}},
 };
 
 GrantRoleFacts facts(PersonId person, std::span<const RoleSpan> held) {
-    return {.granting = PersonId{9}, .person = person, .today = today, .own_from = UnitId{3300}, .own_to = UnitId{3399}, .held = held};
+    return {.granting = PersonId{9},
+            .person = person,
+            .today = today,
+            .own_from = UnitId{3300},
+            .own_to = UnitId{3399},
+            .held = held};
 }
 
 TEST(GrantRole, AnswersEachSituation) {
@@ -83,8 +114,10 @@ TEST(EndRole, EndsYesterdayAtTheEarliestAndNeverProlongs) {
         {"on the day it would end", city, year_end, ended_before},
         {"later than it would end", city, year_end + Days{1}, ended_before},
         {"two days ago", city, today - Days{2}, backdated},
-        {"the offices, before the end", span(other, 1100, 1100, today, year_end), year_end, outside_own_offices},
-        {"the end, before the past", span(other, 3375, 3375, today - Days{9}, today - Days{3}), today - Days{2}, ended_before},
+        {"the offices, before the end", span(other, 1100, 1100, today, year_end), year_end,
+         outside_own_offices},
+        {"the end, before the past", span(other, 3375, 3375, today - Days{9}, today - Days{3}),
+         today - Days{2}, ended_before},
     };
     for (const auto& row : ends) {
         const auto ended = end_role(facts(PersonId{2}, {}), row.role, row.last_day);

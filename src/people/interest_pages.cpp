@@ -1,12 +1,11 @@
-// One's own register of private interests, as pages and as JSON: one parse, one way to record.
+// One's own register of private interests.
 #include "app/status_page.hpp"
 #include "app/write.hpp"
 #include "people/frame_pages.hpp"
+#include "people/interest_input_pages.hpp"
 #include "people/people_routes.hpp"
 #include "people/people_rows.hpp"
-#include "people/register_interest.hpp"
 #include "rules/relations.hpp"
-#include "web/json.hpp"
 
 namespace people {
 namespace {
@@ -14,64 +13,13 @@ namespace {
 using web::Lang, web::Text;
 using namespace web::literals;
 
-Text sentence(RegisterInterestRefusal why) {
-    switch (why) {
-        case RegisterInterestRefusal::not_his_own: return Text("Anda hanya dapat mengisi daftar Anda sendiri.", "You can only fill in your own register.");
-        case RegisterInterestRefusal::unknown_relation: return Text("Pilih hubungan dari daftar.", "Choose a relation from the list.");
-        case RegisterInterestRefusal::no_name: return Text("Isi nama orang atau organisasi itu.", "Enter the name of that person or organisation.");
-        case RegisterInterestRefusal::not_yet: return Text("Catat kepentingan ini setelah tanggal mulainya tiba.", "Register this interest once its first day has come.");
-        case RegisterInterestRefusal::there_already: return Text("Kepentingan ini sudah ada dalam daftar Anda.", "This interest is in your register already.");
-    }
-    return Text("Periksa isian Anda.", "Check what you entered.");
-}
-
-Text sentence(EndInterestRefusal why) {
-    switch (why) {
-        case EndInterestRefusal::not_his_own: return Text("Anda hanya dapat mengubah daftar Anda sendiri.", "You can only change your own register.");
-        case EndInterestRefusal::ended_before: return Text("Kepentingan ini sudah berakhir.", "This interest has ended already.");
-        case EndInterestRefusal::dates_out_of_order:
-            return Text("Pilih hari terakhir antara tanggal mulai dan hari ini.", "Choose a last day between the first day and today.");
-    }
-    return Text("Periksa isian Anda.", "Check what you entered.");
-}
-
-InterestRegistered parse_interest(web::Reader& read, base::Date today) {
-    InterestRegistered out;
-    out.relation = read.text("relation", Text("Pilih hubungan Anda dengan orang atau organisasi itu", "Choose your relation to that person or organisation"), 60);
-    if (!out.relation.empty() && !rules::relation(out.relation))
-        read.fault("relation", Text("Pilih hubungan dari daftar", "Choose a relation from the list"));
-    out.name = read.text("name", Text("Isi nama lengkap orang atau organisasi itu", "Enter the full name of that person or organisation"));
-    out.organization = read.optional_text("organization");
-    out.role = read.optional_text("role");
-    out.identifier = read.optional_text("identifier", 40);
-    out.since = read.optional_date("since").value_or(today);
-    if (out.since > today) read.fault("since", Text("Isi tanggal mulai yang bukan sesudah hari ini", "Enter a first day that is not later than today"));
-    return out;
-}
-
-void record_interest(app::Site& site, const web::Request& request, app::Change& c, InterestRegistered wanted) {
-    wanted.interest = c.new_id<InterestId>();
-    wanted.person = c.actor.person;
-    const auto open = interests_of(c.db, wanted.person, c.today());
-    const auto made = register_interest({.writing = c.actor.person, .today = c.today(), .open = open}, std::move(wanted));
-    if (!made) throw app::Stop{app::refused(site, request, base::name(made.error()), sentence(made.error()), article(made.error()))};
-    c.record(CaseId{made->person.value}, c.actor.unit, *made);
-}
-
-void record_end(app::Site& site, const web::Request& request, app::Change& c, InterestId id, base::Date last_day) {
-    const auto interest = load_interest(c.db, id);
-    if (!interest || interest->person != c.actor.person) throw app::Stop{app::not_found(site, request)};
-    const auto ended = end_interest({.writing = c.actor.person, .today = c.today(), .open = {}}, *interest, last_day);
-    if (!ended) throw app::Stop{app::refused(site, request, base::name(ended.error()), sentence(ended.error()), article(ended.error()))};
-    c.record(CaseId{interest->person.value}, c.actor.unit, *ended);
-}
-
 std::string relation_words(Lang lang, const std::string& code) {
     const auto* found = rules::relation(code);
     return found ? app::say(lang, found->label) : code;
 }
 
-// ---- Pages ------------------------------------------------------------------------------------------------------
+// ---- Pages
+// ------------------------------------------------------------------------------------------------------
 
 web::Outcome list_interests(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
@@ -80,52 +28,89 @@ web::Outcome list_interests(app::Site& site, web::Request& request, const app::A
         const auto db = site.database.reader();
         all = all_interests_of(db, actor.person);
     }
-    web::Table table{.id = "kepentingan", .caption = Text("Daftar kepentingan pribadi Anda", "Your register of private interests"),
-                     .columns = {{.head = Text("Nama", "Name")}, {.head = Text("Hubungan", "Relation")}, {.head = Text("Organisasi dan jabatan", "Organisation and post")},
-                                 {.head = Text("Berlaku", "In force")}},
-                     .on_phones = web::OnPhones::stack,
-                     .when_empty = Text("Daftar Anda kosong. Tambahkan keluarga, usaha, dan jabatan lain yang dapat terkait dengan keputusan Anda.",
-                                        "Your register is empty. Add family, business and other posts that may touch your decisions.")};
+    web::Table table{
+        .id = "kepentingan",
+        .caption = Text("Daftar kepentingan pribadi Anda", "Your register of private interests"),
+        .columns = {{.head = Text("Nama", "Name")},
+                    {.head = Text("Hubungan", "Relation")},
+                    {.head = Text("Organisasi dan jabatan", "Organisation and post")},
+                    {.head = Text("Berlaku", "In force")}},
+        .on_phones = web::OnPhones::stack,
+        .when_empty = Text(
+            "Daftar Anda kosong. Tambahkan keluarga, usaha, dan jabatan lain yang dapat terkait dengan "
+            "keputusan Anda.",
+            "Your register is empty. Add family, business and other posts that may touch your decisions.")};
     for (const auto& i : all) {
         const auto since = web::long_date(lang, i.since);
-        const auto end = R"(<a class="govuk-link" href="/kepentingan/{}/akhiri">{}<span class="govuk-visually-hidden"> {}</span></a>)"_html(
-            i.id, web::say(lang, Text("Akhiri", "End")), i.name);
-        const auto when = i.until ? web::Fragment::text(web::say(lang, Text("{} sampai {}", "{} to {}"), since, web::long_date(lang, *i.until)))
-                                  : web::Fragment::text(web::say(lang, Text("Sejak {}. ", "Since {}. "), since)) + end;
-        table.rows.push_back({web::Fragment::text(i.name), web::Fragment::text(relation_words(lang, i.relation)),
-                              web::Fragment::text(i.organization + (i.role.empty() ? "" : ", " + i.role)), when});
+        const auto end =
+            R"(<a class="govuk-link" href="/kepentingan/{}/akhiri">{}<span class="govuk-visually-hidden"> {}</span></a>)"_html(
+                i.id, web::say(lang, Text("Akhiri", "End")), i.name);
+        const auto when =
+            i.until ? web::Fragment::text(web::say(lang, Text("{} sampai {}", "{} to {}"), since,
+                                                   web::long_date(lang, *i.until)))
+                    : web::Fragment::text(web::say(lang, Text("Sejak {}. ", "Since {}. "), since)) + end;
+        table.rows.push_back(
+            {web::Fragment::text(i.name), web::Fragment::text(relation_words(lang, i.relation)),
+             web::Fragment::text(i.organization + (i.role.empty() ? "" : ", " + i.role)), when});
     }
     web::Fragment body;
     if (request.query.has("tersimpan"))
-        body += web::notification_banner(lang, web::Banner::success, web::paragraph(lang, Text("Daftar Anda tersimpan.", "Your register is stored.")));
+        body += web::notification_banner(
+            lang, web::Banner::success,
+            web::paragraph(lang, Text("Daftar Anda tersimpan.", "Your register is stored.")));
     body += heading(lang, Text("Kepentingan pribadi", "Private interests"));
-    body += web::paragraph(lang, Text("Urusan baru dibandingkan dengan daftar ini. Anda ditanya bila ada nama yang sama.",
-                                      "New matters are compared with this register. You are asked when a name is the same."));
-    body += web::link_button(lang, Text("Tambah kepentingan", "Add an interest"), web::path("/kepentingan/baru")) + web::table(lang, table);
-    return app::page(site, request, actor, {.title = web::say(lang, Text("Kepentingan pribadi", "Private interests")), .back = "/beranda"}, std::move(body));
+    body += web::paragraph(
+        lang, Text("Urusan baru dibandingkan dengan daftar ini. Anda ditanya bila ada nama yang sama.",
+                   "New matters are compared with this register. You are asked when a name is the same."));
+    body += web::link_button(lang, Text("Tambah kepentingan", "Add an interest"),
+                             web::path("/kepentingan/baru")) +
+            web::table(lang, table);
+    return app::page(
+        site, request, actor,
+        {.title = web::say(lang, Text("Kepentingan pribadi", "Private interests")), .back = "/beranda"},
+        std::move(body));
 }
 
-web::Response interest_form(app::Site& site, const web::Request& request, const app::Actor& actor, const web::Form& form,
-                            const web::Faults& faults, int status) {
+web::Response interest_form(app::Site& site, const web::Request& request, const app::Actor& actor,
+                            const web::Form& form, const web::Faults& faults, int status) {
     const auto lang = request.lang;
     std::vector<web::Option> relations;
-    for (const auto& r : rules::all_relations()) relations.push_back({.value = std::string(r.code), .label = app::say(lang, r.label), .hint = {}, .then = {}});
-    const auto field = [&](std::string name, web::Words label, web::Words hint = {}) { return web::field(lang, form, faults, std::move(name), std::move(label), std::move(hint)); };
+    for (const auto& r : rules::all_relations())
+        relations.push_back(
+            {.value = std::string(r.code), .label = app::say(lang, r.label), .hint = {}, .then = {}});
+    const auto field = [&](std::string name, web::Words label, web::Words hint = {}) {
+        return web::field(lang, form, faults, std::move(name), std::move(label), std::move(hint));
+    };
     const Text title("Tambah kepentingan", "Add an interest");
     auto body = web::error_summary(lang, faults) + heading(lang, title);
     body += web::form(
         app::form_guard(actor, &form), web::path("/kepentingan"),
         web::select(lang, field("relation", Text("Hubungan dengan Anda", "Relation to you")), relations) +
-            web::text_input(lang, field("name", Text("Nama orang atau organisasi", "Name of the person or organisation"),
-                                        Text("Nama lengkap. Gelar boleh ditulis.", "The full name. Titles may be written."))) +
-            web::text_input(lang, field("organization", Text("Organisasi tempat ia berperan (boleh kosong)", "Organisation with a part in it (may be empty)"), Text("Misalnya CV Maju Jaya", "For example CV Maju Jaya"))) +
-            web::text_input(lang, field("role", Text("Jabatan di sana (boleh kosong)", "Post there (may be empty)"), Text("Misalnya direktur", "For example director"))) +
-            web::text_input(lang, field("identifier", Text("NIK atau NPWP (boleh kosong)", "NIK or NPWP (may be empty)"),
-                                        Text("Nomor membedakan orang yang bernama sama.", "A number tells people of the same name apart.")),
-                            web::Entry::text, web::Wide::characters_20) +
-            web::date_input(lang, web::date_field(lang, form, faults, "since", Text("Sejak kapan (boleh kosong: hari ini)", "Since when (may be empty: today)"))) +
+            web::text_input(
+                lang,
+                field("name", Text("Nama orang atau organisasi", "Name of the person or organisation"),
+                      Text("Nama lengkap. Gelar boleh ditulis.", "The full name. Titles may be written."))) +
+            web::text_input(lang, field("organization",
+                                        Text("Organisasi tempat ia berperan (boleh kosong)",
+                                             "Organisation with a part in it (may be empty)"),
+                                        Text("Misalnya CV Maju Jaya", "For example CV Maju Jaya"))) +
+            web::text_input(lang,
+                            field("role", Text("Jabatan di sana (boleh kosong)", "Post there (may be empty)"),
+                                  Text("Misalnya direktur", "For example director"))) +
+            web::text_input(
+                lang,
+                field("identifier", Text("NIK atau NPWP (boleh kosong)", "NIK or NPWP (may be empty)"),
+                      Text("Nomor membedakan orang yang bernama sama.",
+                           "A number tells people of the same name apart.")),
+                web::Entry::text, web::Wide::characters_20) +
+            web::date_input(lang, web::date_field(lang, form, faults, "since",
+                                                  Text("Sejak kapan (boleh kosong: hari ini)",
+                                                       "Since when (may be empty: today)"))) +
             web::button(lang, Text("Simpan", "Save")));
-    return app::page(site, request, actor, {.title = web::say(lang, title), .back = "/kepentingan", .error = !faults.empty(), .status = status}, std::move(body));
+    return app::page(
+        site, request, actor,
+        {.title = web::say(lang, title), .back = "/kepentingan", .error = !faults.empty(), .status = status},
+        std::move(body));
 }
 
 web::Outcome new_interest(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -144,15 +129,23 @@ web::Outcome add_interest(app::Site& site, web::Request& request, const app::Act
     });
 }
 
-web::Response end_form(app::Site& site, const web::Request& request, const app::Actor& actor, const Interest& interest,
-                       const web::Form& form, const web::Faults& faults, int status) {
+web::Response end_form(app::Site& site, const web::Request& request, const app::Actor& actor,
+                       const Interest& interest, const web::Form& form, const web::Faults& faults,
+                       int status) {
     const auto lang = request.lang;
-    auto body = web::error_summary(lang, faults) + heading(web::say(lang, Text("Akhiri: {}", "End: {}"), interest.name));
+    auto body = web::error_summary(lang, faults) +
+                heading(web::say(lang, Text("Akhiri: {}", "End: {}"), interest.name));
     auto day = web::date_field(lang, form, faults, "last_day", Text("Hari terakhir", "Last day"));
     if (faults.empty()) web::set_day(day, app::today(site, actor));
-    body += web::form(app::form_guard(actor, &form), web::path("/kepentingan/{}/akhiri", interest.id),
-                      web::date_input(lang, day) + web::button(lang, Text("Akhiri kepentingan ini", "End this interest")));
-    return app::page(site, request, actor, {.title = web::say(lang, Text("Akhiri kepentingan", "End an interest")), .back = "/kepentingan", .error = !faults.empty(), .status = status}, std::move(body));
+    body += web::form(
+        app::form_guard(actor, &form), web::path("/kepentingan/{}/akhiri", interest.id),
+        web::date_input(lang, day) + web::button(lang, Text("Akhiri kepentingan ini", "End this interest")));
+    return app::page(site, request, actor,
+                     {.title = web::say(lang, Text("Akhiri kepentingan", "End an interest")),
+                      .back = "/kepentingan",
+                      .error = !faults.empty(),
+                      .status = status},
+                     std::move(body));
 }
 
 std::optional<Interest> own_interest(app::Site& site, const web::Request& request, const app::Actor& actor) {
@@ -175,60 +168,12 @@ web::Outcome end_one(app::Site& site, web::Request& request, const app::Actor& a
     web::Faults faults;
     web::Reader read(form, faults);
     const auto last_day = read.date("last_day", Text("Isi hari terakhir", "Enter the last day"));
-    const bool json = request.wants_json();
-    if (!faults.empty()) return json ? web::problem(faults, request.lang) : end_form(site, request, actor, *interest, form, faults, 422);
-    return app::write(site, request, actor, [&site, request, id = interest->id, last_day, json](app::Change& c) {
-        record_end(site, request, c, id, last_day);
-        web::JsonWriter out;
-        if (json) return app::Answer::json(std::move(out.object().field("id", id).field("until", base::iso(last_day)).end()).take());
+    if (!faults.empty()) return end_form(site, request, actor, *interest, form, faults, 422);
+    return app::write(site, request, actor, [&site, request, id = interest->id, last_day](app::Change& c) {
+        record_end_of_interest(site, request, c, id, last_day);
         return app::Answer::see(web::path("/kepentingan?tersimpan=1"));
     });
 }
-
-// ---- API --------------------------------------------------------------------------------------------------------
-
-void put(web::JsonWriter& out, const Interest& i) {
-    out.object().field("id", i.id).field("relation", i.relation).field("name", i.name).field("identifier", i.identifier)
-        .field("organization", i.organization).field("role", i.role).field("since", base::iso(i.since)).key("until");
-    i.until ? out.value(std::string_view(base::iso(*i.until))) : out.null();
-    out.end();
-}
-
-web::Outcome api_list(app::Site& site, web::Request&, const app::Actor& actor) {
-    const auto db = site.database.reader();
-    web::JsonWriter out;
-    out.object().key("interests").array();
-    for (const auto& i : all_interests_of(db, actor.person)) put(out, i);
-    out.end().end();
-    return web::json(std::move(out).take());
-}
-
-web::Outcome api_add(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto form = web::read_form(request);
-    if (!form) return web::refusal(form.error(), request.lang);
-    web::Faults faults;
-    web::Reader read(*form, faults);
-    const auto wanted = parse_interest(read, app::today(site, actor));
-    if (!faults.empty()) return web::problem(faults, request.lang);
-    return app::write(site, request, actor, [&site, request, wanted](app::Change& c) {
-        record_interest(site, request, c, wanted);
-        const auto all = all_interests_of(c.db, c.actor.person);
-        web::JsonWriter out;
-        put(out, all.front());
-        return app::Answer::json(std::move(out).take(), 201);
-    });
-}
-
-constexpr std::string_view interest_in =
-    R"({"type":"object","required":["relation","name"],"properties":{"relation":{"type":"string"},"name":{"type":"string"},"identifier":{"type":"string"},"organization":{"type":"string"},"role":{"type":"string"},"since":{"type":"string","format":"date"}}})";
-constexpr std::string_view interest_out =
-    R"({"type":"object","required":["id","relation","name","since","until"],"properties":{"id":{"type":"string"},"relation":{"type":"string"},"name":{"type":"string"},"identifier":{"type":"string"},"organization":{"type":"string"},"role":{"type":"string"},"since":{"type":"string","format":"date"},"until":{"type":["string","null"],"format":"date"}}})";
-constexpr std::string_view interests_out =
-    R"({"type":"object","required":["interests"],"properties":{"interests":{"type":"array","items":{"type":"object"}}}})";
-constexpr std::string_view end_in =
-    R"({"type":"object","required":["last_day"],"properties":{"last_day":{"type":"string","format":"date"}}})";
-constexpr std::string_view end_out =
-    R"({"type":"object","required":["id","until"],"properties":{"id":{"type":"string"},"until":{"type":"string","format":"date"}}})";
 
 }  // namespace
 
@@ -240,15 +185,6 @@ std::vector<app::Route> interest_pages() {
         {post, "/kepentingan", app::for_signed_in, add_interest},
         {get, "/kepentingan/{id}/akhiri", app::for_signed_in, show_end},
         {post, "/kepentingan/{id}/akhiri", app::for_signed_in, end_one},
-    };
-}
-
-std::vector<app::Route> interest_api() {
-    using enum web::Method;
-    return {
-        {get, "/api/v1/interests", app::for_signed_in, api_list, "List your own register of private interests", {}, interests_out},
-        {post, "/api/v1/interests", app::for_signed_in, api_add, "Add to your own register of private interests", interest_in, interest_out},
-        {post, "/api/v1/interests/{id}/end", app::for_signed_in, end_one, "End an interest in your own register", end_in, end_out},
     };
 }
 

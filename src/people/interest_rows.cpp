@@ -10,11 +10,12 @@ namespace {
 #define INTEREST "id, person, relation, name, identifier, organization, role, since, until_day"
 
 template <class... P>
-std::vector<Interest> interests(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql, const P&... values) {
+std::vector<Interest> interests(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql,
+                                const P&... values) {
     std::vector<Interest> out;
     for (auto [id, person, relation, name, identifier, organization, role, since, until] :
-         db.query<InterestId, PersonId, std::string, std::string, std::string, std::string, std::string, base::Date, base::Date>(
-             sql, values...))
+         db.query<InterestId, PersonId, std::string, std::string, std::string, std::string, std::string,
+                  base::Date, base::Date>(sql, values...))
         out.push_back({id, person, relation, name, identifier, organization, role, since,
                        until == open_end ? std::nullopt : std::optional(until)});
     return out;
@@ -23,7 +24,9 @@ std::vector<Interest> interests(store::Connection& db, store::Sql<std::type_iden
 }  // namespace
 
 std::vector<Interest> interests_of(store::Connection& db, PersonId person, base::Date day) {
-    return interests(db, "select " INTEREST " from interest where person = ? and since <= ? and until_day >= ? order by id",
+    return interests(db,
+                     "select " INTEREST
+                     " from interest where person = ? and since <= ? and until_day >= ? order by id",
                      person, day, day);
 }
 
@@ -36,18 +39,20 @@ std::optional<Interest> load_interest(store::Connection& db, InterestId id) {
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::vector<Interest> interests_naming(store::Connection& db, std::span<const PersonId> persons, std::string_view name,
-                                       std::string_view identifier, base::Date day) {
+std::vector<Interest> interests_naming(store::Connection& db, std::span<const PersonId> persons,
+                                       std::string_view name, std::string_view identifier, base::Date day) {
     // An empty key would find every row that has none.
     const auto as_name = organization_key(name_key(name)), as_organization = organization_key(name),
                as_identifier = identifier_key(identifier);
     std::vector<Interest> out;
     for (const auto person : persons)
-        for (auto& found : interests(db, "select " INTEREST " from interest where person = ? and since <= ? and until_day >= ?"
-                                         " and ((name_folded = ? and name_folded <> '')"
-                                         " or (organization_key = ? and organization_key <> '')"
-                                         " or (identifier_key = ? and identifier_key <> '')) order by id",
-                                     person, day, day, as_name, as_organization, as_identifier))
+        for (auto& found :
+             interests(db,
+                       "select " INTEREST " from interest where person = ? and since <= ? and until_day >= ?"
+                       " and ((name_folded = ? and name_folded <> '')"
+                       " or (organization_key = ? and organization_key <> '')"
+                       " or (identifier_key = ? and identifier_key <> '')) order by id",
+                       person, day, day, as_name, as_organization, as_identifier))
             out.push_back(std::move(found));
     return out;
 }

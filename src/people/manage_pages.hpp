@@ -7,8 +7,8 @@ namespace people {
 
 web::Text role_words(app::Role role);
 // 404 for whom the actor does not administer.
-web::Response person_page(app::Site& site, const web::Request& request, const app::Actor& actor, PersonId id, const web::Form& form,
-                          const web::Faults& faults, int status);
+web::Response person_page(app::Site& site, const web::Request& request, const app::Actor& actor, PersonId id,
+                          const web::Form& form, const web::Faults& faults, int status);
 
 web::Outcome give_role(app::Site& site, web::Request& request, const app::Actor& actor);
 web::Outcome take_role(app::Site& site, web::Request& request, const app::Actor& actor);

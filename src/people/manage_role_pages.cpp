@@ -15,27 +15,39 @@ using namespace web::literals;
 
 Text sentence(GrantRoleRefusal why) {
     switch (why) {
-        case GrantRoleRefusal::oneself: return Text("Anda tidak dapat memberi peran kepada diri sendiri. Minta admin lain.", "You cannot give yourself a role. Ask another administrator.");
-        case GrantRoleRefusal::outside_own_offices: return Text("Pilih kantor di dalam wilayah yang Anda kelola.", "Choose offices within those you manage.");
-        case GrantRoleRefusal::dates_out_of_order: return Text("Pilih hari terakhir yang tidak sebelum hari ini.", "Choose a last day that is not before today.");
-        case GrantRoleRefusal::backdated: return Text("Peran berlaku paling awal hari ini.", "A role begins today at the earliest.");
+        case GrantRoleRefusal::oneself:
+            return Text("Anda tidak dapat memberi peran kepada diri sendiri. Minta admin lain.",
+                        "You cannot give yourself a role. Ask another administrator.");
+        case GrantRoleRefusal::outside_own_offices:
+            return Text("Pilih kantor di dalam wilayah yang Anda kelola.",
+                        "Choose offices within those you manage.");
+        case GrantRoleRefusal::dates_out_of_order:
+            return Text("Pilih hari terakhir yang tidak sebelum hari ini.",
+                        "Choose a last day that is not before today.");
+        case GrantRoleRefusal::backdated:
+            return Text("Peran berlaku paling awal hari ini.", "A role begins today at the earliest.");
         case GrantRoleRefusal::runs_and_watches:
-            return Text("Admin sistem dan Inspektorat tidak boleh satu orang. Akhiri peran yang satu dahulu.", "Administrator and Inspectorate must not be one person. End the one role first.");
+            return Text("Admin sistem dan Inspektorat tidak boleh satu orang. Akhiri peran yang satu dahulu.",
+                        "Administrator and Inspectorate must not be one person. End the one role first.");
     }
     return Text("Periksa isian Anda.", "Check what you entered.");
 }
 
 Text sentence(EndRoleRefusal why) {
     switch (why) {
-        case EndRoleRefusal::outside_own_offices: return Text("Peran ini di luar wilayah yang Anda kelola.", "This role is outside the offices you manage.");
-        case EndRoleRefusal::ended_before: return Text("Peran ini sudah berakhir.", "This role has ended already.");
-        case EndRoleRefusal::backdated: return Text("Peran berakhir paling awal kemarin.", "A role ends yesterday at the earliest.");
+        case EndRoleRefusal::outside_own_offices:
+            return Text("Peran ini di luar wilayah yang Anda kelola.",
+                        "This role is outside the offices you manage.");
+        case EndRoleRefusal::ended_before:
+            return Text("Peran ini sudah berakhir.", "This role has ended already.");
+        case EndRoleRefusal::backdated:
+            return Text("Peran berakhir paling awal kemarin.", "A role ends yesterday at the earliest.");
     }
     return Text("Periksa isian Anda.", "Check what you entered.");
 }
 
 RoleSpan span_of(const RoleHeld& r) {
-    const auto side = r.role == app::Role::administrator   ? RoleSide::administrator
+    const auto side = r.role == app::Role::administrator  ? RoleSide::administrator
                       : r.role == app::Role::inspectorate ? RoleSide::inspectorate
                                                           : RoleSide::other;
     return {side, r.unit_from, r.unit_to, r.from, r.until};
@@ -46,7 +58,8 @@ UnitRange own_range(store::Connection& db, PersonId administrator, const RoleHel
     UnitRange found{};
     for (const auto& r : roles_of(db, administrator)) {
         if (r.role != app::Role::administrator || r.from > today || r.until < today) continue;
-        if (!found.from || (wanted.unit_from >= r.unit_from && wanted.unit_to <= r.unit_to)) found = {r.unit_from, r.unit_to};
+        if (!found.from || (wanted.unit_from >= r.unit_from && wanted.unit_to <= r.unit_to))
+            found = {r.unit_from, r.unit_to};
     }
     return found;
 }
@@ -59,7 +72,12 @@ Gathered gather(app::Change& c, const RoleHeld& role) {
     Gathered out;
     for (const auto& r : roles_of(c.db, role.person)) out.held.push_back(span_of(r));
     const auto own = own_range(c.db, c.actor.person, role, c.today());
-    out.facts = {.granting = c.actor.person, .person = role.person, .today = c.today(), .own_from = own.from, .own_to = own.to, .held = {}};
+    out.facts = {.granting = c.actor.person,
+                 .person = role.person,
+                 .today = c.today(),
+                 .own_from = own.from,
+                 .own_to = own.to,
+                 .held = {}};
     return out;
 }
 
@@ -69,7 +87,8 @@ template <class Refusal>
 }
 
 void record_grant(app::Site& site, const web::Request& request, app::Change& c, RoleHeld wanted) {
-    const auto person = find_person(c.db, wanted.person, app::scope(c.actor.person, app::Action::administer, c.today()));
+    const auto person =
+        find_person(c.db, wanted.person, app::scope(c.actor.person, app::Action::administer, c.today()));
     if (!person) throw app::Stop{app::not_found(site, request)};
     wanted.from = c.today();
     auto gathered = gather(c, wanted);
@@ -77,7 +96,8 @@ void record_grant(app::Site& site, const web::Request& request, app::Change& c, 
     const auto granted = grant_role(gathered.facts, span_of(wanted));
     if (!granted) stop(site, request, granted.error());
     c.record(CaseId{person->id.value}, person->unit,
-             app::RoleGranted{c.new_id<CaseId>().value, person->id, wanted.role, granted->unit_from, granted->unit_to, granted->from, granted->until});
+             app::RoleGranted{c.new_id<CaseId>().value, person->id, wanted.role, granted->unit_from,
+                              granted->unit_to, granted->from, granted->until});
 }
 
 }  // namespace
@@ -90,8 +110,12 @@ web::Outcome give_role(app::Site& site, web::Request& request, const app::Actor&
     web::Reader read(form, faults);
     RoleHeld wanted{.person = *id};
     wanted.role = read.choice<app::Role>("role", Text("Pilih peran", "Choose a role"));
-    wanted.unit_from = UnitId{read.number("unit_from", Text("Isi kode kantor, 1 sampai 9999", "Enter the code of an office, 1 to 9999"), 1, 9999)};
-    wanted.unit_to = UnitId{read.number("unit_to", Text("Isi kode kantor, 1 sampai 9999", "Enter the code of an office, 1 to 9999"), 1, 9999)};
+    wanted.unit_from = UnitId{read.number(
+        "unit_from", Text("Isi kode kantor, 1 sampai 9999", "Enter the code of an office, 1 to 9999"), 1,
+        9999)};
+    wanted.unit_to = UnitId{read.number(
+        "unit_to", Text("Isi kode kantor, 1 sampai 9999", "Enter the code of an office, 1 to 9999"), 1,
+        9999)};
     wanted.until = read.date("until", Text("Isi hari terakhir peran ini", "Enter the last day of this role"));
     if (!faults.empty()) return person_page(site, request, actor, *id, form, faults, 422);
     return app::write(site, request, actor, [&site, request, wanted](app::Change& c) {
@@ -106,7 +130,9 @@ web::Outcome take_role(app::Site& site, web::Request& request, const app::Actor&
     if (!id) return app::not_found(site, request);
     return app::write(site, request, actor, [&site, request, id = id->value](app::Change& c) {
         const auto role = load_role(c.db, id);
-        const auto person = role ? find_person(c.db, role->person, app::scope(c.actor.person, app::Action::administer, c.today())) : std::nullopt;
+        const auto person = role ? find_person(c.db, role->person,
+                                               app::scope(c.actor.person, app::Action::administer, c.today()))
+                                 : std::nullopt;
         if (!person) throw app::Stop{app::not_found(site, request)};
         const auto ended = end_role(gather(c, *role).facts, span_of(*role), c.today() - std::chrono::days{1});
         if (!ended) stop(site, request, ended.error());
@@ -117,13 +143,22 @@ web::Outcome take_role(app::Site& site, web::Request& request, const app::Actor&
 
 namespace {
 
-web::Response link_page(app::Site& site, const web::Request& request, const app::Actor& actor, const Person& person, const std::string& token) {
+web::Response link_page(app::Site& site, const web::Request& request, const app::Actor& actor,
+                        const Person& person, const std::string& token) {
     const auto lang = request.lang;
     const Text title("Tautan pemasangan akun", "Link to set up the account");
-    auto body = heading(lang, title) + web::paragraph(lang, web::say(lang, Text("Sampaikan tautan ini hanya kepada {}.", "Give this link to {} only."), person.name)) +
-                web::warning_text(lang, Text("Tautan berlaku 30 menit dan satu kali. Tautan tidak ditampilkan lagi.", "The link works for 30 minutes and once. It is not shown again.")) +
-                web::inset(R"(<code>{}</code>)"_html(site.address + "/pasang/" + token));
-    return app::page(site, request, actor, {.title = web::say(lang, title), .section = app::Section::manage, .back = std::string(web::path("/kelola/pengguna/{}", person.id).str())},
+    auto body =
+        heading(lang, title) +
+        web::paragraph(
+            lang, web::say(lang, Text("Sampaikan tautan ini hanya kepada {}.", "Give this link to {} only."),
+                           person.name)) +
+        web::warning_text(lang, Text("Tautan berlaku 30 menit dan satu kali. Tautan tidak ditampilkan lagi.",
+                                     "The link works for 30 minutes and once. It is not shown again.")) +
+        web::inset(R"(<code>{}</code>)"_html(site.address + "/pasang/" + token));
+    return app::page(site, request, actor,
+                     {.title = web::say(lang, title),
+                      .section = app::Section::manage,
+                      .back = std::string(web::path("/kelola/pengguna/{}", person.id).str())},
                      std::move(body));
 }
 
@@ -134,13 +169,15 @@ web::Outcome give_setup_link(app::Site& site, web::Request& request, const app::
     std::optional<Person> person;
     if (id && !actor.by_token) {
         const auto db = site.database.reader();
-        person = find_person(db, *id, app::scope(actor.person, app::Action::administer, app::today(site, actor)));
+        person =
+            find_person(db, *id, app::scope(actor.person, app::Action::administer, app::today(site, actor)));
     }
     if (!person) return app::not_found(site, request);
     return in_writer(site, request, [&site, request, actor, person = *person](store::Connection& db) {
-        return [&site, request, actor, person, token = make_setup_link(db, person.id, app::Clock::real_now())] {
-            return link_page(site, request, actor, person, token);
-        };
+        return
+            [&site, request, actor, person, token = make_setup_link(db, person.id, app::Clock::real_now())] {
+                return link_page(site, request, actor, person, token);
+            };
     });
 }
 

@@ -36,9 +36,12 @@ std::string organization_key(std::string_view name) {
     for (;;) {
         const auto first = rest.find(' '), last = rest.rfind(' ');
         if (first == rest.npos) return std::string(rest);
-        if (among(forms, rest.substr(0, first))) rest.remove_prefix(first + 1);
-        else if (among(forms, rest.substr(last + 1))) rest = rest.substr(0, last);
-        else return std::string(rest);
+        if (among(forms, rest.substr(0, first)))
+            rest.remove_prefix(first + 1);
+        else if (among(forms, rest.substr(last + 1)))
+            rest = rest.substr(0, last);
+        else
+            return std::string(rest);
     }
 }
 

@@ -10,20 +10,37 @@ web::Outcome me(app::Site& site, web::Request&, const app::Actor& actor) {
     const auto db = site.database.reader();
     const auto day = app::today(site, actor);
     web::JsonWriter out;
-    out.object().field("id", actor.person).field("name", actor.name).field("position", actor.position)
-        .field("unit", actor.unit).field("capacity", actor.capacity).field("today", base::iso(day)).key("roles").array();
+    out.object()
+        .field("id", actor.person)
+        .field("name", actor.name)
+        .field("position", actor.position)
+        .field("unit", actor.unit)
+        .field("capacity", actor.capacity)
+        .field("today", base::iso(day))
+        .key("roles")
+        .array();
     for (const auto& r : roles_of(db, actor.person)) {
         if (r.from > day || r.until < day) continue;
-        out.object().field("role", r.role).field("unit_from", r.unit_from.value).field("unit_to", r.unit_to.value)
-            .field("until", base::iso(r.until)).end();
+        out.object()
+            .field("role", r.role)
+            .field("unit_from", r.unit_from.value)
+            .field("unit_to", r.unit_to.value)
+            .field("until", base::iso(r.until))
+            .end();
     }
     out.end().end();
     return web::json(std::move(out).take());
 }
 
 void put(web::JsonWriter& out, const Unit& unit) {
-    out.object().field("id", unit.id).field("code", unit.id.value).field("level", unit.level).field("name", unit.name)
-        .field("zone", base::short_name(unit.zone)).field("seats", unit.seats).end();
+    out.object()
+        .field("id", unit.id)
+        .field("code", unit.id.value)
+        .field("level", unit.level)
+        .field("name", unit.name)
+        .field("zone", base::short_name(unit.zone))
+        .field("seats", unit.seats)
+        .end();
 }
 
 // Without `parent` the nation and the provinces; with it what is below that office.
@@ -49,8 +66,12 @@ web::Outcome person(app::Site& site, web::Request& request, const app::Actor& ac
     }();
     if (!found) return app::not_found(site, request);
     web::JsonWriter out;
-    out.object().field("id", found->person).field("name", found->name).field("position", found->position)
-        .field("unit", found->unit).end();
+    out.object()
+        .field("id", found->person)
+        .field("name", found->name)
+        .field("position", found->position)
+        .field("unit", found->unit)
+        .end();
     return web::json(std::move(out).take());
 }
 
@@ -68,10 +89,22 @@ std::vector<app::Route> api() {
     using enum web::Method;
     auto out = interest_api();
     for (const auto& route : {
-        app::Route{get, "/api/v1/me", app::for_signed_in, me, "Show who the token belongs to and which roles it holds today", {}, me_out},
-        app::Route{get, "/api/v1/units", app::for_signed_in, units, "List offices", units_in, units_out},
-        app::Route{get, "/api/v1/people/{id}", app::for_signed_in, person, "Show a person's name, position and office", {}, person_out},
-    })
+             app::Route{get,
+                        "/api/v1/me",
+                        app::for_signed_in,
+                        me,
+                        "Show who the token belongs to and which roles it holds today",
+                        {},
+                        me_out},
+             app::Route{get, "/api/v1/units", app::for_signed_in, units, "List offices", units_in, units_out},
+             app::Route{get,
+                        "/api/v1/people/{id}",
+                        app::for_signed_in,
+                        person,
+                        "Show a person's name, position and office",
+                        {},
+                        person_out},
+         })
         out.push_back(route);
     return out;
 }

@@ -1,5 +1,5 @@
-// The only SQL of people. Reads run on any connection; `*_applies` functions are registered by register_people and
-// run for every recorded act, live and in a rebuild.
+// The only SQL of people. Reads run on any connection; `*_applies` functions are registered by
+// register_people and run for every recorded act, live and in a rebuild.
 #pragma once
 #include <optional>
 #include <span>
@@ -7,19 +7,27 @@
 #include <vector>
 
 #include "app/actor.hpp"
-#include "app/registry.hpp"
 #include "app/permission.hpp"
+#include "app/registry.hpp"
 #include "people/people_acts.hpp"
 #include "store/sql.hpp"
 
-template <> inline constexpr auto app::kind_of<people::UnitRegistered> = app::ActKind::unit_registered;
-template <> inline constexpr auto app::kind_of<people::PositionEstablished> = app::ActKind::position_established;
-template <> inline constexpr auto app::kind_of<people::PersonRegistered> = app::ActKind::person_registered;
-template <> inline constexpr auto app::kind_of<people::AppointmentMade> = app::ActKind::appointment_made;
-template <> inline constexpr auto app::kind_of<people::AppointmentEnded> = app::ActKind::appointment_ended;
-template <> inline constexpr auto app::kind_of<people::OfficialRegistered> = app::ActKind::official_registered;
-template <> inline constexpr auto app::kind_of<people::InterestRegistered> = app::ActKind::interest_registered;
-template <> inline constexpr auto app::kind_of<people::InterestEnded> = app::ActKind::interest_ended;
+template <>
+inline constexpr auto app::kind_of<people::UnitRegistered> = app::ActKind::unit_registered;
+template <>
+inline constexpr auto app::kind_of<people::PositionEstablished> = app::ActKind::position_established;
+template <>
+inline constexpr auto app::kind_of<people::PersonRegistered> = app::ActKind::person_registered;
+template <>
+inline constexpr auto app::kind_of<people::AppointmentMade> = app::ActKind::appointment_made;
+template <>
+inline constexpr auto app::kind_of<people::AppointmentEnded> = app::ActKind::appointment_ended;
+template <>
+inline constexpr auto app::kind_of<people::OfficialRegistered> = app::ActKind::official_registered;
+template <>
+inline constexpr auto app::kind_of<people::InterestRegistered> = app::ActKind::interest_registered;
+template <>
+inline constexpr auto app::kind_of<people::InterestEnded> = app::ActKind::interest_ended;
 
 namespace people {
 
@@ -34,12 +42,13 @@ std::optional<Person> load_person(store::Connection& db, PersonId id);
 std::string name_of(store::Connection& db, PersonId id);  // "" when there is none such
 std::optional<app::Actor> load_actor(store::Connection& db, PersonId id, base::Date day);
 
-// Holders of a position that day, acting holders first (they act while they hold), the latest before the earlier.
+// Holders of a position that day, acting holders first (they act while they hold), the latest before the
+// earlier.
 std::vector<Appointment> holders(store::Connection& db, PositionId position, base::Date day);
 // What somebody holds that day: the definitive appointment first.
 std::vector<Appointment> appointments_of(store::Connection& db, PersonId person, base::Date day);
-std::vector<Appointment> all_appointments_of(store::Connection& db, PersonId person);     // past and future too
-std::vector<Appointment> appointments_to(store::Connection& db, PositionId position);     // past and future too
+std::vector<Appointment> all_appointments_of(store::Connection& db, PersonId person);  // past and future too
+std::vector<Appointment> appointments_to(store::Connection& db, PositionId position);  // past and future too
 std::optional<Appointment> load_appointment(store::Connection& db, AppointmentId id);
 std::optional<Position> load_position(store::Connection& db, PositionId id);
 std::vector<Position> positions_in(store::Connection& db, UnitId unit, rules::PositionKind kind);
@@ -48,23 +57,26 @@ std::string title_of(store::Connection& db, const Appointment& appointment);
 // The commissioners of an office that day: the plenary.
 std::vector<PersonId> plenary_of(store::Connection& db, UnitId unit, base::Date day);
 
-// The superior of an official for a matter of that nature on that day: first on the line of the matter's nature,
-// acting holders before definitive ones, passing over the official himself, vacant positions and everybody in
-// `excluded` (party, silent …), one level up each time, then the other line. nullopt only when nobody is left.
+// The superior of an official for a matter of that nature on that day: first on the line of the matter's
+// nature, acting holders before definitive ones, passing over the official himself, vacant positions and
+// everybody in `excluded` (party, silent …), one level up each time, then the other line. nullopt only when
+// nobody is left.
 std::optional<Superior> superior_for(store::Connection& db, PersonId official, rules::MatterNature nature,
                                      base::Date day, std::span<const PersonId> excluded = {});
 
 std::vector<Interest> interests_of(store::Connection& db, PersonId person, base::Date day);
-std::vector<Interest> all_interests_of(store::Connection& db, PersonId person);           // ended ones too
+std::vector<Interest> all_interests_of(store::Connection& db, PersonId person);  // ended ones too
 std::optional<Interest> load_interest(store::Connection& db, InterestId id);
 // Interests of these people that name `name` (folded, as person or organisation) or carry `identifier`.
-std::vector<Interest> interests_naming(store::Connection& db, std::span<const PersonId> persons, std::string_view name,
-                                       std::string_view identifier, base::Date day);
+std::vector<Interest> interests_naming(store::Connection& db, std::span<const PersonId> persons,
+                                       std::string_view name, std::string_view identifier, base::Date day);
 
-// People of the offices in the scope, by name: names that begin with `beginning` (or the whole NIP), after `after`.
-std::vector<Person> people_in(store::Connection& db, const app::Scope& scope, std::string_view beginning, PersonId after,
-                              int limit);
-std::optional<Person> find_person(store::Connection& db, PersonId id, const app::Scope& scope);  // within the scope
+// People of the offices in the scope, by name: names that begin with `beginning` (or the whole NIP), after
+// `after`.
+std::vector<Person> people_in(store::Connection& db, const app::Scope& scope, std::string_view beginning,
+                              PersonId after, int limit);
+std::optional<Person> find_person(store::Connection& db, PersonId id,
+                                  const app::Scope& scope);  // within the scope
 
 struct RoleHeld {
     std::int64_t grant = 0;

@@ -15,7 +15,8 @@ protected:
     void SetUp() override {
         OnEachEngine::SetUp();
         if (IsSkipped()) return;
-        world = std::make_unique<World>(database(), std::initializer_list<app::testing::Register>{register_people});
+        world = std::make_unique<World>(database(),
+                                        std::initializer_list<app::testing::Register>{register_people});
         corner = build_corner(*world);
     }
     void TearDown() override {
@@ -49,10 +50,17 @@ TEST_P(PeopleRows, WhatActsWroteIsReadBackAndReplayedTheSame) {
     stand_in(*world, corner.position[corner.city.secretary], corner.city.subdivision_head, Holding::plh);
     end_now(*world, corner.appointment[corner.city.staff]);
     world->as({}, [&](app::Change& c) {
-        c.record(case_of(pekalongan), pekalongan, PositionEstablished{c.new_id<PositionId>(), pekalongan,
-                                                                      rules::PositionKind::functional_staff, "Pranata Komputer", {}});
-        c.record(CaseId{77}, pekalongan, PersonRegistered{PersonId{77}, "Sari", StaffKind::adhoc, "", "PPK-1", pekalongan});
-        c.record(CaseId{77}, pekalongan, InterestRegistered{InterestId{78}, PersonId{77}, "business", "Sari", "", "CV. Maju Jaya", "komisaris", monday});
+        c.record(case_of(pekalongan), pekalongan,
+                 PositionEstablished{c.new_id<PositionId>(),
+                                     pekalongan,
+                                     rules::PositionKind::functional_staff,
+                                     "Pranata Komputer",
+                                     {}});
+        c.record(CaseId{77}, pekalongan,
+                 PersonRegistered{PersonId{77}, "Sari", StaffKind::adhoc, "", "PPK-1", pekalongan});
+        c.record(CaseId{77}, pekalongan,
+                 InterestRegistered{InterestId{78}, PersonId{77}, "business", "Sari", "", "CV. Maju Jaya",
+                                    "komisaris", monday});
         c.record(CaseId{77}, pekalongan, InterestEnded{InterestId{78}, monday});
     });
     world->expect_rebuilds();
@@ -112,19 +120,23 @@ TEST_P(PeopleRows, TheSuperiorIsFoundOverOfficesAndAppointments) {
 
     stand_in(*world, corner.position[corner.city.chair], corner.city.members[0], Holding::plh);
     EXPECT_EQ(superior(corner.city.members[2], electoral), corner.city.members[0]);
-    EXPECT_EQ(superior(corner.city.members[0], electoral), corner.province.chair);  // not himself, and not who is away
+    EXPECT_EQ(superior(corner.city.members[0], electoral),
+              corner.province.chair);  // not himself, and not who is away
 
     end_now(*world, corner.appointment[corner.city.subdivision_head]);
-    EXPECT_EQ(superior(corner.city.staff, administrative), corner.city.secretary);  // not the other subdivision's head
+    EXPECT_EQ(superior(corner.city.staff, administrative),
+              corner.city.secretary);  // not the other subdivision's head
 }
 
 TEST_P(PeopleRows, InterestsAreFoundByNameOrganizationOrNumberHoweverWritten) {
     const auto who = corner.city.members[0];
     const auto other = corner.city.members[1];
     world->as(who, [&](app::Change& c) {
-        const auto add = [&](PersonId p, std::int64_t id, std::string name, std::string number, std::string organization) {
+        const auto add = [&](PersonId p, std::int64_t id, std::string name, std::string number,
+                             std::string organization) {
             c.record(CaseId{p.value}, pekalongan,
-                     InterestRegistered{InterestId{id}, p, "spouse_of_sibling", name, number, organization, "direktur", rules::on(2025, 5, 1)});
+                     InterestRegistered{InterestId{id}, p, "spouse_of_sibling", name, number, organization,
+                                        "direktur", rules::on(2025, 5, 1)});
         };
         add(who, 101, "Hj. Ratna Dewi", "", "CV. Maju Jaya");
         add(who, 102, "Budi", "01.234.567.8-501.000", "");
@@ -132,7 +144,8 @@ TEST_P(PeopleRows, InterestsAreFoundByNameOrganizationOrNumberHoweverWritten) {
     });
     const auto db = world->reader();
     const std::vector one{who}, both{who, other};
-    const auto ids = [&](const std::vector<PersonId>& people, std::string_view name, std::string_view number, base::Date day) {
+    const auto ids = [&](const std::vector<PersonId>& people, std::string_view name, std::string_view number,
+                         base::Date day) {
         std::vector<std::int64_t> out;
         for (const auto& i : interests_naming(db, people, name, number, day)) out.push_back(i.id.value);
         return out;
@@ -151,7 +164,8 @@ TEST_P(PeopleRows, InterestsAreFoundByNameOrganizationOrNumberHoweverWritten) {
 TEST_P(PeopleRows, AnAdministratorFindsPeopleOfHisOfficesByTheBeginningOfTheirNames) {
     world->as({}, [&](app::Change& c) {
         c.record(CaseId{corner.city.staff.value}, pekalongan,
-                 app::RoleGranted{1, corner.city.staff, app::Role::administrator, pekalongan, pekalongan, monday, monday});
+                 app::RoleGranted{1, corner.city.staff, app::Role::administrator, pekalongan, pekalongan,
+                                  monday, monday});
     });
     const auto db = world->reader();
     const auto scope = app::scope(corner.city.staff, app::Action::administer, monday);
@@ -161,7 +175,9 @@ TEST_P(PeopleRows, AnAdministratorFindsPeopleOfHisOfficesByTheBeginningOfTheirNa
     const auto next = people_in(db, scope, "angg", page.back().id, 3);
     ASSERT_EQ(next.size(), 1u);
     EXPECT_EQ(next[0].name, "Anggota 4 3375");
-    EXPECT_TRUE(people_in(db, app::scope(corner.city.staff, app::Action::administer, rules::on(2026, 11, 24)), "", {}, 3).empty());
+    EXPECT_TRUE(people_in(db, app::scope(corner.city.staff, app::Action::administer, rules::on(2026, 11, 24)),
+                          "", {}, 3)
+                    .empty());
     EXPECT_TRUE(find_person(db, corner.city.chair, scope));
     EXPECT_FALSE(find_person(db, corner.province.chair, scope));
 }

@@ -16,13 +16,15 @@ bool same(const Interest& there, const InterestRegistered& wanted) {
 
 }  // namespace
 
-Result<InterestRegistered, RegisterInterestRefusal> register_interest(const InterestFacts& facts, InterestRegistered wanted) {
+Result<InterestRegistered, RegisterInterestRefusal> register_interest(const InterestFacts& facts,
+                                                                      InterestRegistered wanted) {
     using enum RegisterInterestRefusal;
     if (wanted.person != facts.writing) return refuse(not_his_own);
     if (!rules::relation(wanted.relation)) return refuse(unknown_relation);
     if (name_key(wanted.name).empty()) return refuse(no_name);
     if (wanted.since > facts.today) return refuse(not_yet);
-    if (std::ranges::any_of(facts.open, [&](const Interest& i) { return same(i, wanted); })) return refuse(there_already);
+    if (std::ranges::any_of(facts.open, [&](const Interest& i) { return same(i, wanted); }))
+        return refuse(there_already);
     return wanted;
 }
 

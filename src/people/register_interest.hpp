@@ -1,6 +1,6 @@
 // A person writes into his own register of private interests, and ends what is no longer so.
-// UU 30/2014 Pasal 43 (what can make a conflict); PermenPANRB 17/2024 (to identify them is a duty). The register as a
-// form of its own is HOUSE RULE.
+// UU 30/2014 Pasal 43 (what can make a conflict); PermenPANRB 17/2024 (to identify them is a duty). The
+// register as a form of its own is HOUSE RULE.
 #pragma once
 #include <span>
 #include <string_view>
@@ -25,7 +25,8 @@ enum class RegisterInterestRefusal {
     there_already,  // the same relation, name and organization stand there and are not ended
 };
 std::string_view article(RegisterInterestRefusal why);
-Result<InterestRegistered, RegisterInterestRefusal> register_interest(const InterestFacts& facts, InterestRegistered wanted);
+Result<InterestRegistered, RegisterInterestRefusal> register_interest(const InterestFacts& facts,
+                                                                      InterestRegistered wanted);
 
 enum class EndInterestRefusal {
     not_his_own,
@@ -39,8 +40,8 @@ Result<InterestEnded, EndInterestRefusal> end_interest(const InterestFacts& fact
 }  // namespace people
 
 template <>
-inline constexpr auto base::names<people::RegisterInterestRefusal> = std::array{
-    "not_his_own"sv, "unknown_relation"sv, "no_name"sv, "not_yet"sv, "there_already"sv};
+inline constexpr auto base::names<people::RegisterInterestRefusal> =
+    std::array{"not_his_own"sv, "unknown_relation"sv, "no_name"sv, "not_yet"sv, "there_already"sv};
 template <>
 inline constexpr auto base::names<people::EndInterestRefusal> =
     std::array{"not_his_own"sv, "ended_before"sv, "dates_out_of_order"sv};

@@ -10,7 +10,15 @@ namespace {
 
 using Days = std::chrono::days;
 constexpr auto today = rules::on(2026, 11, 23);
-const Interest sister_in_law{InterestId{4}, PersonId{2}, "spouse_of_sibling", "Hj. Ratna Dewi", "", "CV Maju Jaya", "direktur", rules::on(2025, 1, 15), {}};
+const Interest sister_in_law{InterestId{4},
+                             PersonId{2},
+                             "spouse_of_sibling",
+                             "Hj. Ratna Dewi",
+                             "",
+                             "CV Maju Jaya",
+                             "direktur",
+                             rules::on(2025, 1, 15),
+                             {}};
 
 InterestRegistered wanted(void (*change)(InterestRegistered&)) {
     InterestRegistered out{InterestId{5}, PersonId{2}, "business", "PT Contoh", "", "", "", today};
@@ -33,21 +41,34 @@ TEST(RegisterInterest, AnswersEachSituation) {
         {"without a name", [](auto& i) { i.name = " . "; }, no_name},
         {"from tomorrow", [](auto& i) { i.since = today + Days{1}; }, not_yet},
         {"what stands there, written otherwise",
-         [](auto& i) { i.relation = "spouse_of_sibling", i.name = "RATNA DEWI", i.organization = "Maju Jaya, CV"; }, there_already},
+         [](auto& i) {
+             i.relation = "spouse_of_sibling", i.name = "RATNA DEWI", i.organization = "Maju Jaya, CV";
+         },
+         there_already},
         {"the same person in another organization",
-         [](auto& i) { i.relation = "spouse_of_sibling", i.name = "Ratna Dewi", i.organization = "PT Lain"; }, {}},
+         [](auto& i) { i.relation = "spouse_of_sibling", i.name = "Ratna Dewi", i.organization = "PT Lain"; },
+         {}},
         {"the same organization by another person",
-         [](auto& i) { i.relation = "spouse_of_sibling", i.name = "Budi", i.organization = "CV Maju Jaya"; }, {}},
-        {"the same in another relation", [](auto& i) { i.relation = "friendship", i.name = "Ratna Dewi", i.organization = "CV Maju Jaya"; }, {}},
-        {"somebody else's, before the relation", [](auto& i) { i.person = PersonId{3}, i.relation = "x"; }, not_his_own},
+         [](auto& i) { i.relation = "spouse_of_sibling", i.name = "Budi", i.organization = "CV Maju Jaya"; },
+         {}},
+        {"the same in another relation",
+         [](auto& i) { i.relation = "friendship", i.name = "Ratna Dewi", i.organization = "CV Maju Jaya"; },
+         {}},
+        {"somebody else's, before the relation", [](auto& i) { i.person = PersonId{3}, i.relation = "x"; },
+         not_his_own},
         {"the relation, before the name", [](auto& i) { i.relation = "x", i.name = ""; }, unknown_relation},
         {"the name, before the day", [](auto& i) { i.name = "", i.since = today + Days{1}; }, no_name},
         {"the day, before what stands there",
-         [](auto& i) { i.relation = "spouse_of_sibling", i.name = "Ratna Dewi", i.organization = "CV Maju Jaya", i.since = today + Days{1}; }, not_yet},
+         [](auto& i) {
+             i.relation = "spouse_of_sibling", i.name = "Ratna Dewi", i.organization = "CV Maju Jaya",
+             i.since = today + Days{1};
+         },
+         not_yet},
     };
     const std::vector open{sister_in_law};
     for (const auto& row : rows) {
-        const auto made = register_interest({.writing = PersonId{2}, .today = today, .open = open}, wanted(row.change));
+        const auto made =
+            register_interest({.writing = PersonId{2}, .today = today, .open = open}, wanted(row.change));
         EXPECT_EQ(made ? std::nullopt : std::optional(made.error()), row.refusal) << row.says;
         if (made) {
             EXPECT_EQ(made->interest, InterestId{5}) << row.says;
@@ -79,7 +100,8 @@ TEST(EndInterest, AnswersEachSituation) {
         auto interest = sister_in_law;
         interest.person = row.person;
         interest.until = row.until;
-        const auto ended = end_interest({.writing = PersonId{2}, .today = today, .open = {}}, interest, row.last_day);
+        const auto ended =
+            end_interest({.writing = PersonId{2}, .today = today, .open = {}}, interest, row.last_day);
         EXPECT_EQ(ended ? std::nullopt : std::optional(ended.error()), row.refusal) << row.says;
         if (ended) {
             EXPECT_EQ(ended->last_day, row.last_day) << row.says;

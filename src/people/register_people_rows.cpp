@@ -9,25 +9,30 @@ namespace {
 
 void add_person(store::Connection& db, PersonId id, UnitId unit, const std::string& name, StaffKind kind,
                 const std::string& nip, const std::string& member_number) {
-    db.exec("insert into person(id, case_id, unit, name, folded, kind, nip, member_number) values(?, ?, ?, ?, ?, ?, ?, ?)",
-            id, id.value, unit, name, name_key(name), kind, nip, member_number);
+    db.exec(
+        "insert into person(id, case_id, unit, name, folded, kind, nip, member_number) values(?, ?, ?, ?, ?, "
+        "?, ?, ?)",
+        id, id.value, unit, name, name_key(name), kind, nip, member_number);
     app::bump(db, unit, people_measure, 1);
 }
 
 void add_position(store::Connection& db, const Position& p) {
-    db.exec("insert into position(id, unit, kind, title, reports_to) values(?, ?, ?, ?, ?)", p.id, p.unit, p.kind, p.title,
-            p.reports_to);
+    db.exec("insert into position(id, unit, kind, title, reports_to) values(?, ?, ?, ?, ?)", p.id, p.unit,
+            p.kind, p.title, p.reports_to);
 }
 
 void add_appointment(store::Connection& db, UnitId unit, const Appointment& a) {
-    db.exec("insert into appointment(id, case_id, unit, person, position, holding, from_day, until_day, instrument)"
-            " values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            a.id, a.person.value, unit, a.person, a.position, a.holding, a.from, a.until.value_or(open_end), a.instrument);
+    db.exec(
+        "insert into appointment(id, case_id, unit, person, position, holding, from_day, until_day, "
+        "instrument)"
+        " values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        a.id, a.person.value, unit, a.person, a.position, a.holding, a.from, a.until.value_or(open_end),
+        a.instrument);
 }
 
 void unit_registered(store::Connection& db, const app::Act&, const UnitRegistered& a) {
-    db.exec("insert into unit(id, level, name, parent, zone, seats) values(?, ?, ?, ?, ?, ?)", a.unit, a.level, a.name,
-            a.parent, a.zone, a.seats);
+    db.exec("insert into unit(id, level, name, parent, zone, seats) values(?, ?, ?, ?, ?, ?)", a.unit,
+            a.level, a.name, a.parent, a.zone, a.seats);
 }
 
 void position_established(store::Connection& db, const app::Act&, const PositionEstablished& a) {
@@ -40,7 +45,8 @@ void person_registered(store::Connection& db, const app::Act&, const PersonRegis
 
 // The act is counted under the person, in the position's office.
 void appointment_made(store::Connection& db, const app::Act& act, const AppointmentMade& a) {
-    add_appointment(db, act.unit, {a.appointment, a.person, a.position, a.holding, a.from, a.until, a.instrument});
+    add_appointment(db, act.unit,
+                    {a.appointment, a.person, a.position, a.holding, a.from, a.until, a.instrument});
 }
 
 void appointment_ended(store::Connection& db, const app::Act&, const AppointmentEnded& a) {
@@ -50,15 +56,20 @@ void appointment_ended(store::Connection& db, const app::Act&, const Appointment
 void official_registered(store::Connection& db, const app::Act&, const OfficialRegistered& a) {
     add_person(db, a.person, a.unit, a.name, a.kind, a.nip, a.member_number);
     add_position(db, {a.position, a.unit, a.position_kind, a.title, a.reports_to});
-    add_appointment(db, a.unit, {a.appointment, a.person, a.position, Holding::definitive, a.from, std::nullopt, a.instrument});
+    add_appointment(
+        db, a.unit,
+        {a.appointment, a.person, a.position, Holding::definitive, a.from, std::nullopt, a.instrument});
 }
 
 void interest_registered(store::Connection& db, const app::Act& act, const InterestRegistered& a) {
-    db.exec("insert into interest(id, case_id, unit, person, relation, name, name_folded, identifier, identifier_key,"
-            " organization, organization_key, role, since, until_day) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            a.interest, a.person.value, act.unit, a.person, a.relation, a.name, organization_key(name_key(a.name)),
-            a.identifier, identifier_key(a.identifier), a.organization, organization_key(a.organization), a.role, a.since,
-            open_end);
+    db.exec(
+        "insert into interest(id, case_id, unit, person, relation, name, name_folded, identifier, "
+        "identifier_key,"
+        " organization, organization_key, role, since, until_day) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?)",
+        a.interest, a.person.value, act.unit, a.person, a.relation, a.name,
+        organization_key(name_key(a.name)), a.identifier, identifier_key(a.identifier), a.organization,
+        organization_key(a.organization), a.role, a.since, open_end);
 }
 
 void interest_ended(store::Connection& db, const app::Act&, const InterestEnded& a) {
@@ -80,11 +91,12 @@ void register_people(app::Registry& registry) {
     registry.table({"unit", {"id", "level", "name", "parent", "zone", "seats"}});
     registry.table({"person", {"id", "case_id", "unit", "name", "folded", "kind", "nip", "member_number"}});
     registry.table({"position", {"id", "unit", "kind", "title", "reports_to"}});
-    registry.table({"appointment",
-                    {"id", "case_id", "unit", "person", "position", "holding", "from_day", "until_day", "instrument"}});
+    registry.table(
+        {"appointment",
+         {"id", "case_id", "unit", "person", "position", "holding", "from_day", "until_day", "instrument"}});
     registry.table({"interest",
-                    {"id", "case_id", "unit", "person", "relation", "name", "name_folded", "identifier", "identifier_key",
-                     "organization", "organization_key", "role", "since", "until_day"}});
+                    {"id", "case_id", "unit", "person", "relation", "name", "name_folded", "identifier",
+                     "identifier_key", "organization", "organization_key", "role", "since", "until_day"}});
 }
 
 }  // namespace people

@@ -31,10 +31,11 @@ std::optional<Invited> invited(store::Connection& db, std::string_view token) {
 }
 
 web::Response gone(app::Site& site, const web::Request& request) {
-    return app::status_page(site, request, 410, Text("Tautan ini tidak berlaku lagi", "This link no longer works"),
-                            Text("Tautan hanya berlaku 30 menit dan satu kali. Minta tautan baru kepada admin kantor Anda.",
-                                 "A link works for 30 minutes and once. Ask your office's administrator for a new one."),
-                            "link_gone");
+    return app::status_page(
+        site, request, 410, Text("Tautan ini tidak berlaku lagi", "This link no longer works"),
+        Text("Tautan hanya berlaku 30 menit dan satu kali. Minta tautan baru kepada admin kantor Anda.",
+             "A link works for 30 minutes and once. Ask your office's administrator for a new one."),
+        "link_gone");
 }
 
 std::string in_fours(const std::string& text) {
@@ -46,33 +47,45 @@ std::string in_fours(const std::string& text) {
     return out;
 }
 
-web::Response page_for(app::Site& site, const web::Request& request, const Invited& who, const web::Form& form,
-                       const web::Faults& faults, int status) {
+web::Response page_for(app::Site& site, const web::Request& request, const Invited& who,
+                       const web::Form& form, const web::Faults& faults, int status) {
     const auto lang = request.lang;
     const auto secret = base::base32(who.secret);
-    const auto code = documents::qr("otpauth://totp/Jernih:" + who.login + "?secret=" + secret + "&issuer=Jernih");
-    auto body = web::error_summary(lang, faults) + heading(lang, Text("Siapkan akun Anda", "Set up your account"));
-    body += web::summary_list(lang, {web::summary_row(Text("Nama", "Name"), who.person.name),
-                                     web::summary_row(Text("Nomor untuk masuk", "Number to sign in with"), who.login)});
+    const auto code =
+        documents::qr("otpauth://totp/Jernih:" + who.login + "?secret=" + secret + "&issuer=Jernih");
+    auto body =
+        web::error_summary(lang, faults) + heading(lang, Text("Siapkan akun Anda", "Set up your account"));
+    body += web::summary_list(
+        lang, {web::summary_row(Text("Nama", "Name"), who.person.name),
+               web::summary_row(Text("Nomor untuk masuk", "Number to sign in with"), who.login)});
     web::Fragment steps = second_heading(lang, Text("1. Pilih kata sandi", "1. Choose a password"));
-    steps += web::text_input(lang,
-                             web::field(lang, form, faults, "password", Text("Kata sandi baru", "New password"),
-                                        Text("Paling sedikit 12 huruf. Beberapa kata yang tidak berkaitan mudah diingat.",
-                                             "At least 12 letters. A few unrelated words are easy to remember.")),
-                             web::Entry::new_password, web::Wide::characters_20);
+    steps += web::text_input(
+        lang,
+        web::field(lang, form, faults, "password", Text("Kata sandi baru", "New password"),
+                   Text("Paling sedikit 12 huruf. Beberapa kata yang tidak berkaitan mudah diingat.",
+                        "At least 12 letters. A few unrelated words are easy to remember.")),
+        web::Entry::new_password, web::Wide::characters_20);
     steps += second_heading(lang, Text("2. Pasang kode pada ponsel", "2. Put the code on your phone"));
-    steps += web::paragraph(lang, Text("Buka aplikasi kode (autentikator) pada ponsel, lalu pindai gambar ini.",
-                                       "Open a code app (authenticator) on your phone and scan this picture."));
-    steps += web::qr_image(lang, documents::qr_path(code), documents::qr_side(code), Text("Kunci kode untuk aplikasi di ponsel", "Code key for the app on the phone"));
-    steps += web::paragraph(lang, Text("Tidak dapat memindai? Ketik kunci ini di aplikasi itu:", "Cannot scan? Type this key into the app:"));
+    steps +=
+        web::paragraph(lang, Text("Buka aplikasi kode (autentikator) pada ponsel, lalu pindai gambar ini.",
+                                  "Open a code app (authenticator) on your phone and scan this picture."));
+    steps += web::qr_image(lang, documents::qr_path(code), documents::qr_side(code),
+                           Text("Kunci kode untuk aplikasi di ponsel", "Code key for the app on the phone"));
+    steps += web::paragraph(lang, Text("Tidak dapat memindai? Ketik kunci ini di aplikasi itu:",
+                                       "Cannot scan? Type this key into the app:"));
     steps += web::inset(R"(<code>{}</code>)"_html(in_fours(secret)));
     steps += second_heading(lang, Text("3. Buktikan dengan satu kode", "3. Prove it with a code"));
-    steps += web::text_input(lang, web::field(lang, form, faults, "code", Text("Kode enam angka dari aplikasi", "Six-digit code from the app")),
+    steps += web::text_input(lang,
+                             web::field(lang, form, faults, "code",
+                                        Text("Kode enam angka dari aplikasi", "Six-digit code from the app")),
                              web::Entry::one_time_code, web::Wide::characters_10);
     steps += web::button(lang, Text("Simpan dan lanjutkan", "Save and continue"));
-    body += web::form({app::actor_of(request).csrf, {}}, web::path("/pasang/{}", request.parameter("token")), steps);
+    body += web::form(app::form_guard(app::actor_of(request)),
+                      web::path("/pasang/{}", request.parameter("token")), steps);
     return app::page(site, request, {},
-                     {.title = web::say(lang, Text("Siapkan akun Anda", "Set up your account")), .error = !faults.empty(), .status = status},
+                     {.title = web::say(lang, Text("Siapkan akun Anda", "Set up your account")),
+                      .error = !faults.empty(),
+                      .status = status},
                      std::move(body));
 }
 
@@ -99,22 +112,26 @@ web::Outcome set_up(app::Site& site, web::Request& request, const app::Actor&) {
     web::Faults faults;
     check_new_password(faults, "password", password, who->login);
     const auto step = app::check_code(who->secret, form.get("code"), app::Clock::real_now());
-    if (!step) faults.add("code", Text("Kode tidak cocok. Isi kode yang tampil sekarang di aplikasi.", "The code does not match. Enter the one the app shows now."));
+    if (!step)
+        faults.add("code", Text("Kode tidak cocok. Isi kode yang tampil sekarang di aplikasi.",
+                                "The code does not match. Enter the one the app shows now."));
     if (!faults.empty()) return page_for(site, request, *who, form, faults, 422);
 
     return web::Later{[&site, request, who = *who, password, step](web::Reply reply) {
         const bool taken = site.workers.submit([&site, request, who, password, step, reply] {
-            in_writer(site, request, reply, [&site, request, who, step, hash = app::hash_password(password)](store::Connection& db) {
-                std::function<web::Response()> answer = [&site, request] { return gone(site, request); };
-                // Asked again here: of two who opened the link only one may use it.
-                if (use_setup_link(db, request.parameter("token"), app::Clock::real_now())) {
-                    save_account(db, who.person.id, who.login, hash, who.secret);
-                    (void)use_code(db, who.person.id, *step);
-                    app::close_sessions_of(db, who.person.id);
-                    answer = [] { return web::redirect(web::Url("/masuk?siap=1")); };
-                }
-                return answer;
-            });
+            in_writer(
+                site, request, reply,
+                [&site, request, who, step, hash = app::hash_password(password)](store::Connection& db) {
+                    std::function<web::Response()> answer = [&site, request] { return gone(site, request); };
+                    // Asked again here: of two who opened the link only one may use it.
+                    if (use_setup_link(db, request.parameter("token"), app::Clock::real_now())) {
+                        save_account(db, who.person.id, who.login, hash, who.secret);
+                        (void)use_code(db, who.person.id, *step);
+                        app::close_sessions_of(db, who.person.id);
+                        answer = [] { return web::redirect(web::Url("/masuk?siap=1")); };
+                    }
+                    return answer;
+                });
         });
         if (!taken) reply(app::try_again(site, request));
     }};

@@ -21,43 +21,55 @@ std::string own_path(std::string_view wanted) {
     return ours ? std::string(wanted) : "/beranda";
 }
 
-web::Response sign_in_page(app::Site& site, const web::Request& request, const web::Form& form, const web::Faults& faults,
-                           int status) {
+web::Response sign_in_page(app::Site& site, const web::Request& request, const web::Form& form,
+                           const web::Faults& faults, int status) {
     const auto lang = request.lang;
     const auto& actor = app::actor_of(request);
     auto next = std::string(form.get("lanjut"));
     if (next.empty()) next = std::string(request.query.first("lanjut").value_or(""));
     web::Fragment body = web::error_summary(lang, faults);
     if (request.query.has("siap"))
-        body += web::notification_banner(lang, web::Banner::success,
-                                         web::paragraph(lang, Text("Akun Anda siap. Masuk dengan kata sandi dan kode baru.",
-                                                                   "Your account is ready. Sign in with the password and a new code.")));
+        body += web::notification_banner(
+            lang, web::Banner::success,
+            web::paragraph(lang, Text("Akun Anda siap. Masuk dengan kata sandi dan kode baru.",
+                                      "Your account is ready. Sign in with the password and a new code.")));
     body += heading(lang, Text("Masuk", "Sign in"));
     body += web::form(
-        {actor.csrf, {}}, web::path("/masuk"),
+        app::form_guard(actor), web::path("/masuk"),
         web::hidden("lanjut", next) +
-            web::text_input(lang, web::field(lang, form, faults, "login", Text("NIP atau nomor anggota", "NIP or member number")),
+            web::text_input(lang,
+                            web::field(lang, form, faults, "login",
+                                       Text("NIP atau nomor anggota", "NIP or member number")),
                             web::Entry::text, web::Wide::characters_20) +
-            web::text_input(lang, web::field(lang, form, faults, "password", Text("Kata sandi", "Password")), web::Entry::password,
-                            web::Wide::characters_20) +
+            web::text_input(lang, web::field(lang, form, faults, "password", Text("Kata sandi", "Password")),
+                            web::Entry::password, web::Wide::characters_20) +
             web::text_input(lang,
                             web::field(lang, form, faults, "code", Text("Kode enam angka", "Six-digit code"),
-                                       Text("Lihat di aplikasi kode pada ponsel Anda.", "See the code app on your phone.")),
+                                       Text("Lihat di aplikasi kode pada ponsel Anda.",
+                                            "See the code app on your phone.")),
                             web::Entry::one_time_code, web::Wide::characters_10) +
             web::button(lang, Text("Masuk", "Sign in")));
-    body += web::details(lang, Text("Lupa kata sandi atau ganti ponsel?", "Forgot the password or have a new phone?"),
-                         web::paragraph(lang, Text("Minta tautan baru kepada admin kantor Anda. Tautan itu berlaku 30 menit.",
-                                                   "Ask your office's administrator for a new link. It works for 30 minutes.")));
-    return app::page(site, request, actor,
-                     {.title = web::say(lang, Text("Masuk", "Sign in")), .error = !faults.empty(), .status = status}, std::move(body));
+    body += web::details(
+        lang, Text("Lupa kata sandi atau ganti ponsel?", "Forgot the password or have a new phone?"),
+        web::paragraph(lang,
+                       Text("Minta tautan baru kepada admin kantor Anda. Tautan itu berlaku 30 menit.",
+                            "Ask your office's administrator for a new link. It works for 30 minutes.")));
+    return app::page(
+        site, request, actor,
+        {.title = web::say(lang, Text("Masuk", "Sign in")), .error = !faults.empty(), .status = status},
+        std::move(body));
 }
 
-web::Response wait_page(app::Site& site, const web::Request& request, const web::Form& form, base::Instant until) {
+web::Response wait_page(app::Site& site, const web::Request& request, const web::Form& form,
+                        base::Instant until) {
     const auto left = (until - app::Clock::real_now()).count();
     web::Faults faults;
-    faults.add("login", Text("Terlalu banyak percobaan. Tunggu {} menit, lalu coba lagi.", "Too many attempts. Wait {} minutes, then try again."),
+    faults.add("login",
+               Text("Terlalu banyak percobaan. Tunggu {} menit, lalu coba lagi.",
+                    "Too many attempts. Wait {} minutes, then try again."),
                std::max<std::int64_t>(1, (left + 59) / 60));
-    return sign_in_page(site, request, form, faults, 429).with("Retry-After", std::to_string(std::max<std::int64_t>(1, left)));
+    return sign_in_page(site, request, form, faults, 429)
+        .with("Retry-After", std::to_string(std::max<std::int64_t>(1, left)));
 }
 
 // What is compared when there is no such account, so that the answer takes as long.
@@ -75,22 +87,28 @@ struct Attempt {
 
     web::Response refused() const {
         web::Faults faults;
-        faults.add("login", Text("Nomor, kata sandi, atau kode tidak cocok. Periksa ketiganya. Tunggu kode baru bila kode sudah dipakai.",
-                                 "The number, password or code does not match. Check all three. Wait for a new code if it was used before."));
+        faults.add("login", Text("Nomor, kata sandi, atau kode tidak cocok. Periksa ketiganya. Tunggu kode "
+                                 "baru bila kode sudah dipakai.",
+                                 "The number, password or code does not match. Check all three. Wait for a "
+                                 "new code if it was used before."));
         return sign_in_page(site, request, form, faults, 422);
     }
 
     web::Response signed_in(const std::string& token) const {
         return web::redirect(web::Url(own_path(form.get("lanjut"))))
-            .with("Set-Cookie", web::set_cookie(web::session_cookie, token, request.secure, web::SameSite::lax));
+            .with("Set-Cookie",
+                  web::set_cookie(web::session_cookie, token, request.secure, web::SameSite::lax));
     }
 
-    std::function<web::Response()> settle(store::Connection& db, bool password_fits, std::optional<std::int64_t> step) const {
+    std::function<web::Response()> settle(store::Connection& db, bool password_fits,
+                                          std::optional<std::int64_t> step) const {
         const auto now = app::Clock::real_now();
         // Asked again here: guesses sent all at once are settled one after the other.
         const auto before = attempts(db, login);
         if (before.blocked_until > now)
-            return [self = *this, until = before.blocked_until] { return wait_page(self.site, self.request, self.form, until); };
+            return [self = *this, until = before.blocked_until] {
+                return wait_page(self.site, self.request, self.form, until);
+            };
         if (known && password_fits && step && use_code(db, known->person, *step)) {
             forget_failures(db, login);
             const auto session = app::open_session(db, known->person, now);
@@ -102,8 +120,10 @@ struct Attempt {
 
     void check(const web::Reply& reply) const {
         const auto password = form.fields().first("password").value_or("");
-        const bool password_fits = app::check_password(known ? known->password : nobodys_password(), password);
-        const auto step = app::check_code(known ? known->secret : "nobody's secret here", form.get("code"), app::Clock::real_now());
+        const bool password_fits =
+            app::check_password(known ? known->password : nobodys_password(), password);
+        const auto step = app::check_code(known ? known->secret : "nobody's secret here", form.get("code"),
+                                          app::Clock::real_now());
         in_writer(site, request, reply, [self = *this, password_fits, step](store::Connection& db) {
             return self.settle(db, password_fits, step);
         });
@@ -119,9 +139,13 @@ web::Outcome sign_in(app::Site& site, web::Request& request, const app::Actor&) 
     const auto form = form_of(request);
     web::Faults faults;
     const auto login = std::string(form.get("login"));
-    if (login.empty()) faults.add("login", Text("Isi NIP atau nomor anggota Anda", "Enter your NIP or member number"));
-    if (form.get("password").empty()) faults.add("password", Text("Isi kata sandi Anda", "Enter your password"));
-    if (form.get("code").empty()) faults.add("code", Text("Isi kode enam angka dari ponsel Anda", "Enter the six-digit code from your phone"));
+    if (login.empty())
+        faults.add("login", Text("Isi NIP atau nomor anggota Anda", "Enter your NIP or member number"));
+    if (form.get("password").empty())
+        faults.add("password", Text("Isi kata sandi Anda", "Enter your password"));
+    if (form.get("code").empty())
+        faults.add("code",
+                   Text("Isi kode enam angka dari ponsel Anda", "Enter the six-digit code from your phone"));
     if (!faults.empty()) return sign_in_page(site, request, form, faults, 422);
 
     Attempt attempt{site, request, form, login, {}};
@@ -131,19 +155,23 @@ web::Outcome sign_in(app::Site& site, web::Request& request, const app::Actor&) 
         before = attempts(db, login);
         attempt.known = find_credentials(db, login);
     }
-    if (before.blocked_until > app::Clock::real_now()) return wait_page(site, request, form, before.blocked_until);
+    if (before.blocked_until > app::Clock::real_now())
+        return wait_page(site, request, form, before.blocked_until);
     return web::Later{[attempt](web::Reply reply) {
-        if (!attempt.site.workers.submit([attempt, reply] { attempt.check(reply); })) reply(app::try_again(attempt.site, attempt.request));
+        if (!attempt.site.workers.submit([attempt, reply] { attempt.check(reply); }))
+            reply(app::try_again(attempt.site, attempt.request));
     }};
 }
 
 web::Outcome sign_out(app::Site& site, web::Request& request, const app::Actor&) {
-    return in_writer(site, request, [token = request.session_token, secure = request.secure](store::Connection& db) {
-        app::close_session(db, token);
-        return [secure] {
-            return web::redirect(web::Url("/")).with("Set-Cookie", web::clear_cookie(web::session_cookie, secure));
-        };
-    });
+    return in_writer(site, request,
+                     [token = request.session_token, secure = request.secure](store::Connection& db) {
+                         app::close_session(db, token);
+                         return [secure] {
+                             return web::redirect(web::Url("/"))
+                                 .with("Set-Cookie", web::clear_cookie(web::session_cookie, secure));
+                         };
+                     });
 }
 
 }  // namespace

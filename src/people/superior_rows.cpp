@@ -1,4 +1,5 @@
-// Gathers what find_superior decides on: the line above the official's position, and everybody the rule names.
+// Gathers what find_superior decides on: the line above the official's position, and everybody the rule
+// names.
 #include <algorithm>
 
 #include "people/find_superior.hpp"
@@ -20,7 +21,8 @@ std::vector<Place> line_above(store::Connection& db, const Position& position, b
     return out;
 }
 
-void add_places(store::Connection& db, UnitId unit, rules::PositionKind kind, base::Date day, std::vector<Place>& out) {
+void add_places(store::Connection& db, UnitId unit, rules::PositionKind kind, base::Date day,
+                std::vector<Place>& out) {
     for (const auto& place : out)
         if (place.position.unit == unit && place.position.kind == kind) return;
     for (auto& position : positions_in(db, unit, kind)) {
@@ -31,17 +33,23 @@ void add_places(store::Connection& db, UnitId unit, rules::PositionKind kind, ba
 
 }  // namespace
 
-std::optional<Superior> superior_for(store::Connection& db, PersonId official, rules::MatterNature nature, base::Date day,
-                                     std::span<const PersonId> excluded) {
+std::optional<Superior> superior_for(store::Connection& db, PersonId official, rules::MatterNature nature,
+                                     base::Date day, std::span<const PersonId> excluded) {
     const auto held = appointments_of(db, official, day);
     if (held.empty()) return std::nullopt;
     const auto position = load_position(db, held.front().position);
     if (!position) return std::nullopt;
-    SuperiorFacts facts{.official = official, .position = *position, .nature = nature, .day = day,
-                        .excluded = {excluded.begin(), excluded.end()}, .line = line_above(db, *position, day), .places = {}};
+    SuperiorFacts facts{.official = official,
+                        .position = *position,
+                        .nature = nature,
+                        .day = day,
+                        .excluded = {excluded.begin(), excluded.end()},
+                        .line = line_above(db, *position, day),
+                        .places = {}};
     for (const auto& wanted : wanted_posts(position->kind, position->unit, nature, day)) {
         add_places(db, wanted.unit, wanted.kind, day, facts.places);
-        if (wanted.holder == rules::Holder::plenary) add_places(db, wanted.unit, rules::PositionKind::member, day, facts.places);
+        if (wanted.holder == rules::Holder::plenary)
+            add_places(db, wanted.unit, rules::PositionKind::member, day, facts.places);
     }
     return find_superior(facts);
 }

@@ -1,6 +1,6 @@
-// An office. Its id is its code, so that every range of offices is a range of numbers: the nation 1, a province
-// its two digits of Kemendagri's code and two zeros (3300), a regency or city its four digits (3375). A role over a
-// province's offices is 3300..3399, over all 1..9999.
+// An office. Its id is its code, so that every range of offices is a range of numbers: the nation 1, a
+// province its two digits of Kemendagri's code and two zeros (3300), a regency or city its four digits
+// (3375). A role over a province's offices is 3300..3399, over all 1..9999.
 #pragma once
 #include <string>
 
@@ -14,10 +14,10 @@ enum class UnitLevel { national, province, regency };
 struct Unit {
     UnitId id;
     UnitLevel level{};
-    std::string name;     // "KPU Kota Pekalongan"
-    UnitId parent;        // none for the nation
-    base::Zone zone{};    // deadlines end at midnight there
-    int seats = 0;        // members of its plenary
+    std::string name;   // "KPU Kota Pekalongan"
+    UnitId parent;      // none for the nation
+    base::Zone zone{};  // deadlines end at midnight there
+    int seats = 0;      // members of its plenary
 };
 
 inline constexpr UnitId the_nation{1};

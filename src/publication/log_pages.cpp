@@ -51,11 +51,11 @@ web::Outcome about(app::Site& site, web::Request& request, const app::Actor& act
 <p class="govuk-body">{}</p>
 {}
 <h2 class="govuk-heading-m">{}</h2>
-<pre class="govuk-body jernih-code" tabindex="0">{}</pre>
+<pre tabindex="0">{}</pre>
 <p class="govuk-body"><a class="govuk-link" href="/log/checkpoint">{}</a></p>
 <h2 class="govuk-heading-m">{}</h2>
 <p class="govuk-body">{}</p>
-<pre class="govuk-body jernih-code" tabindex="0">field  = SHA-256("coi-field/v1\n" || salt(32) || u16 len(name) || name || u32 len(value) || value)
+<pre tabindex="0">field  = SHA-256("coi-field/v1\n" || salt(32) || u16 len(name) || name || u32 len(value) || value)
 record = SHA-256("coi-record/v1\n" || u16 n || field_1 .. field_n)   (names in byte order)
 entry  = "coi-leaf/v1\n" || u8 class || u64 unix time || record(32)     (53 bytes, big-endian)
 leaf   = SHA-256(0x00 || entry)</pre>

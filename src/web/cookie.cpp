@@ -10,8 +10,8 @@ namespace {
 
 bool plain(std::string_view value) {
     return std::all_of(value.begin(), value.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' ||
-               c == '_' || c == '~';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+               c == '.' || c == '_' || c == '~';
     });
 }
 
@@ -35,7 +35,8 @@ std::optional<std::string_view> find_cookie(std::string_view header, std::string
 
 std::string set_cookie(std::string_view name, std::string_view value, bool secure, SameSite same_site,
                        std::optional<std::chrono::seconds> age) {
-    if (!plain(name) || name.empty() || !plain(value)) throw std::logic_error("a cookie of plain letters only");
+    if (!plain(name) || name.empty() || !plain(value))
+        throw std::logic_error("a cookie of plain letters only");
     auto out = cookie_name(name, secure);
     out.append("=").append(value).append("; Path=/; HttpOnly; SameSite=");
     out += same_site == SameSite::lax ? "Lax" : "Strict";

@@ -22,16 +22,20 @@ std::optional<std::size_t> group_index(std::string_view field, std::string_view 
     if (digits.size() > 1 && digits[0] == '0') return std::nullopt;
     std::size_t index = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
-    if (error != std::errc{} || end != digits.data() + digits.size() || index >= most_groups) return std::nullopt;
+    if (error != std::errc{} || end != digits.data() + digits.size() || index >= most_groups)
+        return std::nullopt;
     return index;
 }
 
 }  // namespace
 
-std::string_view Form::get(std::string_view name) const { return base::trim(fields_.first(name).value_or("")); }
+std::string_view Form::get(std::string_view name) const {
+    return base::trim(fields_.first(name).value_or(""));
+}
 
 const File* Form::file(std::string_view name) const {
-    const auto found = std::find_if(files_.begin(), files_.end(), [&](const File& file) { return file.field == name; });
+    const auto found =
+        std::find_if(files_.begin(), files_.end(), [&](const File& file) { return file.field == name; });
     return found == files_.end() ? nullptr : &*found;
 }
 
@@ -85,14 +89,16 @@ void Faults::add(std::string_view field, Text text, std::vector<TextValue> value
 }
 
 const Fault* Faults::on(std::string_view field) const {
-    const auto found = std::find_if(list_.begin(), list_.end(), [&](const Fault& fault) { return fault.field == field; });
+    const auto found =
+        std::find_if(list_.begin(), list_.end(), [&](const Fault& fault) { return fault.field == field; });
     return found == list_.end() ? nullptr : &*found;
 }
 
 Response problem(const Faults& faults, Lang lang) {
     constexpr Text title("Isian perlu diperbaiki", "The input needs correcting");
     Problem out{.status = 422, .code = "invalid_input", .title = say(lang, title)};
-    for (const auto& fault : faults.list()) out.errors.push_back({json_pointer(fault.field), fault.say(lang)});
+    for (const auto& fault : faults.list())
+        out.errors.push_back({json_pointer(fault.field), fault.say(lang)});
     return problem(out);
 }
 

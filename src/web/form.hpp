@@ -1,5 +1,6 @@
-// What people fill in. Forms (urlencoded, multipart) and JSON bodies become the same named fields, so a page and
-// the API share one parse of their input. Everything wrong is collected at once, with the field and a sentence.
+// What people fill in. Forms (urlencoded, multipart) and JSON bodies become the same named fields, so a page
+// and the API share one parse of their input. Everything wrong is collected at once, with the field and a
+// sentence.
 //
 //   auto form = read_form(request);                      // 400 when it is no form at all
 //   Faults faults;
@@ -39,7 +40,7 @@ public:
     std::string_view get(std::string_view name) const;  // trimmed; empty when absent
     std::vector<std::string_view> all(std::string_view name) const { return fields_.all(name); }
     bool has(std::string_view name) const { return fields_.has(name); }
-    const File* file(std::string_view name) const;      // nullptr when none was chosen
+    const File* file(std::string_view name) const;  // nullptr when none was chosen
     std::vector<const File*> files(std::string_view name) const;
     // How many of group-0-..., group-1-... there are: one more than the highest index, at most 200.
     std::size_t group_size(std::string_view group) const;
@@ -66,8 +67,8 @@ struct FormLimits {
 
 [[nodiscard]] std::expected<Form, BadForm> read_form(const Request& request, FormLimits limits = {});
 [[nodiscard]] std::expected<Form, BadForm> parse_urlencoded(std::string_view body, FormLimits limits = {});
-[[nodiscard]] std::expected<Form, BadForm> parse_multipart(std::string_view content_type, std::string_view body,
-                                                           FormLimits limits = {});
+[[nodiscard]] std::expected<Form, BadForm> parse_multipart(std::string_view content_type,
+                                                           std::string_view body, FormLimits limits = {});
 Response refusal(BadForm why, Lang lang);  // a short problem, for what no page of ours can have sent
 
 struct Fault {
@@ -123,7 +124,8 @@ public:
         std::vector<E> found;
         std::size_t known = 0;
         for (std::size_t i = 0; i < base::names<E>.size(); ++i)
-            if (const auto n = count(field, base::names<E>[i])) known += n, found.push_back(static_cast<E>(i));
+            if (const auto n = count(field, base::names<E>[i]))
+                known += n, found.push_back(static_cast<E>(i));
         if (known != count(field)) fault(field, not_in_list());
         return found;
     }
@@ -157,16 +159,20 @@ public:
     std::int64_t number(std::string_view field, Text missing, std::int64_t min, std::int64_t max);
     std::optional<std::int64_t> optional_number(std::string_view field, std::int64_t min, std::int64_t max);
 
-    bool boolean(std::string_view field);                             // a ticked box; absent is no
-    bool yes_or_no(std::string_view field, Text missing);             // two radios, ya and tidak: one must be chosen
+    bool boolean(std::string_view field);                  // a ticked box; absent is no
+    bool yes_or_no(std::string_view field, Text missing);  // two radios, ya and tidak: one must be chosen
 
-    std::size_t group_size(std::string_view group) const { return form_.group_size(prefix_ + std::string(group)); }
-    Reader group(std::string_view group, std::size_t index) const;    // reads group-<index>-<field>
+    std::size_t group_size(std::string_view group) const {
+        return form_.group_size(prefix_ + std::string(group));
+    }
+    Reader group(std::string_view group, std::size_t index) const;  // reads group-<index>-<field>
     bool blank(std::string_view field) const { return get(field).empty(); }
-    bool empty_group() const;                                         // nothing filled in under this prefix
+    bool empty_group() const;  // nothing filled in under this prefix
     void fault(std::string_view field, Text text, std::vector<TextValue> values = {});
     const Form& form() const { return form_; }
-    std::string name(std::string_view field) const { return prefix_ + std::string(field); }  // with the prefix
+    std::string name(std::string_view field) const {
+        return prefix_ + std::string(field);
+    }  // with the prefix
 
 private:
     std::string_view get(std::string_view field) const { return form_.get(name(field)); }

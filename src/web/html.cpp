@@ -42,10 +42,13 @@ void append_escaped(std::string& out, std::string_view text) {
 void append_percent(std::string& out, std::string_view component) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     for (const unsigned char c : component) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           scan::one_of(std::string_view(reinterpret_cast<const char*>(&c), 1), "-", ".", "_", "~");
-        if (plain) out += static_cast<char>(c);
-        else (((out += '%') += digits[c >> 4]) += digits[c & 15]);
+        const bool plain =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+            scan::one_of(std::string_view(reinterpret_cast<const char*>(&c), 1), "-", ".", "_", "~");
+        if (plain)
+            out += static_cast<char>(c);
+        else
+            (((out += '%') += digits[c >> 4]) += digits[c & 15]);
     }
 }
 

@@ -4,8 +4,8 @@
 //   Fragment row = R"(<tr><td>{}</td><td><a href="/orang/{}">{}</a></td><td><input {} {}></td></tr>)"_html(
 //       person.code, person.id, person.name, Flag{"checked", on}, Attribute{"aria-describedby", hint});
 //
-// Every {} is escaped for the place it stands in; a place that cannot be made safe does not compile (html_scan.hpp).
-// What may fill a {}:
+// Every {} is escaped for the place it stands in; a place that cannot be made safe does not compile
+// (html_scan.hpp). What may fill a {}:
 //   between tags          text, numbers, ids, Fragment, and ranges or optionals of these
 //   in an attribute       text, numbers, ids, and optionals of these
 //   href="{}", src="{}"   a Url;  href="/a/{}?b={}": text, numbers or ids, percent-encoded
@@ -61,7 +61,8 @@ void append_number(std::string& out, std::int64_t number);
 void append_number(std::string& out, std::uint64_t number);
 void append_number(std::string& out, double number);  // at most two decimals, for drawings
 
-// A link: relative, https, mailto or tel, without spaces and control characters. Any other becomes a dead link.
+// A link: relative, https, mailto or tel, without spaces and control characters. Any other becomes a dead
+// link.
 class Url {
 public:
     explicit Url(std::string_view link) : link_(ok(link) ? link : "about:blank#blocked") {}
@@ -77,8 +78,9 @@ private:
 struct FlagName {
     std::string_view name;
     consteval FlagName(const char* text) : name(text) {
-        scan::need(scan::one_of(name, "checked", "selected", "disabled", "required", "hidden", "open", "multiple", "readonly",
-                                "autofocus", "novalidate", "defer", "async", "reversed", "formnovalidate", "download", "inert"),
+        scan::need(scan::one_of(name, "checked", "selected", "disabled", "required", "hidden", "open",
+                                "multiple", "readonly", "autofocus", "novalidate", "defer", "async",
+                                "reversed", "formnovalidate", "download", "inert"),
                    "not a flag of HTML");
     }
 };
@@ -90,7 +92,8 @@ struct Flag {
 struct AttributeName {
     std::string_view name;
     consteval AttributeName(const char* text) : name(text) {
-        scan::need(!scan::never_written(name) && !scan::never_filled(name) && !scan::is_link(name) && name != "content",
+        scan::need(!scan::never_written(name) && !scan::never_filled(name) && !scan::is_link(name) &&
+                       name != "content",
                    "this attribute is written in the template");
         for (const char c : name)
             scan::need((c >= 'a' && c <= 'z') || c == '-', "an attribute name is lower-case letters");
@@ -112,28 +115,38 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 template <class T>
 concept TextLike = std::convertible_to<const T&, std::string_view>;
 template <class T>
-concept Number = (std::integral<T> || std::floating_point<T>)&&!std::same_as<T, bool> && !std::same_as<T, char>;
+concept Number =
+    (std::integral<T> || std::floating_point<T>) && !std::same_as<T, bool> && !std::same_as<T, char>;
 
 template <Number T>
 void number(std::string& out, T value) {
-    if constexpr (std::floating_point<T>) append_number(out, static_cast<double>(value));
-    else if constexpr (std::is_signed_v<T>) append_number(out, static_cast<std::int64_t>(value));
-    else append_number(out, static_cast<std::uint64_t>(value));
+    if constexpr (std::floating_point<T>)
+        append_number(out, static_cast<double>(value));
+    else if constexpr (std::is_signed_v<T>)
+        append_number(out, static_cast<std::int64_t>(value));
+    else
+        append_number(out, static_cast<std::uint64_t>(value));
 }
 
 // A guess at the bytes a value takes, so that a template allocates once.
 template <class T>
 std::size_t room(const T& value) {
-    if constexpr (std::same_as<T, Fragment>) return value.size();
-    else if constexpr (TextLike<T>) return std::string_view(value).size() + 8;
-    else if constexpr (std::same_as<T, Url>) return value.str().size() + 4;
-    else if constexpr (is_optional<T>) return value ? room(*value) : 0;
-    else if constexpr (std::same_as<T, Attribute>) return value.value ? value.value->size() + 32 : 0;
+    if constexpr (std::same_as<T, Fragment>)
+        return value.size();
+    else if constexpr (TextLike<T>)
+        return std::string_view(value).size() + 8;
+    else if constexpr (std::same_as<T, Url>)
+        return value.str().size() + 4;
+    else if constexpr (is_optional<T>)
+        return value ? room(*value) : 0;
+    else if constexpr (std::same_as<T, Attribute>)
+        return value.value ? value.value->size() + 32 : 0;
     else if constexpr (std::ranges::forward_range<const T>) {
         std::size_t sum = 0;
         for (const auto& each : value) sum += room(each);
         return sum;
-    } else return 16;
+    } else
+        return 16;
 }
 
 template <Where where, class T>
@@ -159,8 +172,10 @@ void put(std::string& out, const T& value) {
     } else if constexpr (base::is_id<T>) {
         out += value.text();
     } else if constexpr (TextLike<T>) {
-        if constexpr (where == Where::link_part) append_percent(out, value);
-        else append_escaped(out, value);
+        if constexpr (where == Where::link_part)
+            append_percent(out, value);
+        else
+            append_escaped(out, value);
     } else if constexpr (is_optional<T>) {
         if (value) put<where>(out, *value);
     } else if constexpr (std::ranges::input_range<const T>) {
@@ -219,7 +234,8 @@ template <std::ranges::input_range Range, class Function>
     return out;
 }
 
-// A link of ours with each {} percent-encoded: path("/deklarasi/{}", id). The pattern is checked by the compiler.
+// A link of ours with each {} percent-encoded: path("/deklarasi/{}", id). The pattern is checked by the
+// compiler.
 template <class... Values>
 struct PathPattern {
     std::string_view text;

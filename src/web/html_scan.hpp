@@ -1,6 +1,7 @@
 // How the compiler reads a template: a strict subset of HTML and SVG (lower-case names, double-quoted values,
-// balanced tags, no comments, no inline script or style, which our Content-Security-Policy would block anyway).
-// What it will not have, does not compile, and the sentence given to need() stands in the compiler's message.
+// balanced tags, no comments, no inline script or style, which our Content-Security-Policy would block
+// anyway). What it will not have, does not compile, and the sentence given to need() stands in the compiler's
+// message.
 #pragma once
 #include <algorithm>
 #include <array>
@@ -47,8 +48,8 @@ constexpr bool never_filled(std::string_view name) {
     return one_of(name, "srcset", "imagesrcset", "http-equiv", "ping", "sandbox", "integrity");
 }
 
-// A link that cannot leave its scheme: relative, https, mailto or tel. Browsers drop tabs and line ends inside
-// addresses and read \ as /, so neither is let through.
+// A link that cannot leave its scheme: relative, https, mailto or tel. Browsers drop tabs and line ends
+// inside addresses and read \ as /, so neither is let through.
 constexpr bool safe_link(std::string_view link) {
     for (const char c : link)
         if (static_cast<unsigned char>(c) <= ' ' || c == '\\' || c == '\x7f') return false;
@@ -66,10 +67,14 @@ public:
 
     constexpr std::size_t run() {
         while (i_ < s_.size()) {
-            if (at("{}")) hole(depth_ && plain(open_[depth_ - 1]) ? Where::plain : Where::content);
-            else if (s_[i_] != '<') ++i_;
-            else if (at("<!doctype html>")) i_ += 15;
-            else tag();
+            if (at("{}"))
+                hole(depth_ && plain(open_[depth_ - 1]) ? Where::plain : Where::content);
+            else if (s_[i_] != '<')
+                ++i_;
+            else if (at("<!doctype html>"))
+                i_ += 15;
+            else
+                tag();
         }
         need(depth_ == 0, "a tag is not closed");
         return count_;
@@ -103,7 +108,8 @@ private:
         const auto from = i_;
         auto name = word();
         need(!name.empty(), "a tag name is lower-case letters; write &lt; for a plain <");
-        need(!one_of(name, "style", "iframe", "object", "embed", "base", "frame", "set") && !name.starts_with("animate"),
+        need(!one_of(name, "style", "iframe", "object", "embed", "base", "frame", "set") &&
+                 !name.starts_with("animate"),
              "this element is not used here");
         if (name == "svg") ++svg_;
         const bool closed = attributes(name);
@@ -146,7 +152,8 @@ private:
             const auto name = word();
             need(!name.empty(), "an attribute name is lower-case letters (camelCase in svg only)");
             need(!never_written(name), "no on*, style or srcdoc: the policy blocks them; use a class");
-            need(std::find(seen.begin(), seen.begin() + known, name) == seen.begin() + known, "an attribute stands twice");
+            need(std::find(seen.begin(), seen.begin() + known, name) == seen.begin() + known,
+                 "an attribute stands twice");
             need(known < seen.size(), "too many attributes");
             seen[known++] = name;
             equiv = equiv || name == "http-equiv";

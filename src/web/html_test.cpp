@@ -35,7 +35,8 @@ TEST(Html, whatever_people_type_stays_text_in_every_place) {
         EXPECT_EQ("<title>{}</title>"_html(given).str(), "<title>" + s + "</title>");
         EXPECT_EQ("<textarea>{}</textarea>"_html(given).str(), "<textarea>" + s + "</textarea>");
         EXPECT_EQ(R"(<p title="a {} b">x</p>)"_html(given).str(), "<p title=\"a " + s + " b\">x</p>");
-        EXPECT_EQ(R"(<p {}>x</p>)"_html(Attribute{"data-note", given}).str(), "<p data-note=\"" + s + "\">x</p>");
+        EXPECT_EQ(R"(<p {}>x</p>)"_html(Attribute{"data-note", given}).str(),
+                  "<p data-note=\"" + s + "\">x</p>");
         EXPECT_EQ(Fragment::text(given).str(), s);
     }
 }
@@ -49,18 +50,23 @@ TEST(Html, a_part_of_a_link_is_percent_encoded) {
 }
 
 TEST(Html, links_that_could_run_or_leave_are_dead) {
-    for (const char* bad : {"javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
-                            "data:text/html,<script>", "vbscript:x", "//evil.example", "/\\evil.example", "\\\\evil.example",
-                            "/\t/evil.example", "http://evil.example", "blob:x", "\x01javascript:x", "/a\r\nSet-Cookie: x"})
+    for (const char* bad :
+         {"javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
+          "data:text/html,<script>", "vbscript:x", "//evil.example", "/\\evil.example", "\\\\evil.example",
+          "/\t/evil.example", "http://evil.example", "blob:x", "\x01javascript:x", "/a\r\nSet-Cookie: x"})
         EXPECT_EQ(Url(bad).str(), "about:blank#blocked") << bad;
-    for (const char* good : {"/a", "a/b", "?a=1", "#top", "", "https://jdih.kpu.go.id/x", "mailto:a@kpu.go.id", "tel:+6221"})
+    for (const char* good :
+         {"/a", "a/b", "?a=1", "#top", "", "https://jdih.kpu.go.id/x", "mailto:a@kpu.go.id", "tel:+6221"})
         EXPECT_EQ(Url(good).str(), good);
-    EXPECT_EQ(R"(<a href="{}">x</a>)"_html(Url("/a?b=1&c=\"2\"")).str(), R"(<a href="/a?b=1&amp;c=&quot;2&quot;">x</a>)");
+    EXPECT_EQ(R"(<a href="{}">x</a>)"_html(Url("/a?b=1&c=\"2\"")).str(),
+              R"(<a href="/a?b=1&amp;c=&quot;2&quot;">x</a>)");
 }
 
 TEST(Html, flags_and_attributes_are_there_or_not) {
     const auto box = [](bool on, std::optional<std::string> hint) {
-        return R"(<input type="checkbox" {} {}>)"_html(Flag{"checked", on}, Attribute{"aria-describedby", hint}).str();
+        return R"(<input type="checkbox" {} {}>)"_html(Flag{"checked", on},
+                                                       Attribute{"aria-describedby", hint})
+            .str();
     };
     EXPECT_EQ(box(true, "h"), R"(<input type="checkbox" checked aria-describedby="h">)");
     EXPECT_EQ(box(false, std::nullopt), R"(<input type="checkbox"  >)");
@@ -71,11 +77,13 @@ TEST(Html, values_of_each_kind_have_their_form) {
     const std::list<std::string> words = {"a<", "b"};
     const std::optional<std::string> none, some = "c&";
     EXPECT_EQ("<p>{}{}{}{}</p>"_html(list, words, none, some).str(), "<p><b>1</b><i>2</i>a&lt;bc&amp;</p>");
-    EXPECT_EQ("<p>{} {} {}</p>"_html(std::int64_t{-5}, std::uint64_t{18446744073709551615u}, OfficeId{31}).str(),
-              "<p>-5 18446744073709551615 000000000000z</p>");
+    EXPECT_EQ(
+        "<p>{} {} {}</p>"_html(std::int64_t{-5}, std::uint64_t{18446744073709551615u}, OfficeId{31}).str(),
+        "<p>-5 18446744073709551615 000000000000z</p>");
     EXPECT_EQ(R"(<circle cx="{}" cy="{}" r="{}"></circle>)"_html(0.5, -0.001, 1e300).str(),
               R"(<circle cx="0.5" cy="0" r="0"></circle>)");
-    EXPECT_EQ(each(words, [](const auto& w) { return "<li>{}</li>"_html(w); }).str(), "<li>a&lt;</li><li>b</li>");
+    EXPECT_EQ(each(words, [](const auto& w) { return "<li>{}</li>"_html(w); }).str(),
+              "<li>a&lt;</li><li>b</li>");
 }
 
 TEST(Html, drawings_and_long_templates_are_read) {

@@ -15,19 +15,21 @@ namespace bj = boost::json;
 
 bool good_key(std::string_view key) {
     if (key.empty() || key.size() > 64) return false;
-    return key.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == key.npos;
+    return key.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") ==
+           key.npos;
 }
 
 // Turns the events of Boost.JSON's parser into fields, without a tree in between.
 struct Flattener {
-    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1), max_array_size = max_object_size,
-                                 max_key_size = max_object_size, max_string_size = max_object_size;
+    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1),
+                                 max_array_size = max_object_size, max_key_size = max_object_size,
+                                 max_string_size = max_object_size;
     struct Level {
         bool object;
-        std::string prefix;             // "", "parties-0-"
-        std::set<std::string> keys;     // seen, in an object
-        std::string key;                // the current one
-        std::size_t index = 0;          // the current one, in an array
+        std::string prefix;          // "", "parties-0-"
+        std::set<std::string> keys;  // seen, in an object
+        std::string key;             // the current one
+        std::size_t index = 0;       // the current one, in an array
     };
 
     Form& form;
@@ -86,7 +88,8 @@ struct Flattener {
         add(last);
         auto& level = levels.back();
         level.key = std::exchange(token, {});
-        if (!good_key(level.key) || !level.keys.insert(level.key).second) return fail(BadForm::malformed, error);
+        if (!good_key(level.key) || !level.keys.insert(level.key).second)
+            return fail(BadForm::malformed, error);
         return true;
     }
     bool add(bj::string_view part) {
@@ -138,9 +141,12 @@ void append_json_string(std::string& out, std::string_view text) {
         if (c >= 0x20 && c != '"' && c != '\\') continue;
         out.append(text, from, i - from);
         from = i + 1;
-        if (c == '"' || c == '\\') (out += '\\') += text[i];
-        else if (c == '\n') out += "\\n";
-        else ((out += "\\u00") += digits[c >> 4]) += digits[c & 15];
+        if (c == '"' || c == '\\')
+            (out += '\\') += text[i];
+        else if (c == '\n')
+            out += "\\n";
+        else
+            ((out += "\\u00") += digits[c >> 4]) += digits[c & 15];
     }
     out.append(text, from);
     out += '"';
@@ -191,7 +197,8 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 JsonWriter& JsonWriter::value(double number) {
     if (!std::isfinite(number)) return null();
     char digits[32];
-    return bare({digits, static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, number).ptr - digits)});
+    return bare({digits, static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, number).ptr -
+                                                  digits)});
 }
 
 std::string JsonWriter::take() && {

@@ -9,7 +9,8 @@ using testing::ElementsAre;
 namespace {
 
 TEST(Json, an_object_becomes_named_fields) {
-    const auto form = parse_json(R"( {"name": "S\u0061ri \ud83d\ude00", "n": -12, "big": 18446744073709551615, "x": 1.5e3, "yes": true, "no": false,
+    const auto form = parse_json(
+        R"( {"name": "S\u0061ri \ud83d\ude00", "n": -12, "big": 18446744073709551615, "x": 1.5e3, "yes": true, "no": false,
         "nothing": null, "none": [], "empty": {}, "tags": ["a", "b"], "where": {"city": {"name": "Ambon"}}} )");
     ASSERT_TRUE(form);
     EXPECT_EQ(form->get("name"), "Sari 😀");
@@ -61,7 +62,13 @@ const Bad bad_bodies[] = {
     {"a raw line end in a string", "{\"a\": \"x\ny\"}", BadForm::malformed},
     {"too deep", R"({"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":1}}}}}}}}})", BadForm::too_many},
     {"deep without an end", std::string(100'000, '['), BadForm::malformed},
-    {"deep objects without an end", [] { std::string s; for (int i = 0; i < 10'000; ++i) s += "{\"a\":"; return s; }(), BadForm::too_many},
+    {"deep objects without an end",
+     [] {
+         std::string s;
+         for (int i = 0; i < 10'000; ++i) s += "{\"a\":";
+         return s;
+     }(),
+     BadForm::too_many},
     {"too many values", R"({"a": [1,2,3,4,5,6,7,8,9,10,11]})", BadForm::too_many},
     {"a byte order mark", "\xEF\xBB\xBF{}", BadForm::malformed},
 };
@@ -78,19 +85,40 @@ struct ItemTag;
 
 TEST(JsonWriter, writes_what_others_can_read) {
     JsonWriter out;
-    out.object().field("id", base::Id<ItemTag>{5}).field("text", "a\"\\\n\t\x01é</script>").field("n", -3).field("big", UINT64_MAX);
+    out.object()
+        .field("id", base::Id<ItemTag>{5})
+        .field("text", "a\"\\\n\t\x01é</script>")
+        .field("n", -3)
+        .field("big", UINT64_MAX);
     out.field("x", 0.5).field("bad", 1.0 / 0.0).field("yes", true).field("none", std::optional<int>{});
     out.key("list").array().value(1).value("b").object().end().array().end().end();
     out.field("empty", "").end();
-    EXPECT_EQ(std::move(out).take(),
-              R"({"id":"0000000000005","text":"a\"\\\n\u0009\u0001é</script>","n":-3,"big":18446744073709551615,"x":0.5,"bad":null,)"
-              R"("yes":true,"none":null,"list":[1,"b",{},[]],"empty":""})");
+    EXPECT_EQ(
+        std::move(out).take(),
+        R"({"id":"0000000000005","text":"a\"\\\n\u0009\u0001é</script>","n":-3,"big":18446744073709551615,"x":0.5,"bad":null,)"
+        R"("yes":true,"none":null,"list":[1,"b",{},[]],"empty":""})");
 }
 
 TEST(JsonWriterDeathTest, closing_what_was_not_opened_is_our_bug) {
-    EXPECT_DEATH({ JsonWriter out; out.end(); }, "CHECK");
-    EXPECT_DEATH({ JsonWriter out; out.array().key("a"); }, "CHECK");
-    EXPECT_DEATH({ JsonWriter out; out.object(); std::move(out).take(); }, "CHECK");
+    EXPECT_DEATH(
+        {
+            JsonWriter out;
+            out.end();
+        },
+        "CHECK");
+    EXPECT_DEATH(
+        {
+            JsonWriter out;
+            out.array().key("a");
+        },
+        "CHECK");
+    EXPECT_DEATH(
+        {
+            JsonWriter out;
+            out.object();
+            std::move(out).take();
+        },
+        "CHECK");
 }
 
 }  // namespace

@@ -16,13 +16,15 @@ bool same_name(std::string_view a, std::string_view b) {
 }
 
 bool has_control(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
 }
 
 // One segment of a path, decoded; nullopt for what could mean another path after decoding.
 std::optional<std::string> segment(std::string_view raw) {
     auto decoded = percent_decode(raw, Plus::plus);
-    if (!decoded || decoded->find_first_of("/\\") != decoded->npos || has_control(*decoded)) return std::nullopt;
+    if (!decoded || decoded->find_first_of("/\\") != decoded->npos || has_control(*decoded))
+        return std::nullopt;
     if (*decoded == "." || *decoded == "..") return std::nullopt;
     return decoded;
 }
@@ -70,7 +72,9 @@ std::string_view Request::header(std::string_view name) const { return headers.f
 std::optional<std::string_view> Request::cookie(std::string_view name) const {
     return find_cookie(header("cookie"), name);
 }
-std::string_view Request::parameter(std::string_view name) const { return parameters.first(name).value_or(""); }
+std::string_view Request::parameter(std::string_view name) const {
+    return parameters.first(name).value_or("");
+}
 
 bool Request::wants_json() const {
     if (path.starts_with("/api/")) return true;
@@ -98,10 +102,14 @@ std::string_view Response::header(std::string_view name) const {
     return {};
 }
 
-Response html(Fragment page, int status) { return make("text/html; charset=utf-8", std::move(page).str(), status); }
+Response html(Fragment page, int status) {
+    return make("text/html; charset=utf-8", std::move(page).str(), status);
+}
 Response redirect(const Url& to) { return make("", "", 303).with("Location", to.str()); }
 Response json(std::string body, int status) { return make("application/json", std::move(body), status); }
-Response text(std::string body, int status) { return make("text/plain; charset=utf-8", std::move(body), status); }
+Response text(std::string body, int status) {
+    return make("text/plain; charset=utf-8", std::move(body), status);
+}
 Response bytes(std::string type, std::string body) { return make(std::move(type), std::move(body), 200); }
 Response no_content() { return make("", "", 204); }
 
@@ -114,7 +122,8 @@ Response lasting(std::string type, std::string_view body) {
 Response download(std::string type, std::string body, std::string_view file_name) {
     std::string encoded;
     append_percent(encoded, file_name);  // RFC 6266 with RFC 8187: any name, in ASCII
-    return make(std::move(type), std::move(body), 200).with("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+    return make(std::move(type), std::move(body), 200)
+        .with("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
 }
 
 Response problem(const Problem& problem) {

@@ -1,5 +1,6 @@
-// What comes in and what goes out. A handler is a plain function from one to the other, so it is tested without
-// a socket. It runs on an I/O thread: short reads are fine there, waiting is not; who must wait returns Later.
+// What comes in and what goes out. A handler is a plain function from one to the other, so it is tested
+// without a socket. It runs on an I/O thread: short reads are fine there, waiting is not; who must wait
+// returns Later.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -48,7 +49,7 @@ struct Request {
     Fields query;        // decoded
     Fields headers;      // names in lower case; use header()
     std::string body;
-    Fields parameters;   // of the route's pattern, by name
+    Fields parameters;          // of the route's pattern, by name
     Lang lang = Lang::id;       // from ?lang=, else the cookie "lang", else Accept-Language
     bool secure = false;        // over TLS, here or at the proxy before us
     std::string address;        // of the client, as text
@@ -57,7 +58,7 @@ struct Request {
 
     std::string_view header(std::string_view lower_case_name) const;  // empty when absent
     std::optional<std::string_view> cookie(std::string_view name) const;
-    std::string_view parameter(std::string_view name) const;          // empty when the pattern has no such name
+    std::string_view parameter(std::string_view name) const;  // empty when the pattern has no such name
     template <class I>
     std::optional<I> id(std::string_view name) const {  // nullopt means 404
         return I::from(parameter(name));
@@ -65,8 +66,8 @@ struct Request {
     bool wants_json() const;  // under /api/, or Accept prefers application/json
 };
 
-// Splits and decodes a target; nullopt for anything doubtful (bad %, encoded slash, .., //, control characters,
-// no UTF-8), which is answered 400. Fills target, path and query.
+// Splits and decodes a target; nullopt for anything doubtful (bad %, encoded slash, .., //, control
+// characters, no UTF-8), which is answered 400. Fills target, path and query.
 bool parse_target(std::string_view target, Request& into);
 
 struct Response {
@@ -81,7 +82,9 @@ struct Response {
         headers.emplace_back(std::move(name), std::move(value));
         return *this;
     }
-    Response&& with(std::string name, std::string value) && { return std::move(with(std::move(name), std::move(value))); }
+    Response&& with(std::string name, std::string value) && {
+        return std::move(with(std::move(name), std::move(value)));
+    }
     std::string_view header(std::string_view name) const;  // any case; empty when absent
     std::string_view bytes() const { return lasting_body.empty() ? std::string_view(body) : lasting_body; }
 };
@@ -112,9 +115,9 @@ Response problem(const Problem& problem);
 
 using Reply = std::function<void(Response)>;  // once, from any thread, also after the client left
 
-// The answer comes from another thread. start() returns at once; somebody calls the reply. It keeps copies of what
-// it needs: the Request may be gone before the reply. A reply that is
-// dropped without a call, or does not come in time, is answered 503.
+// The answer comes from another thread. start() returns at once; somebody calls the reply. It keeps copies of
+// what it needs: the Request may be gone before the reply. A reply that is dropped without a call, or does
+// not come in time, is answered 503.
 struct Later {
     std::function<void(Reply)> start;
 };

@@ -90,7 +90,8 @@ bool read_head(std::string_view lines, Head& head) {
             disposed = true;
         } else if (key == "content-type") {
             head.type = value;
-        } else if (key == "content-transfer-encoding" && lowered(value) != "binary" && lowered(value) != "8bit") {
+        } else if (key == "content-transfer-encoding" && lowered(value) != "binary" &&
+                   lowered(value) != "8bit") {
             return false;
         }
     }
@@ -117,7 +118,8 @@ std::optional<BadForm> keep(Head& head, std::string_view content, FormLimits lim
     if (!base::is_utf8(name)) return BadForm::not_utf8;
     if (name.size() > 255 || name.find_first_of("\r\n") != name.npos) return BadForm::malformed;
     if (form.files().size() == limits.files) return BadForm::too_many;
-    form.files().push_back({std::move(*head.name), std::move(name), std::move(head.type), std::string(content)});
+    form.files().push_back(
+        {std::move(*head.name), std::move(name), std::move(head.type), std::string(content)});
     return std::nullopt;
 }
 

@@ -42,7 +42,8 @@ bool parse_pairs(std::string_view text, Fields& into, std::size_t most) {
         const auto equals = pair.find('=');
         auto name = percent_decode(pair.substr(0, equals), Plus::space);
         auto value = percent_decode(equals == pair.npos ? "" : pair.substr(equals + 1), Plus::space);
-        if (!name || !value || !base::is_utf8(*name) || !base::is_utf8(*value) || into.size() == most) return false;
+        if (!name || !value || !base::is_utf8(*name) || !base::is_utf8(*value) || into.size() == most)
+            return false;
         into.add(std::move(*name), std::move(*value));
     }
     return true;

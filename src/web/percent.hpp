@@ -1,4 +1,5 @@
-// Percent-decoding (RFC 3986) and name=value&name=value lists, strictly: a % without two hex digits is an error.
+// Percent-decoding (RFC 3986) and name=value&name=value lists, strictly: a % without two hex digits is an
+// error.
 #pragma once
 #include <optional>
 #include <string>

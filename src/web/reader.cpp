@@ -30,7 +30,9 @@ std::string with_plain_line_ends(std::string_view text) {
 // (U+202A-202E, U+2066-2069) and so let a name read as another. The text is UTF-8.
 bool has_odd(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = [&](std::size_t n) { return i + n < text.size() ? static_cast<unsigned char>(text[i + n]) : 0; };
+        const auto byte = [&](std::size_t n) {
+            return i + n < text.size() ? static_cast<unsigned char>(text[i + n]) : 0;
+        };
         const int a = byte(0), b = byte(1), c = byte(2);
         if ((a < 0x20 && a != '\n' && a != '\t') || a == 0x7f) return true;
         if (a == 0xC2 && b < 0xA0) return true;
@@ -41,13 +43,14 @@ bool has_odd(std::string_view text) {
 }
 
 std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::optional<int> digits(std::string_view text, std::size_t most) {
     int value = 0;
-    if (text.empty() || text.size() > most || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
+    if (text.empty() || text.size() > most || text.find_first_not_of("0123456789") != text.npos)
+        return std::nullopt;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
 }
@@ -67,7 +70,8 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
             plain += part;
         }
     }
-    if (plain.empty() || plain.size() > 18 || plain.find_first_not_of("0123456789") != plain.npos) return std::nullopt;
+    if (plain.empty() || plain.size() > 18 || plain.find_first_not_of("0123456789") != plain.npos)
+        return std::nullopt;
     std::int64_t value = 0;
     std::from_chars(plain.data(), plain.data() + plain.size(), value);
     return negative ? -value : value;
@@ -83,7 +87,8 @@ void Reader::fault(std::string_view field, Text text, std::vector<TextValue> val
 
 std::size_t Reader::count(std::string_view field) const {
     const auto values = form_.all(name(field));
-    return static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](auto v) { return !v.empty(); }));
+    return static_cast<std::size_t>(
+        std::count_if(values.begin(), values.end(), [](auto v) { return !v.empty(); }));
 }
 
 std::size_t Reader::count(std::string_view field, std::string_view value) const {
@@ -116,13 +121,16 @@ std::string Reader::optional_text(std::string_view field, std::size_t max_length
 
 std::optional<base::Date> Reader::optional_date(std::string_view field) {
     const std::string key(field);
-    const auto whole = get(field), day = get(key + "-day"), month = get(key + "-month"), year = get(key + "-year");
+    const auto whole = get(field), day = get(key + "-day"), month = get(key + "-month"),
+               year = get(key + "-year");
     if (whole.empty() && day.empty() && month.empty() && year.empty()) return std::nullopt;
 
     std::optional<base::Date> date;
     const auto d = digits(day, 2), m = digits(month, 2), y = digits(year, 4);
-    if (!whole.empty()) date = base::date_from(whole);
-    else if (d && m && y && year.size() == 4) date = base::date_from(*y, *m, *d);
+    if (!whole.empty())
+        date = base::date_from(whole);
+    else if (d && m && y && year.size() == 4)
+        date = base::date_from(*y, *m, *d);
     if (!date) fault(field, no_such_day);
     return date;
 }
@@ -134,15 +142,20 @@ base::Date Reader::date(std::string_view field, Text missing) {
     return value.value_or(base::Date{});
 }
 
-std::optional<std::int64_t> Reader::checked_number(std::string_view field, std::int64_t min, std::int64_t max) {
+std::optional<std::int64_t> Reader::checked_number(std::string_view field, std::int64_t min,
+                                                   std::int64_t max) {
     const auto value = whole_number(get(field));
-    if (!value) fault(field, no_number);
-    else if (*value < min || *value > max) fault(field, out_of_range, {min, max});
-    else return value;
+    if (!value)
+        fault(field, no_number);
+    else if (*value < min || *value > max)
+        fault(field, out_of_range, {min, max});
+    else
+        return value;
     return std::nullopt;
 }
 
-std::optional<std::int64_t> Reader::optional_number(std::string_view field, std::int64_t min, std::int64_t max) {
+std::optional<std::int64_t> Reader::optional_number(std::string_view field, std::int64_t min,
+                                                    std::int64_t max) {
     if (get(field).empty()) return std::nullopt;
     return checked_number(field, min, max);
 }

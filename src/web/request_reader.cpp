@@ -89,7 +89,8 @@ RequestReader::Got RequestReader::bad(int status) {
 bool RequestReader::take_head() {
     const auto& head = parser_->it.get();
     request_ = {};
-    for (const auto& field : head) request_.headers.add(lowered(view(field.name_string())), std::string(view(field.value())));
+    for (const auto& field : head)
+        request_.headers.add(lowered(view(field.name_string())), std::string(view(field.value())));
     if (!parse_target(origin_form(view(head.target()), request_.header("host")), request_)) return false;
     request_.lang = lang_of(request_);
     return true;
@@ -102,14 +103,17 @@ RequestReader::Got RequestReader::check_head() {
     if (!method) return bad(501);
     const auto hosts = head.count(bh::field::host);
     if (hosts > 1 || (hosts == 0 && head.version() >= 11)) return bad(400);
-    const auto lengths = head.count(bh::field::content_length), encodings = head.count(bh::field::transfer_encoding);
+    const auto lengths = head.count(bh::field::content_length),
+               encodings = head.count(bh::field::transfer_encoding);
     if (lengths + encodings > 1 || (encodings && head.version() < 11)) return bad(400);
-    if (view(head[bh::field::content_length]).find_first_not_of("0123456789") != std::string_view::npos) return bad(400);
+    if (view(head[bh::field::content_length]).find_first_not_of("0123456789") != std::string_view::npos)
+        return bad(400);
     if (encodings && lowered(view(head[bh::field::transfer_encoding])) != "chunked") return bad(501);
     if (!take_head()) return bad(400);
     request_.method = *method;
 
-    const auto limit = takes_large_ && takes_large_(*method, request_.path) ? limits_.large_body : limits_.body;
+    const auto limit =
+        takes_large_ && takes_large_(*method, request_.path) ? limits_.large_body : limits_.body;
     declared_ = static_cast<std::size_t>(parser.content_length().value_or(0));
     if (declared_ > limit) return bad(413);
     parser.body_limit(limit);
@@ -122,10 +126,10 @@ RequestReader::Got RequestReader::check_head() {
 }
 
 RequestReader::Got RequestReader::read_head(std::string& in) {
-    if (in.starts_with("\r\n")) in.erase(0, 2);  // RFC 9112 2.2: an empty line before the request
-    if (!in.empty() && in[0] != '\r' && !std::isalpha(static_cast<unsigned char>(in[0]))) return bad(400);
+    while (in.starts_with("\r\n")) in.erase(0, 2);  // RFC 9112 2.2: empty lines before the request
+    if (!in.empty() && in != "\r" && !std::isalpha(static_cast<unsigned char>(in[0]))) return bad(400);
     const auto end = in.find("\r\n\r\n", searched_ > 3 ? searched_ - 3 : 0);
-    if (std::min(end, in.size()) > limits_.head) return bad(431);
+    if (end == in.npos ? in.size() > limits_.head + 3 : end > limits_.head) return bad(431);
     if (end == in.npos) {
         // A line may not end in LF alone: say so now, rather than wait for an end that never comes.
         for (auto at = in.find('\n', searched_); at != in.npos; at = in.find('\n', at + 1))

@@ -1,6 +1,6 @@
-// Bytes in, requests out: HTTP/1.1 as RFC 9112 has it, strictly. Where two readers could see different requests
-// (two lengths, length and chunks, bare line ends, folded lines, spaces before a colon) it is answered 400.
-// No sockets here, so tables and fuzzers reach every branch.
+// Bytes in, requests out: HTTP/1.1 as RFC 9112 has it, strictly. Where two readers could see different
+// requests (two lengths, length and chunks, bare line ends, folded lines, spaces before a colon) it is
+// answered 400. No sockets here, so tables and fuzzers reach every branch.
 #pragma once
 #include <cstddef>
 #include <functional>
@@ -30,8 +30,8 @@ public:
     Got read(std::string& in, Request& into);  // takes what it used from the front of `in`
     Stage stage(const std::string& in) const;
     int status() const { return status_; }
-    bool keep_alive() const { return keep_alive_; }            // of the last request
-    std::size_t declared() const { return declared_; }         // Content-Length of the body being read, 0 if none
+    bool keep_alive() const { return keep_alive_; }     // of the last request
+    std::size_t declared() const { return declared_; }  // Content-Length of the body being read, 0 if none
 
 private:
     struct Parser;

@@ -50,27 +50,38 @@ struct Row {
 const std::string host = "Host: a\r\n";
 const Row rows[] = {
     {"a plain request", "GET / HTTP/1.1\r\n" + host + "\r\n", 0},
+    {"two empty lines first", "\r\n\r\nGET / HTTP/1.1\r\n" + host + "\r\n", 0},
     {"an empty line first", "\r\nGET / HTTP/1.1\r\n" + host + "\r\n", 0},
     {"a body by length", "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\n\r\nabc", 0},
-    {"a body by chunks", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", 0},
-    {"chunks with a trailer", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n3;x=1\r\nabc\r\n0\r\nX: 1\r\n\r\n", 0},
+    {"a body by chunks",
+     "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", 0},
+    {"chunks with a trailer",
+     "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n3;x=1\r\nabc\r\n0\r\nX: 1\r\n\r\n", 0},
     {"absolute form with the same host", "GET http://a/x HTTP/1.1\r\n" + host + "\r\n", 0},
     {"HTTP/1.0 without a host", "GET / HTTP/1.0\r\n\r\n", 0},
     {"not yet whole", "GET / HTTP/1.1\r\n" + host, -1},
     {"a body not yet whole", "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\n\r\nab", -1},
 
-    {"length and chunks", "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
-    {"chunks and length", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n", 400},
+    {"length and chunks",
+     "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
+    {"chunks and length",
+     "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n", 400},
     {"two lengths", "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabc", 400},
-    {"the same length twice", "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc", 400},
+    {"the same length twice",
+     "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc", 400},
     {"a list of lengths", "POST / HTTP/1.1\r\n" + host + "Content-Length: 3, 3\r\n\r\nabc", 400},
     {"a negative length", "POST / HTTP/1.1\r\n" + host + "Content-Length: -3\r\n\r\nabc", 400},
     {"a length with a plus", "POST / HTTP/1.1\r\n" + host + "Content-Length: +3\r\n\r\nabc", 400},
     {"a hexadecimal length", "POST / HTTP/1.1\r\n" + host + "Content-Length: 0x3\r\n\r\nabc", 400},
-    {"an endless length", "POST / HTTP/1.1\r\n" + host + "Content-Length: 99999999999999999999999\r\n\r\nabc", 400},
+    {"an endless length", "POST / HTTP/1.1\r\n" + host + "Content-Length: 99999999999999999999999\r\n\r\nabc",
+     400},
     {"an unknown encoding", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip\r\n\r\n", 501},
-    {"gzip, chunked", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 501},
-    {"chunked twice", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
+    {"gzip, chunked", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+     501},
+    {"chunked twice",
+     "POST / HTTP/1.1\r\n" + host +
+         "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+     400},
     {"xchunked", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", 501},
     {"chunks in HTTP/1.0", "POST / HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
     {"a bare LF", "GET / HTTP/1.1\nHost: a\n\n", 400},
@@ -106,16 +117,35 @@ const Row rows[] = {
     {"a huge header without end", "GET / HTTP/1.1\r\n" + host + "X: " + std::string(2000, 'x'), 431},
     {"a huge target", "GET /" + std::string(1000, 'x') + " HTTP/1.1\r\n" + host + "\r\n", 431},
     {"a body over the limit", "POST / HTTP/1.1\r\n" + host + "Content-Length: 51\r\n\r\n", 413},
-    {"a body at the limit", "POST / HTTP/1.1\r\n" + host + "Content-Length: 50\r\n\r\n" + std::string(50, 'x'), 0},
-    {"a body at the limit of large ones", "POST /besar HTTP/1.1\r\n" + host + "Content-Length: 200\r\n\r\n" + std::string(200, 'x'), 0},
-    {"a body over the limit of large ones", "POST /besar HTTP/1.1\r\n" + host + "Content-Length: 201\r\n\r\n", 413},
-    {"chunks over the limit", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n33\r\n" + std::string(51, 'x') + "\r\n0\r\n\r\n", 413},
-    {"many chunks over the limit", [] { std::string s = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"; for (int i = 0; i < 51; ++i) s += "1\r\nx\r\n"; return s + "0\r\n\r\n"; }(), 413},
-    {"large chunks where they may be", "POST /besar HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n33\r\n" + std::string(51, 'x') + "\r\n0\r\n\r\n", 0},
-    {"a chunk without a size", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nx\r\nabc\r\n0\r\n\r\n", 400},
-    {"a chunk longer than it says", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n0\r\n\r\n", 400},
-    {"a chunk size past all numbers", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\nabc", 400},
-    {"another expectation", "POST / HTTP/1.1\r\n" + host + "Expect: the-worst\r\nContent-Length: 1\r\n\r\nx", 417},
+    {"a body at the limit",
+     "POST / HTTP/1.1\r\n" + host + "Content-Length: 50\r\n\r\n" + std::string(50, 'x'), 0},
+    {"a body at the limit of large ones",
+     "POST /besar HTTP/1.1\r\n" + host + "Content-Length: 200\r\n\r\n" + std::string(200, 'x'), 0},
+    {"a body over the limit of large ones", "POST /besar HTTP/1.1\r\n" + host + "Content-Length: 201\r\n\r\n",
+     413},
+    {"chunks over the limit",
+     "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n33\r\n" + std::string(51, 'x') +
+         "\r\n0\r\n\r\n",
+     413},
+    {"many chunks over the limit",
+     [] {
+         std::string s = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+         for (int i = 0; i < 51; ++i) s += "1\r\nx\r\n";
+         return s + "0\r\n\r\n";
+     }(),
+     413},
+    {"large chunks where they may be",
+     "POST /besar HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n33\r\n" + std::string(51, 'x') +
+         "\r\n0\r\n\r\n",
+     0},
+    {"a chunk without a size",
+     "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nx\r\nabc\r\n0\r\n\r\n", 400},
+    {"a chunk longer than it says",
+     "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n0\r\n\r\n", 400},
+    {"a chunk size past all numbers",
+     "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\nabc", 400},
+    {"another expectation", "POST / HTTP/1.1\r\n" + host + "Expect: the-worst\r\nContent-Length: 1\r\n\r\nx",
+     417},
 };
 
 TEST(RequestReader, reads_one_way_or_refuses_however_the_bytes_come) {
@@ -124,7 +154,9 @@ TEST(RequestReader, reads_one_way_or_refuses_however_the_bytes_come) {
             const auto read = whole ? read_whole(bytes) : read_by_bytes(bytes);
             const auto got = read.got == Got::request ? 0 : read.got == Got::bad ? read.status : -1;
             EXPECT_EQ(got, status) << says << (whole ? ", whole" : ", byte by byte");
-            if (read.got == Got::bad) { EXPECT_FALSE(read.keep) << says; }
+            if (read.got == Got::bad) {
+                EXPECT_FALSE(read.keep) << says;
+            }
         }
     }
 }
@@ -140,7 +172,9 @@ TEST(RequestReader, what_follows_a_request_belongs_to_the_next) {
 }
 
 TEST(RequestReader, headers_have_lower_case_names_and_chunks_leave_no_trailers) {
-    const auto read = read_whole("POST / HTTP/1.1\r\n" + host + "X-ONE: 1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nX-Two: 2\r\n\r\n");
+    const auto read =
+        read_whole("POST / HTTP/1.1\r\n" + host +
+                   "X-ONE: 1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nX-Two: 2\r\n\r\n");
     EXPECT_EQ(read.request.header("x-one"), "1");
     EXPECT_EQ(read.request.header("x-two"), "");
     EXPECT_EQ(read.request.body, "abc");
@@ -166,7 +200,8 @@ TEST(RequestReader, tells_once_that_the_body_may_come) {
 
 TEST(RequestReader, the_language_is_asked_for_kept_or_the_browsers) {
     const auto lang = [](const char* target, const std::string& headers) {
-        return read_whole(std::string("GET ") + target + " HTTP/1.1\r\n" + host + headers + "\r\n").request.lang;
+        return read_whole(std::string("GET ") + target + " HTTP/1.1\r\n" + host + headers + "\r\n")
+            .request.lang;
     };
     EXPECT_EQ(lang("/", ""), Lang::id);
     EXPECT_EQ(lang("/", "Accept-Language: en\r\n"), Lang::en);

@@ -22,20 +22,27 @@ struct Sentence {
     Text text;
 };
 constexpr Sentence sentences[] = {
-    {400, {"Permintaan tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.",
-           "The request cannot be read. Reload the page and try again."}},
+    {400,
+     {"Permintaan tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.",
+      "The request cannot be read. Reload the page and try again."}},
     {403, {"Anda tidak berwenang membuka halaman ini.", "You may not open this page."}},
     {404, {"Halaman tidak ditemukan. Periksa alamatnya.", "The page was not found. Check the address."}},
-    {405, {"Cara permintaan ini tidak tersedia di alamat ini.", "This address does not take this kind of request."}},
+    {405,
+     {"Cara permintaan ini tidak tersedia di alamat ini.",
+      "This address does not take this kind of request."}},
     {408, {"Permintaan terlalu lama dikirim. Coba lagi.", "The request took too long to arrive. Try again."}},
-    {413, {"Kiriman terlalu besar. Perkecil berkas, lalu kirim lagi.", "What was sent is too large. Make the file smaller and send it again."}},
+    {413,
+     {"Kiriman terlalu besar. Perkecil berkas, lalu kirim lagi.",
+      "What was sent is too large. Make the file smaller and send it again."}},
     {415, {"Jenis kiriman ini tidak diterima.", "This kind of content is not accepted."}},
     {417, {"Permintaan ini tidak dapat dipenuhi.", "The expectation cannot be met."}},
-    {431, {"Kepala permintaan terlalu besar. Hapus kuki situs ini, lalu coba lagi.",
-           "The request header is too large. Remove this site's cookies and try again."}},
+    {431,
+     {"Kepala permintaan terlalu besar. Hapus kuki situs ini, lalu coba lagi.",
+      "The request header is too large. Remove this site's cookies and try again."}},
     {501, {"Cara permintaan ini tidak dikenal.", "This kind of request is not known."}},
-    {503, {"Layanan sedang terganggu. Data Anda tidak berubah. Coba lagi sebentar lagi.",
-           "The service is disturbed. Your data has not changed. Try again shortly."}},
+    {503,
+     {"Layanan sedang terganggu. Data Anda tidak berubah. Coba lagi sebentar lagi.",
+      "The service is disturbed. Your data has not changed. Try again shortly."}},
 };
 
 }  // namespace
@@ -62,14 +69,16 @@ Router::Router(std::vector<Route> routes, Guard guard, StatusPage status_page)
     for (const auto& route : routes_) {
         const std::string pattern(route.pattern);
         const bool well_formed = pattern.starts_with('/') && (pattern.size() == 1 || !pattern.ends_with('/'));
-        if (!well_formed || pattern.find("//") != pattern.npos || !route.handler || route.method == Method::head)
+        if (!well_formed || pattern.find("//") != pattern.npos || !route.handler ||
+            route.method == Method::head)
             throw std::logic_error("route: " + pattern);
         Node* node = root_.get();
         std::vector<std::string_view> names;
         for (auto rest = route.pattern.substr(1); !rest.empty();) {
             const auto segment = next_segment(rest);
             const bool named = segment.starts_with('{') && segment.ends_with('}') && segment.size() > 2;
-            if (!named && segment.find_first_of("{}") != segment.npos) throw std::logic_error("route: " + pattern);
+            if (!named && segment.find_first_of("{}") != segment.npos)
+                throw std::logic_error("route: " + pattern);
             auto& child = named ? node->any : node->literal[std::string(segment)];
             if (!child) child = std::make_unique<Node>();
             node = child.get();
@@ -118,7 +127,8 @@ Outcome Router::operator()(Request& request) const {
         if (reading && path.size() > 1 && path.ends_with('/') && find(shorter, captured)) {
             const auto question = request.target.find('?');
             const auto end = question == request.target.npos ? request.target.size() : question;
-            return Response{.status = 308}.with("Location", request.target.substr(0, end - 1) + request.target.substr(end));
+            return Response{.status = 308}.with(
+                "Location", request.target.substr(0, end - 1) + request.target.substr(end));
         }
         return bare(request, 404);
     }
@@ -149,7 +159,8 @@ bool Router::takes_large_body(Method method, std::string_view path) const {
 }
 
 Response plain_status(int status, Lang lang) {
-    const auto found = std::find_if(std::begin(sentences), std::end(sentences), [&](const Sentence& s) { return s.status == status; });
+    const auto found = std::find_if(std::begin(sentences), std::end(sentences),
+                                    [&](const Sentence& s) { return s.status == status; });
     if (found == std::end(sentences)) return text(std::to_string(status), status);
     return text(say(lang, found->text), status);
 }

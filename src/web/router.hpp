@@ -1,10 +1,11 @@
-// Which function answers what. A row without a statement of who may use it does not compile; the guard in `app`
-// reads that statement (and checks session, CSRF token and permission) before any handler runs.
+// Which function answers what. A row without a statement of who may use it does not compile; the guard in
+// `app` reads that statement (and checks session, CSRF token and permission) before any handler runs.
 //
-//   Router router({{Method::get, "/deklarasi/{id}", Access(code), show_declaration, "declaration"}, ...}, guard);
+//   Router router({{Method::get, "/deklarasi/{id}", Access(code), show_declaration, "declaration"}, ...},
+//   guard);
 //
-// Patterns are segments, literal or {name}. A literal segment wins over a {name}. HEAD is answered by GET's row.
-// /a/ redirects to /a for GET and is 404 otherwise; /a/../b and the like never get here (parse_target).
+// Patterns are segments, literal or {name}. A literal segment wins over a {name}. HEAD is answered by GET's
+// row. /a/ redirects to /a for GET and is 404 otherwise; /a/../b and the like never get here (parse_target).
 #pragma once
 #include <cstdint>
 #include <functional>

@@ -51,7 +51,8 @@ constexpr Row rows[] = {
     {"a literal segment wins", Method::get, "/deklarasi/baru", 200, "fixed"},
     {"a name takes any segment", Method::get, "/deklarasi/7?x=1", 200, "id=7;"},
     {"two names", Method::get, "/deklarasi/7/berkas/a.pdf", 200, "id=7;file=a.pdf;"},
-    {"a step back from a literal that leads nowhere", Method::get, "/deklarasi/baru/berkas/x", 200, "id=baru;file=x;"},
+    {"a step back from a literal that leads nowhere", Method::get, "/deklarasi/baru/berkas/x", 200,
+     "id=baru;file=x;"},
     {"a decoded segment", Method::get, "/deklarasi/a%20b+c", 200, "id=a b+c;"},
     {"HEAD is GET", Method::head, "/deklarasi/7", 200, "id=7;"},
     {"unknown", Method::get, "/lain", 404, ""},
@@ -87,9 +88,15 @@ TEST(Router, finds_the_one_function_that_answers) {
     for (const auto& [says, method, target, status, body] : rows) {
         const auto response = ask(router, method, target);
         EXPECT_EQ(response.status, status) << says;
-        if (status == 200) { EXPECT_EQ(response.body, body) << says; }
-        if (status == 308) { EXPECT_EQ(response.header("location"), body) << says; }
-        if (status == 405) { EXPECT_EQ(response.header("ALLOW"), body) << says; }
+        if (status == 200) {
+            EXPECT_EQ(response.body, body) << says;
+        }
+        if (status == 308) {
+            EXPECT_EQ(response.header("location"), body) << says;
+        }
+        if (status == 405) {
+            EXPECT_EQ(response.header("ALLOW"), body) << says;
+        }
     }
 }
 
@@ -114,7 +121,8 @@ TEST(Router, says_which_bodies_may_be_large) {
 
 TEST(Router, two_rows_for_one_address_and_malformed_patterns_do_not_start) {
     const auto start = [](std::vector<Route> routes) { const Router router(std::move(routes), {}); };
-    EXPECT_THROW(start({{Method::get, "/a/{x}", anyone, fixed}, {Method::get, "/a/{y}", anyone, fixed}}), std::logic_error);
+    EXPECT_THROW(start({{Method::get, "/a/{x}", anyone, fixed}, {Method::get, "/a/{y}", anyone, fixed}}),
+                 std::logic_error);
     for (const char* bad : {"", "a", "/a/", "//a", "/a//b", "/a{x}", "/{}", "/a}"})
         EXPECT_THROW(start({{Method::get, bad, anyone, fixed}}), std::logic_error) << bad;
     EXPECT_THROW(start({{Method::head, "/a", anyone, fixed}}), std::logic_error);
@@ -132,7 +140,8 @@ TEST(Cookies, are_found_by_their_whole_name) {
 
 TEST(Cookies, are_never_seen_by_scripts_and_only_sent_over_tls_when_there_is_one) {
     using namespace std::chrono_literals;
-    EXPECT_EQ(set_cookie("session", "x.Y-1", false, SameSite::lax), "session=x.Y-1; Path=/; HttpOnly; SameSite=Lax");
+    EXPECT_EQ(set_cookie("session", "x.Y-1", false, SameSite::lax),
+              "session=x.Y-1; Path=/; HttpOnly; SameSite=Lax");
     EXPECT_EQ(set_cookie("session", "x", true, SameSite::strict, 600s),
               "__Host-session=x; Path=/; HttpOnly; SameSite=Strict; Max-Age=600; Secure");
     EXPECT_EQ(clear_cookie("session", false), "session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");

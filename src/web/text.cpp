@@ -12,12 +12,13 @@ namespace {
 using base::Date;
 
 constexpr Text months[] = {
-    {"Januari", "January"}, {"Februari", "February"}, {"Maret", "March"},       {"April", "April"},
-    {"Mei", "May"},         {"Juni", "June"},         {"Juli", "July"},         {"Agustus", "August"},
-    {"September", "September"}, {"Oktober", "October"}, {"November", "November"}, {"Desember", "December"},
+    {"Januari", "January"}, {"Februari", "February"}, {"Maret", "March"},
+    {"April", "April"},     {"Mei", "May"},           {"Juni", "June"},
+    {"Juli", "July"},       {"Agustus", "August"},    {"September", "September"},
+    {"Oktober", "October"}, {"November", "November"}, {"Desember", "December"},
 };
 constexpr Text weekdays[] = {
-    {"Minggu", "Sunday"}, {"Senin", "Monday"},   {"Selasa", "Tuesday"}, {"Rabu", "Wednesday"},
+    {"Minggu", "Sunday"},  {"Senin", "Monday"}, {"Selasa", "Tuesday"}, {"Rabu", "Wednesday"},
     {"Kamis", "Thursday"}, {"Jumat", "Friday"}, {"Sabtu", "Saturday"},
 };
 

@@ -1,4 +1,5 @@
-// Words shown to people: Indonesian, the default, and English, always both. Dates and times as each is written.
+// Words shown to people: Indonesian, the default, and English, always both. Dates and times as each is
+// written.
 #pragma once
 #include <concepts>
 #include <cstdint>
@@ -15,8 +16,8 @@ namespace web {
 
 enum class Lang { id, en };
 
-// A sentence in both languages, with a {} for each value, in the same number. A sentence that lacks a language
-// does not compile.
+// A sentence in both languages, with a {} for each value, in the same number. A sentence that lacks a
+// language does not compile.
 class Text {
 public:
     consteval Text(const char* id, const char* en) : id_(id), en_(en) {
@@ -41,11 +42,13 @@ using TextValue = std::variant<std::string, std::int64_t, base::Date, Text>;
 
 template <class T>
 TextValue text_value(const T& value) {
-    if constexpr (std::same_as<T, base::Date> || std::same_as<T, Text> || std::same_as<T, TextValue>) return value;
+    if constexpr (std::same_as<T, base::Date> || std::same_as<T, Text> || std::same_as<T, TextValue>)
+        return value;
     else if constexpr (std::integral<T>) {
         static_assert(!std::same_as<T, bool> && !std::same_as<T, char>, "say it in words");
         return static_cast<std::int64_t>(value);
-    } else return std::string(std::string_view(value));
+    } else
+        return std::string(std::string_view(value));
 }
 
 // A Text known to the compiler to have one {} for each value.
@@ -58,7 +61,8 @@ struct TextFor {
 };
 
 inline std::string say(Lang lang, Text text) { return std::string(text(lang)); }
-std::string say_with(Lang lang, Text text, const std::vector<TextValue>& values);  // a text chosen at run time
+std::string say_with(Lang lang, Text text,
+                     const std::vector<TextValue>& values);  // a text chosen at run time
 
 template <class First, class... Rest>
 std::string say(Lang lang, std::type_identity_t<TextFor<First, Rest...>> text, const First& first,
@@ -66,13 +70,13 @@ std::string say(Lang lang, std::type_identity_t<TextFor<First, Rest...>> text, c
     return say_with(lang, text.text, {text_value(first), text_value(rest)...});
 }
 
-std::string long_date(Lang lang, base::Date day);      // 22 November 2026
-std::string weekday_date(Lang lang, base::Date day);   // Minggu, 22 November 2026; Sunday, 22 November 2026
-std::string month_year(Lang lang, base::Date day);     // November 2026
+std::string long_date(Lang lang, base::Date day);     // 22 November 2026
+std::string weekday_date(Lang lang, base::Date day);  // Minggu, 22 November 2026; Sunday, 22 November 2026
+std::string month_year(Lang lang, base::Date day);    // November 2026
 std::string clock_time(Lang lang, base::Instant at, base::Zone zone);  // 14.30 WIB; 14:30 WIB
 std::string date_time(Lang lang, base::Instant at, base::Zone zone);   // 22 November 2026, 14.30 WIB
-std::string number(Lang lang, std::int64_t value);     // 18.000; 18,000
-std::string rupiah(Lang lang, std::int64_t value);     // Rp1.000.000; Rp1,000,000
+std::string number(Lang lang, std::int64_t value);                     // 18.000; 18,000
+std::string rupiah(Lang lang, std::int64_t value);                     // Rp1.000.000; Rp1,000,000
 
 // The first of ours that an Accept-Language header asks for.
 std::optional<Lang> lang_from_header(std::string_view accept_language);

@@ -1,6 +1,6 @@
-// The only file with coroutines. g++ 12 copies the captures of lambdas inside a co_await expression as bytes and
-// destroys them twice: inside coroutines nothing but named locals stands in a co_await expression, and whatever
-// needs a capturing lambda is a plain function.
+// The only file with coroutines. g++ 12 copies the captures of lambdas inside a co_await expression as bytes
+// and destroys them twice: inside coroutines nothing but named locals stands in a co_await expression, and
+// whatever needs a capturing lambda is a plain function.
 #include "web/transport_state.hpp"
 
 #include <array>
@@ -16,8 +16,15 @@ namespace {
 // So that a client that pipelines without reading cannot fill our memory.
 constexpr std::size_t most_unsent = 256 * 1024;
 
+// A connection that idles keeps no memory of the large things it once carried.
+void give_back(std::string& buffer) {
+    constexpr std::size_t usual = 16 * 1024;
+    if (buffer.capacity() > usual) std::string().swap(buffer);
+}
+
 Response unreadable(int status) {
-    return text(plain_status(status, Lang::id).body + "\n" + plain_status(status, Lang::en).body + "\n", status);
+    return text(plain_status(status, Lang::id).body + "\n" + plain_status(status, Lang::en).body + "\n",
+                status);
 }
 
 bool loopback(const std::string& address) { return address.starts_with("127.") || address == "::1"; }
@@ -26,14 +33,16 @@ bool loopback(const std::string& address) { return address.starts_with("127.") |
 
 // A connection is on the lists for as long as its session lives, however that ends.
 struct Server::State::Entry {
-    Entry(State& state, Shard& shard, Connection& connection) : state_(state), shard_(shard), connection_(connection) {
+    Entry(State& state, Shard& shard, Connection& connection)
+        : state_(state), shard_(shard), connection_(connection) {
         boost::system::error_code error;
         auto address = connection.socket.remote_endpoint(error).address();
         if (address.is_v6() && address.to_v6().is_v4_mapped())
             address = net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
         connection.address = address.to_string();
         connection.deadline = shard.now + state.options.limits.head_time;
-        admitted = !error && state.addresses.enter(connection.address, state.options.limits.connections_per_address);
+        admitted =
+            !error && state.addresses.enter(connection.address, state.options.limits.connections_per_address);
         ++state.live;
         place_ = shard.open.insert(shard.open.end(), &connection);
     }
@@ -88,8 +97,8 @@ void Server::State::begin(Later& later, const std::shared_ptr<Ticket>& ticket) c
     }
 }
 
-std::string_view Server::State::write(Shard& shard, const Request& request, std::string& out, Response& response,
-                                      Wire wire) const {
+std::string_view Server::State::write(Shard& shard, const Request& request, std::string& out,
+                                      Response& response, Wire wire) const {
     const auto before = out.size();
     try {
         return serialize(out, response, wire);
@@ -112,7 +121,8 @@ void Server::State::fill(const Connection& connection, Request& request) const {
     request.session_token = request.cookie(cookie_name(session_cookie, request.secure)).value_or("");
 }
 
-Task<std::optional<Response>> Server::State::wait(std::shared_ptr<Shard> shard, Connection& connection, Later& later) {
+Task<std::optional<Response>> Server::State::wait(std::shared_ptr<Shard> shard, Connection& connection,
+                                                  Later& later) {
     auto ticket = std::make_shared<Ticket>();
     ticket->shard = shard;
     Timer timer(shard->io, options.limits.answer_time);
@@ -163,6 +173,7 @@ Task<> Server::State::serve(std::shared_ptr<Shard> shard, Connection& connection
         if (got == Got::more || got == Got::continue_first) {
             if (got == Got::continue_first) out += "HTTP/1.1 100 Continue\r\n\r\n";
             if (!out.empty()) {
+                connection.busy = true;  // until the answers are out
                 const auto deadline = connection.deadline;
                 const bool sent = co_await send(*shard, connection, stream, out, {});
                 if (!sent) break;
@@ -174,7 +185,7 @@ Task<> Server::State::serve(std::shared_ptr<Shard> shard, Connection& connection
             if (stage == Stage::body && timed != stage)
                 connection.deadline = shard->now + allowed(stage, reader.declared());
             timed = stage;
-            if (stage == Stage::idle) in.shrink_to_fit();
+            if (stage == Stage::idle) give_back(in), give_back(out);
             const bool received = co_await receive(*shard, connection, stream, reader, in);
             if (!received) break;
             continue;
@@ -214,8 +225,8 @@ Task<> Server::State::serve(std::shared_ptr<Shard> shard, Connection& connection
     }
 }
 
-// Reads and forgets, so that the answer reaches a client that is still sending: a socket closed with unread bytes
-// resets the connection, and the client may never see why it was refused.
+// Reads and forgets, so that the answer reaches a client that is still sending: a socket closed with unread
+// bytes resets the connection, and the client may never see why it was refused.
 Task<> Server::State::linger(Shard& shard, Connection& connection) {
     boost::system::error_code ignored;
     connection.socket.shutdown(tcp::socket::shutdown_send, ignored);

@@ -78,8 +78,8 @@ Server::Server(Handler top, Options options) : state_(std::make_unique<State>())
     if (!state_->options.tls) return;
     with_std_errors([&] {
         auto& tls = state_->tls.emplace(net::ssl::context::tls_server);
-        tls.set_options(net::ssl::context::default_workarounds | net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1 |
-                        SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
+        tls.set_options(net::ssl::context::default_workarounds | net::ssl::context::no_tlsv1 |
+                        net::ssl::context::no_tlsv1_1 | SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
         tls.use_certificate_chain_file(state_->options.tls->certificate_file);
         tls.use_private_key_file(state_->options.tls->key_file, net::ssl::context::pem);
     });
@@ -91,8 +91,8 @@ std::uint16_t Server::listen(const std::string& address, std::uint16_t port) {
     CHECK(state_->shards.empty());
     return with_std_errors([&] {
         const tcp::endpoint endpoint(net::ip::make_address(address), port);
-        // Sockets that share a port would let a second server of ours steal half of the connections unseen: so first
-        // ask for the port alone.
+        // Sockets that share a port would let a second server of ours steal half of the connections unseen:
+        // so first ask for the port alone.
         net::io_context io;
         Acceptor probe(io.get_executor(), endpoint.protocol());
         probe.set_option(net::socket_base::reuse_address(true));
@@ -127,7 +127,8 @@ void Server::stop() {
     const std::lock_guard lock(state_->gate);
     state_->stopping = true;
     if (!state_->running) return;
-    for (const auto& shard : state_->shards) post(*shard, [state = state_.get(), shard] { state->drain(shard); });
+    for (const auto& shard : state_->shards)
+        post(*shard, [state = state_.get(), shard] { state->drain(shard); });
 }
 
 Server::Counts Server::counts() const {

@@ -37,7 +37,7 @@ struct Connection {
     Socket socket;
     Clock::time_point deadline;
     std::string address;
-    bool busy = false;         // a request has begun and is not answered
+    bool busy = false;  // a request has begun and is not answered
     bool secure = false;
     Timer* waiting = nullptr;  // for a Later
 };
@@ -62,7 +62,8 @@ inline void post(Shard& shard, auto work) {
     if (!shard.closed) net::post(shard.io, std::move(work));
 }
 
-// Between the coroutine that waits and whoever replies. Everything but `called` belongs to the shard's thread.
+// Between the coroutine that waits and whoever replies. Everything but `called` belongs to the shard's
+// thread.
 struct Ticket {
     std::shared_ptr<Shard> shard;
     Timer* timer = nullptr;  // null once the coroutine has stopped waiting, or the connection is gone
@@ -140,7 +141,8 @@ struct Server::State {
     Outcome handle(Shard& shard, Request& request) const noexcept;
     void failed(Shard& shard, const Request& request, std::string_view what) const noexcept;
     void begin(Later& later, const std::shared_ptr<Ticket>& ticket) const;
-    std::string_view write(Shard& shard, const Request& request, std::string& out, Response& response, Wire wire) const;
+    std::string_view write(Shard& shard, const Request& request, std::string& out, Response& response,
+                           Wire wire) const;
     Clock::duration allowed(RequestReader::Stage stage, std::size_t bytes) const;
 
     Task<> accept(std::shared_ptr<Shard> shard);
@@ -148,9 +150,11 @@ struct Server::State {
     Task<> session(std::shared_ptr<Shard> shard, Socket socket);
     Task<std::optional<Response>> wait(std::shared_ptr<Shard> shard, Connection& connection, Later& later);
     template <class Stream>
-    Task<bool> send(Shard& shard, Connection& connection, Stream& stream, std::string& out, std::string_view rest);
+    Task<bool> send(Shard& shard, Connection& connection, Stream& stream, std::string& out,
+                    std::string_view rest);
     template <class Stream>
-    Task<bool> receive(Shard& shard, Connection& connection, Stream& stream, RequestReader& reader, std::string& in);
+    Task<bool> receive(Shard& shard, Connection& connection, Stream& stream, RequestReader& reader,
+                       std::string& in);
     template <class Stream>
     Task<> serve(std::shared_ptr<Shard> shard, Connection& connection, Stream& stream);
 };

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t least_compressed = 1024, copied = 64 * 1024;
 
-// On every answer. The policy lets a page load only what we serve, run no inline script or style, and stand in no
-// frame; browsers report what they blocked to /csp.
+// On every answer. The policy lets a page load only what we serve, run no inline script or style, and stand
+// in no frame; browsers report what they blocked to /csp.
 constexpr std::string_view policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-uri /csp";
@@ -68,8 +68,8 @@ void line(std::string& out, std::string_view name, std::string_view value) {
 
 bool worth_compressing(const Response& response) {
     const std::string_view type = response.type;
-    const bool words = type.starts_with("text/") || type.find("json") != type.npos || type.find("xml") != type.npos ||
-                       type.find("javascript") != type.npos;
+    const bool words = type.starts_with("text/") || type.find("json") != type.npos ||
+                       type.find("xml") != type.npos || type.find("javascript") != type.npos;
     return response.compress && words && response.bytes().size() > least_compressed &&
            response.header("content-encoding").empty();
 }
@@ -90,10 +90,13 @@ void compress(Response& response) {
 }
 
 void check_headers(const Response& response) {
-    const auto breaks = [](std::string_view text) { return text.find_first_of(std::string_view("\r\n\0", 3)) != text.npos; };
+    const auto breaks = [](std::string_view text) {
+        return text.find_first_of(std::string_view("\r\n\0", 3)) != text.npos;
+    };
     if (breaks(response.type)) throw std::logic_error("a line end in Content-Type");
     for (const auto& [name, value] : response.headers)
-        if (name.empty() || breaks(name) || breaks(value)) throw std::logic_error("a line end in header " + name);
+        if (name.empty() || breaks(name) || breaks(value))
+            throw std::logic_error("a line end in header " + name);
 }
 
 }  // namespace
@@ -142,12 +145,13 @@ bool takes_brotli(std::string_view accept_encoding) {
 
 std::string http_date(std::time_t at) {
     constexpr const char* days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     std::tm t{};
     gmtime_r(&at, &t);
     char out[64];
-    const int n = std::snprintf(out, sizeof out, "%s, %02d %s %04d %02d:%02d:%02d GMT", days[t.tm_wday], t.tm_mday,
-                                months[t.tm_mon], t.tm_year + 1900, t.tm_hour, t.tm_min, t.tm_sec);
+    const int n = std::snprintf(out, sizeof out, "%s, %02d %s %04d %02d:%02d:%02d GMT", days[t.tm_wday],
+                                t.tm_mday, months[t.tm_mon], t.tm_year + 1900, t.tm_hour, t.tm_min, t.tm_sec);
     return {out, static_cast<std::size_t>(n)};
 }
 

@@ -13,8 +13,9 @@ struct Wire {
     std::string_view date;  // http_date()
 };
 
-// Appends the response to `out`. A long body is not copied: it is returned, to be sent after `out` from where it
-// lies in the response. Throws std::logic_error when a header holds a line end: nobody may write headers of his own.
+// Appends the response to `out`. A long body is not copied: it is returned, to be sent after `out` from where
+// it lies in the response. Throws std::logic_error when a header holds a line end: nobody may write headers
+// of his own.
 [[nodiscard]] std::string_view serialize(std::string& out, Response& response, const Wire& wire);
 
 bool takes_brotli(std::string_view accept_encoding);

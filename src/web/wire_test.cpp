@@ -3,10 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <unistd.h>
 #include <cstdio>
 #include <fstream>
 #include <stdexcept>
-#include <unistd.h>
 
 using namespace web;
 using testing::HasSubstr;
@@ -27,10 +27,12 @@ TEST(Wire, every_answer_has_the_headers_that_protect_it) {
     for (const auto& response : {text("x"), text("none", 404), redirect(Url("/a"))}) {
         const auto out = wired(response);
         for (const char* header :
-             {"Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+             {"Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src "
+              "'self' data:; connect-src 'self'; "
               "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-uri /csp\r\n",
-              "X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: no-referrer\r\n", "Cross-Origin-Opener-Policy: same-origin\r\n",
-              "Cross-Origin-Resource-Policy: same-origin\r\n", "Permissions-Policy: camera=()", "Cache-Control: no-store\r\n",
+              "X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: no-referrer\r\n",
+              "Cross-Origin-Opener-Policy: same-origin\r\n", "Cross-Origin-Resource-Policy: same-origin\r\n",
+              "Permissions-Policy: camera=()", "Cache-Control: no-store\r\n",
               "Date: Sun, 22 Nov 2026 14:30:00 GMT\r\n"})
             EXPECT_THAT(out, HasSubstr(header));
         EXPECT_THAT(out, Not(HasSubstr("Server:")));
@@ -42,7 +44,8 @@ TEST(Wire, every_answer_has_the_headers_that_protect_it) {
 }
 
 TEST(Wire, a_response_may_have_its_own_caching_and_policy) {
-    const auto out = wired(text("x").with("cache-control", "public").with("content-security-policy", "sandbox"));
+    const auto out =
+        wired(text("x").with("cache-control", "public").with("content-security-policy", "sandbox"));
     EXPECT_THAT(out, HasSubstr("cache-control: public\r\n"));
     EXPECT_THAT(out, Not(HasSubstr("no-store")));
     EXPECT_THAT(out, Not(HasSubstr("default-src")));
@@ -84,8 +87,10 @@ TEST(Wire, long_bodies_are_sent_from_where_they_lie) {
 }
 
 TEST(Wire, downloads_keep_any_name) {
-    EXPECT_THAT(wired(download("application/pdf", "x", "Berita \"acara\"\r\n é.pdf")),
-                HasSubstr("Content-Disposition: attachment; filename*=UTF-8''Berita%20%22acara%22%0D%0A%20%C3%A9.pdf\r\n"));
+    EXPECT_THAT(
+        wired(download("application/pdf", "x", "Berita \"acara\"\r\n é.pdf")),
+        HasSubstr(
+            "Content-Disposition: attachment; filename*=UTF-8''Berita%20%22acara%22%0D%0A%20%C3%A9.pdf\r\n"));
 }
 
 TEST(Wire, brotli_is_for_long_words_and_for_those_who_take_it) {
@@ -109,7 +114,8 @@ TEST(Wire, brotli_is_for_long_words_and_for_those_who_take_it) {
 
     const std::string file = "/tmp/jernih_wire_" + std::to_string(getpid());
     std::ofstream(file + ".br", std::ios::binary) << body_of(packed);
-    if (std::system(("brotli -d -f " + file + ".br -o " + file + " 2>/dev/null").c_str()) != 0) GTEST_SKIP() << "no brotli program here";
+    if (std::system(("brotli -d -f " + file + ".br -o " + file + " 2>/dev/null").c_str()) != 0)
+        GTEST_SKIP() << "no brotli program here";
     std::ifstream in(file, std::ios::binary);
     EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), words);
     std::remove((file + ".br").c_str());
@@ -117,8 +123,10 @@ TEST(Wire, brotli_is_for_long_words_and_for_those_who_take_it) {
 }
 
 TEST(Wire, accept_encoding_is_read_with_its_weights) {
-    for (const char* yes : {"br", "gzip, deflate, br", "gzip;q=1.0, br;q=0.5", "br;q=0.001"}) EXPECT_TRUE(takes_brotli(yes)) << yes;
-    for (const char* no : {"", "gzip", "br;q=0", "br; q=0.000", "brx", "gzip, *"}) EXPECT_FALSE(takes_brotli(no)) << no;
+    for (const char* yes : {"br", "gzip, deflate, br", "gzip;q=1.0, br;q=0.5", "br;q=0.001"})
+        EXPECT_TRUE(takes_brotli(yes)) << yes;
+    for (const char* no : {"", "gzip", "br;q=0", "br; q=0.000", "brx", "gzip, *"})
+        EXPECT_FALSE(takes_brotli(no)) << no;
 }
 
 TEST(Wire, dates_are_those_of_rfc_9110) { EXPECT_EQ(http_date(1795357800), "Sun, 22 Nov 2026 14:30:00 GMT"); }

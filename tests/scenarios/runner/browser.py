@@ -102,7 +102,8 @@ class Browser:
         """What a field would send, or None when it sends nothing."""
         edited = self.edits.get(id(field))
         if field.tag == "textarea":
-            return "".join(child for child in field.children if isinstance(child, str)) if edited is None else edited
+            written = "".join(child for child in field.children if isinstance(child, str))
+            return written.removeprefix("\n") if edited is None else edited  # as HTML parsers read it
         if field.tag == "select":
             options = field.all("option")
             chosen = [option for option in options if option.has("selected")] or options[:1]

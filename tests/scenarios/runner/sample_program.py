@@ -106,6 +106,7 @@ def main():
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--ready-file", type=Path)
     parser.add_argument("--store")  # the sample keeps its rows in the folder whatever is asked
+    parser.add_argument("--clock")
     options = parser.parse_args()
     database = sqlite3.connect(options.data / "jernih.db") if options.command == "verify" else None
     if database:

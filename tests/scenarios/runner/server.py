@@ -51,14 +51,17 @@ def one_time_code(secret, counter):
 class Server:
     """Started for one scenario. A restart keeps the data; close() leaves nothing behind."""
 
-    def __init__(self, engine, name, program=PROGRAM, extra=()):
+    def __init__(self, engine, name, program=PROGRAM, extra=(), seeded=None):
         self.program, self.extra, self.process = Path(program), list(extra), None
+        self.clock = None  # where a scenario moved it to: a restart goes on from there
         self.folder = Path(tempfile.mkdtemp(prefix="jernih-scenario-"))
         self.data = self.folder / "data"
         self.files = self.folder / "files"  # what a scenario saves; commands run here
         self.files.mkdir()
         self.log = self.folder / "server.log"
         self.store, self.schema = None, None
+        if seeded is not None:
+            shutil.copytree(seeded, self.data)
         if engine == "postgres":
             self._make_schema(name)
 
@@ -90,6 +93,8 @@ class Server:
         command = [self.program, "demo", "--data", self.data, "--port", str(port), "--ready-file", ready, *self.extra]
         if self.store:
             command += ["--store", self.store]
+        if self.clock:
+            command += ["--clock", self.clock]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen([str(part) for part in command], stdout=log, stderr=log,
                                             stdin=subprocess.DEVNULL, cwd=self.files)

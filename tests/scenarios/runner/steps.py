@@ -22,9 +22,14 @@ def as_the_public(story):
     story.become(None)
 
 
+@statement(r"(?P<role>[a-z_]+)(?: (?P<number>\d))? is called (?P<name>[a-z][a-z0-9_]*)")
+def is_called(story, role, name, number=None):
+    story.call(name, role, int(number or 1))
+
+
 @statement(r'as WORD:role(?: of TEXT:unit)?(?: named TEXT:name)?')
 def as_role(story, role, unit=None, name=None):
-    account = story.account(role, plain(unit), plain(name))
+    account = story.account_of_login(story.called[role]) if role in story.called else story.account(role, plain(unit), plain(name))
     if story.become(account):
         sign_in(story.browser, account)
 
@@ -182,5 +187,7 @@ def move_clock(story, day, zone, **parts):
     browser = story.public
     body = f"{CLOCK_FIELD}={moment.isoformat().replace('+', '%2B')}".encode()
     answer = browser.request("POST", CLOCK, body, browser.form_headers("application/x-www-form-urlencoded"))
+    if answer.status < 400:
+        story.server.clock = moment.isoformat()
     if answer.status >= 400:
         raise Trouble(f"the clock could not be moved: POST {CLOCK} answered {answer.status}: {answer.readable()[:200]}")

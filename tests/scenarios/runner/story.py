@@ -1,5 +1,6 @@
 """One scenario being run: its server, who is acting, what was seen and remembered last."""
 
+import json
 import uuid
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ class Story:
     def __init__(self, path, server):
         self.path, self.server = path, server
         self.values, self.accounts, self.browsers = {}, [], {}
+        self.called = {}         # {name in this scenario: login}
         self.now = None          # the account that acts; None is the public
         self.last = None         # the last answer, of a page or of the API
         self.exit_code = self.printed = self.following = None
@@ -31,7 +33,7 @@ class Story:
             browser.base = self.url
         if self.now is not None:
             self.now = self.account_of_login(self.now.get("login"))
-        self.values |= {"url": self.url.rstrip("/"), "data": self.server.data, "store": self.server.store or ""}
+        self.values |= {"url": self.url.rstrip("/"), "data": self.server.data, "store": self.server.store or f"sqlite:{self.server.data}/jernih.db"}
 
     def account_of_login(self, login):
         return next((account for account in self.accounts if account.get("login") == login), None)
@@ -47,6 +49,20 @@ class Story:
             raise Trouble(f"the demo has no such account. It has: {'; '.join(there)[:1500]}")
         exact = [account for account in found if unit and account.get("unit").casefold() == unit.casefold()]
         return (exact or found)[0]
+
+    def call(self, name, role, number):
+        """Gives the role's account of that number a name; {name} is then the person's full name, {name_id} the id."""
+        found = [account for account in self.accounts if account.get("role") == role]
+        if number > len(found):
+            raise Trouble(f"the demo has {len(found)} accounts with the role {role}")
+        account = found[number - 1]
+        answer = self.api_browser().request("GET", "/api/v1/me", headers={
+            "Accept": "application/json", "Authorization": "Bearer " + account.get("token")})
+        if answer.status != 200:
+            raise Trouble(f"/api/v1/me answered {answer.status}")
+        person = json.loads(answer.text)
+        self.called[name] = account.get("login")
+        self.values |= {name: person["name"], name + "_id": person["id"]}
 
     def become(self, account):
         """Who acts from here on; true when this account has not signed in yet."""
@@ -117,7 +133,7 @@ class Story:
         return lines
 
 
-def run(path, shown_path, engine, program=None, extra=()):
+def run(path, shown_path, engine, program=None, extra=(), seeded=None):
     """(passed, failed, report lines) of one scenario file."""
     server, passed, story = None, 0, None
     here = f"{shown_path}:1"
@@ -128,7 +144,7 @@ def run(path, shown_path, engine, program=None, extra=()):
             here, statement_text = f"{shown_path}:{statement.line}", statement.text
             parse(statement.text)
         here, statement_text = f"{shown_path}:1", ""
-        server = Server(engine, path.stem, extra=extra, **({"program": program} if program else {}))
+        server = Server(engine, path.stem, extra=extra, seeded=seeded, **({"program": program} if program else {}))
         story = Story(path, server)
         story.start()
         for number, statement in enumerate(statements):

@@ -1,0 +1,23 @@
+// The parts of the declarations' pages; declaration_pages.cpp puts them together.
+#pragma once
+#include <vector>
+
+#include "app/page.hpp"
+#include "declarations/declaration_rows.hpp"
+
+namespace declarations {
+
+std::vector<app::Route> declare_pages();     // write, check, send
+std::vector<app::Route> review_pages();      // the superior's
+std::vector<app::Route> initiative_pages();  // a case on somebody who declared nothing
+std::vector<app::Route> case_pages();        // one declaration and what is done with it
+
+struct Shown {
+    web::Meaning meaning;
+    web::Text words;
+};
+Shown shown(const Declaration& declaration, base::Date today);  // state and lateness in two words
+
+std::string matter_title(store::Connection& db, const std::optional<MatterId>& matter);  // "" for none
+
+}  // namespace declarations

@@ -1,0 +1,10 @@
+// The parts that home_pages.cpp puts together.
+#pragma once
+#include <vector>
+
+#include "app/route.hpp"
+
+namespace oversight {
+std::vector<app::Route> monitor_pages();
+std::vector<app::Route> receipt_pages();
+}  // namespace oversight

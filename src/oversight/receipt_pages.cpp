@@ -1,0 +1,38 @@
+// The receipt of an act: a proof that it stands in the log, to keep and to check without this system.
+#include "app/status_page.hpp"
+#include "declarations/trail_rows.hpp"
+#include "oversight/oversight_parts_routes.hpp"
+
+#include <charconv>
+
+namespace oversight {
+namespace {
+
+bool may_have(store::Connection& db, const app::Actor& actor, const declarations::Trail& act, base::Date day) {
+    if (act.actor == actor.person) return true;
+    using enum app::Action;
+    for (const auto action : {read_declaration, read_matter, run_plenary})
+        if (app::may(db, actor.person, action, act.case_id, act.unit, day)) return true;
+    return false;
+}
+
+web::Outcome receipt(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto text = request.parameter("index");
+    std::int64_t index = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), index);
+    if (error != std::errc{} || end != text.data() + text.size() || index < 0) return app::not_found(site, request);
+    const auto db = site.database.reader();
+    const auto act = declarations::trail_at(db, index);
+    if (!act || !may_have(db, actor, *act, app::today(site, actor))) return app::not_found(site, request);
+    auto proof = app::stored_receipt(db, index);
+    if (proof.empty()) return app::not_found(site, request);
+    auto out = web::download("application/octet-stream", std::move(proof), "jernih-" + std::to_string(index) + ".tlog-proof");
+    out.compress = false;
+    return out;
+}
+
+}  // namespace
+
+std::vector<app::Route> receipt_pages() { return {{web::Method::get, "/tanda-terima/{index}", app::for_signed_in, receipt}}; }
+
+}  // namespace oversight

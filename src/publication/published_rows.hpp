@@ -1,0 +1,24 @@
+// What the public pages read from the acts themselves: where an act stands in the log, and the published reasons of
+// lifted bars.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/act.hpp"
+#include "store/sql.hpp"
+
+namespace publication {
+
+// The log index of the case's last act of that kind.
+std::optional<std::int64_t> last_index_of(store::Connection& db, CaseId object, app::ActKind kind);
+
+struct LiftedBar {
+    PersonId person;
+    std::string reason;     // published
+    base::Instant at{};
+    std::int64_t log_index = 0;
+};
+std::vector<LiftedBar> lifted_bars(store::Connection& db, MatterId matter);  // oldest first
+
+}  // namespace publication

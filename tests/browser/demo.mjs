@@ -1,0 +1,48 @@
+// The real program for a browser test: `jernih demo` in a folder of its own, on a free port, stopped by its own process.
+import { spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+export async function withDemo(use, program = join(root, "build/release/jernih")) {
+    const folder = mkdtempSync(join(tmpdir(), "jernih-browser-"));
+    const ready = join(folder, "ready.json"), log = join(folder, "server.log");
+    const out = openSync(log, "a");
+    const server = spawn(program, ["demo", "--data", join(folder, "data"), "--port", "0", "--ready-file", ready, "--people", "5708"],
+        { stdio: ["ignore", out, out] });
+    const ended = new Promise((resolve) => server.once("exit", resolve).once("error", resolve));
+    try {
+        for (let waited = 0; !existsSync(ready); waited += 50) {
+            if (server.exitCode !== null || server.pid === undefined || waited > 120_000)
+                throw new Error(`the demo does not start: ${readFileSync(log, "utf8").slice(-1000)}`);
+            await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        return await use(JSON.parse(readFileSync(ready, "utf8")));
+    } finally {
+        server.kill("SIGTERM");
+        await ended;
+        rmSync(folder, { recursive: true, force: true });
+    }
+}
+
+export async function text(url) {
+    const answer = await fetch(url);
+    return { status: answer.status, text: await answer.text() };
+}
+
+// RFC 6238, six digits, half a minute. `step` counts from now: a server takes each code once.
+export function oneTimeCode(secret, step = 0) {
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    let bits = "";
+    for (const letter of secret.replace(/=+$/, "").toUpperCase()) bits += alphabet.indexOf(letter).toString(2).padStart(5, "0");
+    const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+    const counter = Buffer.alloc(8);
+    counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step));
+    const digest = createHmac("sha1", key).update(counter).digest();
+    const start = digest[19] & 15;
+    return String((digest.readUInt32BE(start) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
