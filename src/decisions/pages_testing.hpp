@@ -46,7 +46,8 @@ protected:
         EXPECT_TRUE(web::parse_target(target, r)) << target;
         r.headers.add("content-type", "application/x-www-form-urlencoded");
         r.session_token = session(who).token;
-        r.body = "csrf=" + session(who).csrf + "&idempotency_key=k" + std::to_string(++keys_);
+        r.body = "idempotency_key=k" + std::to_string(++keys_) + "&csrf=";
+        web::append_percent(r.body, session(who).csrf);
         for (const auto& [name, value] : fields) {
             r.body += "&" + name + "=";
             web::append_percent(r.body, value);

@@ -1,6 +1,7 @@
 #include "app/status_page.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/matter_rows.hpp"
+#include "matters/matter_schemas.hpp"
 #include "matters/matters_routes.hpp"
 #include "matters/standing_rows.hpp"
 #include "web/json.hpp"
@@ -42,12 +43,12 @@ std::optional<Matter> visible(app::Site& site, store::Connection& db, std::optio
     return find_matter(db, *id, app::scope(actor.person, app::Action::read_matter, app::today(site, actor)));
 }
 
-// ?after= is the cursor: the last id of the page before.
+// ?before= is the cursor: the last id of the page before.
 web::Outcome get_matters(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto after = MatterId::from(request.query.first("after").value_or("")).value_or(MatterId{});
+    const auto before = MatterId::from(request.query.first("before").value_or("")).value_or(MatterId{});
     const auto db = site.database.reader();
     auto found = matters_in(db, app::scope(actor.person, app::Action::read_matter, app::today(site, actor)),
-                            after, rows_a_page + 1);
+                            before, rows_a_page + 1);
     const bool more = found.size() > rows_a_page;
     if (more) found.resize(rows_a_page);
     web::JsonWriter out;
@@ -159,29 +160,29 @@ std::vector<app::Route> api() {
     constexpr auto mine = app::for_signed_in;
     constexpr auto secretary = app::for_role(app::Action::manage_matter);
     return {
-        {get, "/api/v1/matters", mine, get_matters, "Matters in the caller's scope, newest first", "",
-         "MatterList"},
-        {post, "/api/v1/matters", secretary, post_matter, "Register a matter", "NewMatter", "MatterChanged"},
+        {get, "/api/v1/matters", mine, get_matters, "Matters in the caller's scope, newest first",
+         schema::page_query, schema::matter_list},
+        {post, "/api/v1/matters", secretary, post_matter, "Register a matter", schema::new_matter, schema::changed},
         {get, "/api/v1/matters/{matter}", mine, get_matter, "A matter with parties, steps and participants",
-         "", "Matter"},
-        {post, "/api/v1/matters/{matter}/parties", secretary, post_party, "Add a party", "NewParty",
-         "MatterChanged"},
+         "", schema::matter},
+        {post, "/api/v1/matters/{matter}/parties", secretary, post_party, "Add a party", schema::new_party,
+         schema::changed},
         {post, "/api/v1/matters/{matter}/participants", secretary, post_participant, "Add a participant",
-         "NewParticipant", "MatterChanged"},
-        {post, "/api/v1/matters/{matter}/steps", secretary, post_step, "Add a step", "NewStep",
-         "MatterChanged"},
-        {post, "/api/v1/matters/{matter}/open", secretary, post_open, "Open a matter", "Reason",
-         "MatterChanged"},
-        {post, "/api/v1/matters/{matter}/close", secretary, post_close, "Close a matter", "Reason",
-         "MatterChanged"},
+         schema::new_participant, schema::changed},
+        {post, "/api/v1/matters/{matter}/steps", secretary, post_step, "Add a step", schema::new_step,
+         schema::changed},
+        {post, "/api/v1/matters/{matter}/open", secretary, post_open, "Open a matter", schema::reason,
+         schema::changed},
+        {post, "/api/v1/matters/{matter}/close", secretary, post_close, "Close a matter", schema::reason,
+         schema::changed},
         {get, "/api/v1/matters/{matter}/findings", mine, get_findings,
-         "The caller's own findings on a matter", "", "FindingList"},
-        {post, "/api/v1/findings/{finding}/answer", mine, post_answer, "Answer a finding", "FindingReply",
-         "FindingAnswered"},
+         "The caller's own findings on a matter", "", schema::finding_list},
+        {post, "/api/v1/findings/{finding}/answer", mine, post_answer, "Answer a finding", schema::finding_reply,
+         schema::changed},
         {post, "/api/v1/matters/{matter}/bars/{person}/lift", mine, post_lift,
-         "Propose or confirm lifting a bar", "BarLift", "MatterChanged"},
-        {get, "/api/v1/clearance", mine, get_clearance, "May this official take part in this matter now", "",
-         "Clearance"},
+         "Propose or confirm lifting a bar", schema::bar_lift, schema::changed},
+        {get, "/api/v1/clearance", mine, get_clearance, "May this official take part in this matter now",
+         schema::clearance_query, schema::clearance},
     };
 }
 

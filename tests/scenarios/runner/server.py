@@ -51,7 +51,7 @@ def one_time_code(secret, counter):
 class Server:
     """Started for one scenario. A restart keeps the data; close() leaves nothing behind."""
 
-    def __init__(self, engine, name, program=PROGRAM, extra=(), seeded=None):
+    def __init__(self, engine, name, program=PROGRAM, extra=()):
         self.program, self.extra, self.process = Path(program), list(extra), None
         self.clock = None  # where a scenario moved it to: a restart goes on from there
         self.folder = Path(tempfile.mkdtemp(prefix="jernih-scenario-"))
@@ -60,8 +60,6 @@ class Server:
         self.files.mkdir()
         self.log = self.folder / "server.log"
         self.store, self.schema = None, None
-        if seeded is not None:
-            shutil.copytree(seeded, self.data)
         if engine == "postgres":
             self._make_schema(name)
 

@@ -133,7 +133,7 @@ class Story:
         return lines
 
 
-def run(path, shown_path, engine, program=None, extra=(), seeded=None):
+def run(path, shown_path, engine, program=None, extra=()):
     """(passed, failed, report lines) of one scenario file."""
     server, passed, story = None, 0, None
     here = f"{shown_path}:1"
@@ -144,7 +144,7 @@ def run(path, shown_path, engine, program=None, extra=(), seeded=None):
             here, statement_text = f"{shown_path}:{statement.line}", statement.text
             parse(statement.text)
         here, statement_text = f"{shown_path}:1", ""
-        server = Server(engine, path.stem, extra=extra, seeded=seeded, **({"program": program} if program else {}))
+        server = Server(engine, path.stem, extra=extra, **({"program": program} if program else {}))
         story = Story(path, server)
         story.start()
         for number, statement in enumerate(statements):
