@@ -25,7 +25,7 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     static constexpr Way review{Section::review, Text("Telaah", "Review"), "/telaah"};
     static constexpr Way matters{Section::matters, Text("Urusan", "Matters"), "/urusan"};
     static constexpr Way monitor{Section::monitor, Text("Pantau", "Monitor"), "/pantau"};
-    static constexpr Way manage{Section::manage, Text("Kelola", "Manage"), "/kelola"};
+    static constexpr Way manage{Section::manage, Text("Kelola", "Manage"), "/kelola/pengguna"};
     static constexpr Way decisions{Section::public_decisions, Text("Keputusan publik", "Public decisions"), "/keputusan"};
     static constexpr Way rules{Section::rules, Text("Aturan", "Rules"), "/aturan"};
     if (!actor.person || !db) return {decisions, rules};

@@ -37,6 +37,7 @@ protected:
     web::Response get(PersonId who, const std::string& target) {
         web::Request r;
         EXPECT_TRUE(web::parse_target(target, r)) << target;
+        if (target.ends_with("lang=en")) r.lang = web::Lang::en;
         if (who) r.session_token = session(who).token;
         return answer(std::move(r));
     }
@@ -47,7 +48,7 @@ protected:
         r.headers.add("content-type", "application/x-www-form-urlencoded");
         r.session_token = session(who).token;
         r.body = "idempotency_key=k" + std::to_string(++keys_) + "&csrf=";
-        web::append_percent(r.body, session(who).csrf);
+        web::append_percent(r.body, app::masked(session(who).csrf));
         for (const auto& [name, value] : fields) {
             r.body += "&" + name + "=";
             web::append_percent(r.body, value);

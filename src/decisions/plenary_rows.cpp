@@ -3,10 +3,19 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/text.hpp"
 #include "matters/matter_rows.hpp"
 
 namespace decisions {
 namespace {
+
+std::optional<base::Hash> hash_from(const std::string& hex) {
+    const auto bytes = base::from_hex(hex);
+    base::Hash hash{};
+    if (!bytes || bytes->size() != hash.size()) return std::nullopt;
+    std::ranges::copy(*bytes, hash.begin());
+    return hash;
+}
 
 #define PLENARY                                                                                                  \
     "select p.id, p.unit, p.starts, p.day, p.place, p.access, p.purpose, p.invited_on, p.short_notice, p.state," \
@@ -19,11 +28,11 @@ std::vector<Plenary> read(store::Connection& db, store::Sql<std::type_identity_t
                by, minutes, version] :
          db.query<PlenaryId, UnitId, base::Instant, base::Date, std::string, Access, rules::Purpose, base::Date, bool,
                   PlenaryState, std::optional<base::Instant>, rules::Continuation, std::int64_t, PersonId, PersonId,
-                  std::optional<base::Hash>, std::int64_t>(sql, values...))
+                  std::string, std::int64_t>(sql, values...))
         out.push_back({.id = id, .unit = unit, .at = at, .day = day, .place = std::move(place), .access = access,
                        .purpose = purpose, .invited_on = invited, .short_notice = is_short, .state = state,
                        .opened_at = opened, .continuation = continuation, .waited_minutes = waited, .chair = chair,
-                       .called_by = by, .minutes = minutes, .version = version});
+                       .called_by = by, .minutes = hash_from(minutes), .version = version});
     return out;
 }
 

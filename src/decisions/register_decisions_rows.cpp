@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/site.hpp"
+#include "base/text.hpp"
 #include "decisions/decision_rows.hpp"
 #include "matters/matter_rows.hpp"
 
@@ -9,13 +10,14 @@ namespace decisions {
 namespace {
 
 // Items, attendance and votes are reached by their plenary, which carries case and office; a decision carries its
-// matter's case. `against` and `text` are words of SQL, so columns are named otherwise.
+// matter's case. `against` and `text` are words of SQL, so columns are named otherwise. `minutes` is hex: the rebuild
+// check compares columns as text, over both engines.
 constexpr store::Step schema{40, "plenaries, decisions", R"(
 create table plenary(
   id bigint primary key, case_id bigint not null, unit bigint not null, starts bigint not null, day text not null,
   place text not null, access text not null, purpose text not null, invited_on text not null,
   short_notice bigint not null, state text not null, opened_at bigint, continuation text not null,
-  waited_minutes bigint not null, chair bigint not null, called_by bigint not null, minutes bytea,
+  waited_minutes bigint not null, chair bigint not null, called_by bigint not null, minutes text not null,
   version bigint not null);
 create index plenary_by_unit on plenary(unit, id);
 create table plenary_item(
@@ -54,7 +56,7 @@ void grow(store::Connection& db, PlenaryId id) {
 void call(store::Connection& db, const app::Act& act, const PlenaryCalled& a) {
     db.exec("insert into plenary(id, case_id, unit, starts, day, place, access, purpose, invited_on, short_notice, state,"
             " opened_at, continuation, waited_minutes, chair, called_by, minutes, version)"
-            " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, 0, 0, ?, null, 1)",
+            " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, 0, 0, ?, '', 1)",
             a.plenary, case_of(a.plenary), a.unit, a.at, a.day, a.place, a.access, a.purpose, a.invited_on,
             a.short_notice, PlenaryState::called, rules::Continuation::first_sitting, act.actor);
     for (std::size_t i = 0; i < a.matters.size(); ++i)
@@ -144,7 +146,7 @@ void close(store::Connection& db, const app::Act&, const PlenaryClosed& a) {
 }
 
 void issue(store::Connection& db, const app::Act&, const MinutesIssued& a) {
-    db.exec("update plenary set minutes = ? where id = ?", a.hash, a.plenary);
+    db.exec("update plenary set minutes = ? where id = ?", base::hex(base::bytes_of(a.hash)), a.plenary);
     grow(db, a.plenary);
 }
 

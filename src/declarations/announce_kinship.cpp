@@ -6,7 +6,8 @@
 
 namespace declarations {
 
-Result<KinshipAnnounced, AnnounceRefusal> announce_kinship(const KinshipStatement& statement, const AnnouncementFacts& facts) {
+Result<KinshipAnnounced, AnnounceRefusal> announce_kinship(const KinshipStatement& statement,
+                                                           const AnnouncementFacts& facts) {
     using enum AnnounceRefusal;
     const auto& d = facts.declaration;
     if (facts.actor != d.declarant) return refuse(not_the_declarant);
@@ -18,7 +19,8 @@ Result<KinshipAnnounced, AnnounceRefusal> announce_kinship(const KinshipStatemen
     if (blank(statement.details))
         return refuse(statement.where == AnnouncedIn::meeting ? meeting_missing : medium_missing);
     if (statement.on > facts.today) return refuse(announced_in_future);
-    return KinshipAnnounced{.declaration = d.id, .where = statement.where, .details = statement.details, .on = statement.on};
+    return KinshipAnnounced{
+        .declaration = d.id, .where = statement.where, .details = statement.details, .on = statement.on};
 }
 
 std::string_view article(AnnounceRefusal why) {

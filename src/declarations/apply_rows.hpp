@@ -21,7 +21,8 @@ struct Desk {
     UnitId unit;
 };
 Desk desk_of(store::Connection& db, DeclarationId id);
-void move(store::Connection& db, DeclarationId id, const Desk& from, State to, PersonId superior, AppointmentId capacity);
+void move(store::Connection& db, DeclarationId id, const Desk& from, State to, PersonId superior,
+          AppointmentId capacity);
 void start_clock(store::Connection& db, DeclarationId id, base::Date due);
 void stop_clock(store::Connection& db, DeclarationId id);
 std::int64_t next_number(std::optional<std::int64_t> last);

@@ -1,5 +1,5 @@
-// Use case: a file is added to a declaration. The act keeps the name and the hash; the bytes are kept apart, by hash.
-// HOUSE RULE, docs/decisions/0006-declarations.md.
+// Use case: a file is added to a declaration. The act keeps the name and the hash; the bytes are kept apart,
+// by hash. HOUSE RULE, docs/decisions/0006-declarations.md.
 #pragma once
 #include "base/result.hpp"
 #include "declarations/declaration_acts.hpp"
@@ -23,13 +23,13 @@ struct EvidenceFacts {
 
 // In order of precedence.
 enum class AttachRefusal {
-    over,               // closed or withdrawn
-    not_entitled,       // neither the declarant nor who opened the case
+    over,          // closed or withdrawn
+    not_entitled,  // neither the declarant nor who opened the case
     name_missing,
     empty,
     too_large,
-    type_not_taken,     // also: the bytes are of another type than they say
-    attached_already,   // the same bytes
+    type_not_taken,    // also: the bytes are of another type than they say
+    attached_already,  // the same bytes
     too_many,
 };
 std::string_view article(AttachRefusal why);
@@ -40,5 +40,5 @@ Result<EvidenceAttached, AttachRefusal> attach_evidence(const EvidenceFile& file
 
 template <>
 inline constexpr auto base::names<declarations::AttachRefusal> =
-    std::array{"over"sv, "not_entitled"sv, "name_missing"sv, "empty"sv, "too_large"sv, "type_not_taken"sv,
-               "attached_already"sv, "too_many"sv};
+    std::array{"over"sv,      "not_entitled"sv,   "name_missing"sv,     "empty"sv,
+               "too_large"sv, "type_not_taken"sv, "attached_already"sv, "too_many"sv};

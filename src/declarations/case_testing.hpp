@@ -1,5 +1,5 @@
-// Cases for the tests of rows: people of Pekalongan and Central Java, an open matter, and what is done about it, as the
-// server does it.
+// Cases for the tests of rows: people of Pekalongan and Central Java, an open matter, and what is done about
+// it, as the server does it.
 #pragma once
 #include "app/testing.hpp"
 #include "declarations/declaration_facts_rows.hpp"
@@ -14,7 +14,8 @@ inline const app::Scope nobody_else{};
 
 struct World : app::testing::World {
     explicit World(store::Database& database)
-        : app::testing::World(database, {people::register_people, matters::register_matters, register_declarations}),
+        : app::testing::World(database,
+                              {people::register_people, matters::register_matters, register_declarations}),
           corner(people::testing::build_corner(*this)) {
         give(corner.inspector, app::Role::inspectorate, UnitId{3300}, UnitId{3399});
     }
@@ -22,7 +23,8 @@ struct World : app::testing::World {
     void give(PersonId person, app::Role role, UnitId from, UnitId to) {
         as({}, [&](app::Change& c) {
             c.record(CaseId{person.value}, from,
-                     app::RoleGranted{c.new_id<ActId>().value, person, role, from, to, rules::on(2024, 1, 1), rules::on(2099, 1, 1)});
+                     app::RoleGranted{c.new_id<ActId>().value, person, role, from, to, rules::on(2024, 1, 1),
+                                      rules::on(2099, 1, 1)});
         });
     }
 
@@ -32,17 +34,24 @@ struct World : app::testing::World {
         as(corner.city.secretary, [&](app::Change& c) {
             id = c.new_id<MatterId>();
             const auto object = matters::case_of(id);
-            c.record(object, unit, matters::MatterRegistered{id, unit, matters::Kind::procurement, nature, "Logistik", "", by});
-            c.record(object, unit, matters::PartyAdded{id, c.new_id<PartyId>(), matters::PartyKind::person, std::move(party), "", {}, ""});
+            c.record(
+                object, unit,
+                matters::MatterRegistered{id, unit, matters::Kind::procurement, nature, "Logistik", "", by});
+            c.record(object, unit,
+                     matters::PartyAdded{
+                         id, c.new_id<PartyId>(), matters::PartyKind::person, std::move(party), "", {}, ""});
             c.record(object, unit, matters::MatterOpened{id, ""});
         });
         return id;
     }
 
     static Telling telling(rules::ConflictType type = rules::ConflictType::potential) {
-        return {.type = type, .party_name = "CV Maju Jaya", .relation = "spouse_of_sibling",
+        return {.type = type,
+                .party_name = "CV Maju Jaya",
+                .relation = "spouse_of_sibling",
                 .grounds = {rules::Ground::relatives_and_family, rules::Ground::paid_by_party},
-                .description = "Ipar saya direktur CV Maju Jaya.", .known_since = rules::on(2026, 11, 1)};
+                .description = "Ipar saya direktur CV Maju Jaya.",
+                .known_since = rules::on(2026, 11, 1)};
     }
 
     DeclarationId declare(PersonId person, MatterId about = {}, const Telling& told = telling()) {
@@ -70,14 +79,20 @@ struct World : app::testing::World {
 
     std::string determine(PersonId person, DeclarationId id, const Ruling& ruling) {
         return act(person, id, [&](app::Change& c, const rules::Calendar& calendar, const Declaration& d) {
-            const auto result = determine_declaration(ruling, facts_for_determination(c, calendar, d, ruling.substitute));
+            const auto result =
+                determine_declaration(ruling, facts_for_determination(c, calendar, d, ruling.substitute));
             if (result) record_determination(c, d, *result);
             return outcome(result);
         });
     }
     static Ruling conflict(std::vector<rules::Control> controls, PersonId substitute = {}) {
-        return {.truth = Truth::conflict, .truth_reason = "Benar", .impact = rules::Impact::high, .impact_reason = "Besar",
-                .controls = std::move(controls), .from = rules::on(2026, 11, 23), .until = rules::on(2026, 12, 31),
+        return {.truth = Truth::conflict,
+                .truth_reason = "Benar",
+                .impact = rules::Impact::high,
+                .impact_reason = "Besar",
+                .controls = std::move(controls),
+                .from = rules::on(2026, 11, 23),
+                .until = rules::on(2026, 12, 31),
                 .substitute = substitute};
     }
     static Ruling nothing() { return {.truth = Truth::no_conflict, .truth_reason = "Sudah keluar"}; }
@@ -98,7 +113,8 @@ struct World : app::testing::World {
     }
     std::string send_back(PersonId person, DeclarationId id) {
         return act(person, id, [](app::Change& c, const auto& calendar, const Declaration& d) {
-            const auto result = return_to_superior("Alasan kurang", facts_for_return_to_superior(c, calendar, d));
+            const auto result =
+                return_to_superior("Alasan kurang", facts_for_return_to_superior(c, calendar, d));
             if (result) record_return_to_superior(c, d, *result);
             return outcome(result);
         });
@@ -117,7 +133,8 @@ struct World : app::testing::World {
     }
     bool sees(PersonId person, DeclarationId id) {
         const auto db = reader();
-        return find_declaration(db, id, app::scope(person, app::Action::read_declaration, today())).has_value();
+        return find_declaration(db, id, app::scope(person, app::Action::read_declaration, today()))
+            .has_value();
     }
     matters::Standing standing(MatterId id, PersonId person) {
         const auto db = reader();
@@ -134,7 +151,8 @@ struct World : app::testing::World {
     std::string grants(DeclarationId id, PersonId person) {
         const auto db = reader();
         std::string out;
-        for (auto [how] : db->query<std::string>("select how from case_grant where case_id = ? and person = ? order by how", id, person))
+        for (auto [how] : db->query<std::string>(
+                 "select how from case_grant where case_id = ? and person = ? order by how", id, person))
             out += how + " ";
         return out;
     }

@@ -25,11 +25,21 @@ struct Case {
     base::Date today = day("2026-12-15");
     std::string words = "Sesuai";
 
-    std::string receiving() const { return outcome(receive_declaration({declaration, inspection, actor, today})); }
-    std::string reviewing() const { return outcome(review_declaration(words, {declaration, inspection, decider, actor, today})); }
+    std::string receiving() const {
+        return outcome(receive_declaration({declaration, inspection, actor, today}));
+    }
+    std::string reviewing() const {
+        return outcome(review_declaration(words, {declaration, inspection, decider, actor, today}));
+    }
     auto return_it() const {
-        return return_to_superior(words, {.declaration = declaration, .inspection = inspection, .decider = decider, .actor = actor,
-                                          .superior = superior, .barred = barred, .today = today, .calendar = &calendar()});
+        return return_to_superior(words, {.declaration = declaration,
+                                          .inspection = inspection,
+                                          .decider = decider,
+                                          .actor = actor,
+                                          .superior = superior,
+                                          .barred = barred,
+                                          .today = today,
+                                          .calendar = &calendar()});
     }
     auto close_it() const {
         return close_declaration(words, {declaration, inspection, decider, controls, until, actor, today});
@@ -40,7 +50,8 @@ Case determined() {
     Case c;
     c.declaration.state = State::determined;
     c.inspection = {.state = Inspection::received, .received = day("2026-11-24")};
-    c.controls = {{Control::recusal, ControlReport{Control::recusal, CarriedOut::yes, "", day("2026-12-14")}}};
+    c.controls = {
+        {Control::recusal, ControlReport{Control::recusal, CarriedOut::yes, "", day("2026-12-14")}}};
     return c;
 }
 
@@ -55,38 +66,42 @@ TEST(Inspection, IsRefusedForEachReasonOfItsOwn) {
     const Row rows[] = {
         {"received and determined", [](Case&) {}, "done", "done", "not_reviewed"},
         {"reviewed", reviewed, "reviewed_already", "done", "done"},
-        {"who has no role of the Inspectorate", [](Case& c) { reviewed(c), c.actor.inspects = false; }, "not_inspectorate",
-         "not_inspectorate", "not_inspectorate"},
-        {"an auditor in his own case", [](Case& c) { reviewed(c), c.actor.person = ani; }, "own_case", "own_case", "own_case"},
-        {"an auditor who determined it", [](Case& c) { reviewed(c), c.actor.person = budi; }, "own_determination", "own_determination",
-         "own_determination"},
-        {"not yet determined", [](Case& c) { c.declaration.state = State::submitted; }, "not_determined", "not_determined",
-         "not_determined"},
-        {"closed", [](Case& c) { reviewed(c), c.declaration.state = State::closed; }, "not_determined", "not_determined",
-         "not_determined"},
-        {"withdrawn", [](Case& c) { c.declaration.state = State::withdrawn; }, "not_determined", "not_determined", "not_determined"},
-        {"never acknowledged", [](Case& c) { c.inspection.state = Inspection::not_received; }, "not_received", "not_received",
-         "not_received"},
-        {"determined again after it was sent back", [](Case& c) { c.inspection.state = Inspection::returned_to_superior; }, "done",
-         "done", "not_reviewed"},
-        {"no words", [](Case& c) { c.words = " "; }, "findings_missing", "reason_missing", "not_reviewed"},
-        {"no words to close with", [](Case& c) { reviewed(c), c.words = ""; }, "reviewed_already", "reason_missing",
-         "conclusion_missing"},
-        {"nobody is left to determine", [](Case& c) { c.superior.reset(); }, "done", "no_superior", "not_reviewed"},
-        {"the role is said before the own case", [](Case& c) { c.actor = {ani, false}; }, "not_inspectorate", "not_inspectorate",
-         "not_inspectorate"},
-        {"the own case before the own determination", [](Case& c) { c.actor.person = c.decider = ani; }, "own_case", "own_case",
-         "own_case"},
-        {"the own determination before the state",
-         [](Case& c) { c.actor.person = budi, c.declaration.state = State::submitted; }, "own_determination", "own_determination",
-         "own_determination"},
-        {"the state before the receipt",
-         [](Case& c) { c.declaration.state = State::submitted, c.inspection = {}; }, "not_determined", "not_determined",
-         "not_determined"},
-        {"the receipt before the words", [](Case& c) { c.inspection = {}, c.words = ""; }, "not_received", "not_received",
-         "not_received"},
-        {"the words before who is left", [](Case& c) { c.words = "", c.superior.reset(); }, "findings_missing", "reason_missing",
+        {"who has no role of the Inspectorate", [](Case& c) { reviewed(c), c.actor.inspects = false; },
+         "not_inspectorate", "not_inspectorate", "not_inspectorate"},
+        {"an auditor in his own case", [](Case& c) { reviewed(c), c.actor.person = ani; }, "own_case",
+         "own_case", "own_case"},
+        {"an auditor who determined it", [](Case& c) { reviewed(c), c.actor.person = budi; },
+         "own_determination", "own_determination", "own_determination"},
+        {"not yet determined", [](Case& c) { c.declaration.state = State::submitted; }, "not_determined",
+         "not_determined", "not_determined"},
+        {"closed", [](Case& c) { reviewed(c), c.declaration.state = State::closed; }, "not_determined",
+         "not_determined", "not_determined"},
+        {"withdrawn", [](Case& c) { c.declaration.state = State::withdrawn; }, "not_determined",
+         "not_determined", "not_determined"},
+        {"never acknowledged", [](Case& c) { c.inspection.state = Inspection::not_received; }, "not_received",
+         "not_received", "not_received"},
+        {"determined again after it was sent back",
+         [](Case& c) { c.inspection.state = Inspection::returned_to_superior; }, "done", "done",
          "not_reviewed"},
+        {"no words", [](Case& c) { c.words = " "; }, "findings_missing", "reason_missing", "not_reviewed"},
+        {"no words to close with", [](Case& c) { reviewed(c), c.words = ""; }, "reviewed_already",
+         "reason_missing", "conclusion_missing"},
+        {"nobody is left to determine", [](Case& c) { c.superior.reset(); }, "done", "no_superior",
+         "not_reviewed"},
+        {"the role is said before the own case", [](Case& c) { c.actor = {ani, false}; }, "not_inspectorate",
+         "not_inspectorate", "not_inspectorate"},
+        {"the own case before the own determination", [](Case& c) { c.actor.person = c.decider = ani; },
+         "own_case", "own_case", "own_case"},
+        {"the own determination before the state",
+         [](Case& c) { c.actor.person = budi, c.declaration.state = State::submitted; }, "own_determination",
+         "own_determination", "own_determination"},
+        {"the state before the receipt",
+         [](Case& c) { c.declaration.state = State::submitted, c.inspection = {}; }, "not_determined",
+         "not_determined", "not_determined"},
+        {"the receipt before the words", [](Case& c) { c.inspection = {}, c.words = ""; }, "not_received",
+         "not_received", "not_received"},
+        {"the words before who is left", [](Case& c) { c.words = "", c.superior.reset(); },
+         "findings_missing", "reason_missing", "not_reviewed"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
@@ -113,7 +128,8 @@ TEST(ReceiveDeclaration, IsOnceAndByTheInspectorateFromSubmissionOn) {
         {"his own", [](Case& c) { c.actor.person = ani; }, "own_case"},
         {"twice", [](Case& c) { c.inspection.state = Inspection::received; }, "received_already"},
         {"after a review", reviewed, "received_already"},
-        {"after it was sent back", [](Case& c) { c.inspection.state = Inspection::returned_to_superior; }, "received_already"},
+        {"after it was sent back", [](Case& c) { c.inspection.state = Inspection::returned_to_superior; },
+         "received_already"},
         {"the role before the own case", [](Case& c) { c.actor = {ani, false}; }, "not_inspectorate"},
         {"the own case before twice", [](Case& c) { c.actor.person = ani, reviewed(c); }, "own_case"},
     };
@@ -150,7 +166,8 @@ TEST(ReturnToSuperior, StartsTheClockAndStopsTheOfficialAgain) {
 }
 
 TEST(CloseDeclaration, WaitsForEveryControl) {
-    const OrderedControl said{Control::recusal, ControlReport{Control::recusal, CarriedOut::no, "Belum", day("2026-12-14")}};
+    const OrderedControl said{Control::recusal,
+                              ControlReport{Control::recusal, CarriedOut::no, "Belum", day("2026-12-14")}};
     const OrderedControl unsaid{Control::extra_supervision, {}};
     struct ControlRow {
         const char* says;
@@ -175,12 +192,15 @@ TEST(CloseDeclaration, WaitsForEveryControl) {
         if (*row.until) c.until = day(row.until);
         const auto result = c.close_it();
         EXPECT_EQ(outcome(result), row.expected);
-        if (result) { EXPECT_EQ(result->conclusion, "Sesuai"); }
+        if (result) {
+            EXPECT_EQ(result->conclusion, "Sesuai");
+        }
         c.inspection.state = Inspection::received;
         EXPECT_EQ(outcome(c.close_it()), "not_reviewed") << "the review before the controls";
         reviewed(c);
         c.words = "";
-        EXPECT_EQ(outcome(c.close_it()), result ? "conclusion_missing" : "control_open") << "the controls before the words";
+        EXPECT_EQ(outcome(c.close_it()), result ? "conclusion_missing" : "control_open")
+            << "the controls before the words";
     }
 }
 
@@ -198,30 +218,45 @@ TEST(ReportControl, IsSaidByWhoOrderedItOrTheInspectorate) {
         {"the superior who ordered it", [](ReportCase&) {}, "done"},
         {"the Inspectorate", [](ReportCase& c) { c.facts.actor = auditor; }, "done"},
         {"somebody else", [](ReportCase& c) { c.facts.actor.person = dedi; }, "not_entitled"},
-        {"the superior now in charge of others", [](ReportCase& c) { c.facts.decider = citra; }, "not_entitled"},
+        {"the superior now in charge of others", [](ReportCase& c) { c.facts.decider = citra; },
+         "not_entitled"},
         {"an auditor of himself", [](ReportCase& c) { c.facts.actor = {ani, true}; }, "own_case"},
-        {"the declarant, had he ordered it", [](ReportCase& c) { c.facts.actor.person = c.facts.decider = ani; }, "own_case"},
-        {"not determined", [](ReportCase& c) { c.facts.declaration.state = State::submitted; }, "not_determined"},
+        {"the declarant, had he ordered it",
+         [](ReportCase& c) { c.facts.actor.person = c.facts.decider = ani; }, "own_case"},
+        {"not determined", [](ReportCase& c) { c.facts.declaration.state = State::submitted; },
+         "not_determined"},
         {"closed", [](ReportCase& c) { c.facts.declaration.state = State::closed; }, "not_determined"},
-        {"a control that nobody ordered", [](ReportCase& c) { c.said.control = Control::divestment; }, "control_not_ordered"},
-        {"no conflict is no control",
-         [](ReportCase& c) { c.said.control = Control::no_conflict, c.facts.controls = {{Control::no_conflict, {}}}; },
+        {"a control that nobody ordered", [](ReportCase& c) { c.said.control = Control::divestment; },
          "control_not_ordered"},
-        {"partly, without saying what is left", [](ReportCase& c) { c.said.carried_out = CarriedOut::partly; }, "note_missing"},
-        {"not, without saying why", [](ReportCase& c) { c.said.carried_out = CarriedOut::no, c.said.note = " "; }, "note_missing"},
-        {"not, and why", [](ReportCase& c) { c.said.carried_out = CarriedOut::no, c.said.note = "Pindah tugas"; }, "done"},
+        {"no conflict is no control",
+         [](ReportCase& c) {
+             c.said.control = Control::no_conflict, c.facts.controls = {{Control::no_conflict, {}}};
+         },
+         "control_not_ordered"},
+        {"partly, without saying what is left",
+         [](ReportCase& c) { c.said.carried_out = CarriedOut::partly; }, "note_missing"},
+        {"not, without saying why",
+         [](ReportCase& c) { c.said.carried_out = CarriedOut::no, c.said.note = " "; }, "note_missing"},
+        {"not, and why",
+         [](ReportCase& c) { c.said.carried_out = CarriedOut::no, c.said.note = "Pindah tugas"; }, "done"},
         {"the own case before the rest", [](ReportCase& c) { c.facts.actor.person = ani; }, "own_case"},
         {"who says it before the state",
-         [](ReportCase& c) { c.facts.actor.person = dedi, c.facts.declaration.state = State::closed; }, "not_entitled"},
+         [](ReportCase& c) { c.facts.actor.person = dedi, c.facts.declaration.state = State::closed; },
+         "not_entitled"},
         {"the state before the control",
-         [](ReportCase& c) { c.facts.declaration.state = State::closed, c.said.control = Control::other; }, "not_determined"},
+         [](ReportCase& c) { c.facts.declaration.state = State::closed, c.said.control = Control::other; },
+         "not_determined"},
         {"the control before the note",
-         [](ReportCase& c) { c.said.control = Control::other, c.said.carried_out = CarriedOut::no; }, "control_not_ordered"},
+         [](ReportCase& c) { c.said.control = Control::other, c.said.carried_out = CarriedOut::no; },
+         "control_not_ordered"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
         ReportCase c;
-        c.facts = {.declaration = submitted(), .decider = budi, .controls = {{Control::recusal, {}}}, .actor = {budi, false},
+        c.facts = {.declaration = submitted(),
+                   .decider = budi,
+                   .controls = {{Control::recusal, {}}},
+                   .actor = {budi, false},
                    .today = day("2026-12-15")};
         c.facts.declaration.state = State::determined;
         row.change(c);

@@ -5,7 +5,8 @@
 
 namespace declarations {
 
-Result<Completed, CompleteRefusal> complete_declaration(const Completion& completion, const CompletionFacts& facts) {
+Result<Completed, CompleteRefusal> complete_declaration(const Completion& completion,
+                                                        const CompletionFacts& facts) {
     using enum CompleteRefusal;
     CHECK(facts.calendar != nullptr);
     const auto& d = facts.declaration;
@@ -13,10 +14,15 @@ Result<Completed, CompleteRefusal> complete_declaration(const Completion& comple
     if (facts.actor != d.declarant) return refuse(not_the_declarant);
     if (blank(completion.description)) return refuse(description_missing);
     if (blank(completion.what_was_added)) return refuse(what_was_added_missing);
-    const auto due = rules::due(rules::DeadlineKey::determination, facts.today, *facts.calendar, facts.region, facts.working_days);
+    const auto due = rules::due(rules::DeadlineKey::determination, facts.today, *facts.calendar, facts.region,
+                                facts.working_days);
     CHECK(due);
-    return Completed{.declaration = d.id, .description = completion.description, .what_was_added = completion.what_was_added,
-                     .on = facts.today, .due = due->day, .due_provisional = due->provisional,
+    return Completed{.declaration = d.id,
+                     .description = completion.description,
+                     .what_was_added = completion.what_was_added,
+                     .on = facts.today,
+                     .due = due->day,
+                     .due_provisional = due->provisional,
                      .late = d.completion_due && facts.today > *d.completion_due};
 }
 

@@ -1,5 +1,5 @@
-// Use case: the official completes what came back, and the superior's clock starts again. Late is accepted and recorded.
-// HOUSE RULE, docs/decisions/0004-silence-and-escalation.md.
+// Use case: the official completes what came back, and the superior's clock starts again. Late is accepted
+// and recorded. HOUSE RULE, docs/decisions/0004-silence-and-escalation.md.
 #pragma once
 #include "base/result.hpp"
 #include "declarations/declaration_acts.hpp"
@@ -30,7 +30,8 @@ enum class CompleteRefusal {
 };
 std::string_view article(CompleteRefusal why);
 
-Result<Completed, CompleteRefusal> complete_declaration(const Completion& completion, const CompletionFacts& facts);
+Result<Completed, CompleteRefusal> complete_declaration(const Completion& completion,
+                                                        const CompletionFacts& facts);
 
 }  // namespace declarations
 

@@ -20,37 +20,37 @@ namespace declarations {
 // Late, silent and escalated are no states: they are what the clock says of one.
 enum class State { submitted, returned, determined, closed, withdrawn };
 
-// Who began the case: the official himself, or a superior who knew without a declaration (he must act on a conflict
-// he knows of: Permenko Infra 1/2026 Pasal 24 as read for another agency, unconfirmed for KPU).
+// Who began the case: the official himself, or a superior who knew without a declaration (he must act on a
+// conflict he knows of: Permenko Infra 1/2026 Pasal 24 as read for another agency, unconfirmed for KPU).
 enum class Origin { declarant, own_initiative };
 
 struct Declaration {
     DeclarationId id;
     PersonId declarant;
-    AppointmentId capacity;           // the declarant's appointment
-    UnitId unit;                      // where the declarant serves
+    AppointmentId capacity;  // the declarant's appointment
+    UnitId unit;             // where the declarant serves
     Origin origin{};
     State state{};
-    rules::ConflictType type{};       // actual or potential
-    std::optional<MatterId> matter;   // nothing: a general declaration, about no one decision yet
-    std::string party_name;           // with whom or what
-    std::string relation;             // a code of rules::all_relations()
+    rules::ConflictType type{};      // actual or potential
+    std::optional<MatterId> matter;  // nothing: a general declaration, about no one decision yet
+    std::string party_name;          // with whom or what
+    std::string relation;            // a code of rules::all_relations()
     rules::Source source{};
     std::vector<rules::Ground> grounds;
-    std::string other_law;            // which law forbids it, for ground f
+    std::string other_law;  // which law forbids it, for ground f
     std::string description;
-    std::string already_public;       // date, medium, link; empty: not yet public
-    std::string proposed_control;     // what the declarant proposes, in words
+    std::string already_public;    // date, medium, link; empty: not yet public
+    std::string proposed_control;  // what the declarant proposes, in words
     base::Date known_since{};
-    PersonId superior;                // who must determine now
+    PersonId superior;  // who must determine now
     AppointmentId superior_capacity;
-    base::Date submitted{};           // the day the running clock started: the last submission or completion
-    base::Date due{};                 // the superior's last day
-    bool due_provisional = false;     // counted through a year without a decree
+    base::Date submitted{};        // the day the running clock started: the last submission or completion
+    base::Date due{};              // the superior's last day
+    bool due_provisional = false;  // counted through a year without a decree
     std::optional<base::Date> completion_due;  // while returned
-    std::int64_t silences = 0;        // superiors passed over by the clock
-    // The last one above was silent too: the clock has stopped, the Inspectorate sees to it. The last superior may
-    // still determine, late.
+    std::int64_t silences = 0;                 // superiors passed over by the clock
+    // The last one above was silent too: the clock has stopped, the Inspectorate sees to it. The last
+    // superior may still determine, late.
     bool nobody_left = false;
     std::int64_t version = 0;
 };
@@ -61,7 +61,8 @@ struct Charge {
     PersonId person;
     // The appointment in which the case came to him; nothing when he holds it no longer.
     std::optional<AppointmentId> capacity;
-    // He has a conflict on that very matter: stands still or is barred, ever declared on it, or a party has his name.
+    // He has a conflict on that very matter: stands still or is barred, ever declared on it, or a party has
+    // his name.
     bool involved = false;
 };
 [[nodiscard]] inline bool in_charge(const Charge& actor, const Declaration& d) {
@@ -89,9 +90,9 @@ struct Determination {
     std::vector<rules::Control> controls;
     base::Date from{};
     std::optional<base::Date> until;
-    PersonId substitute;               // who decides instead; none where nobody is needed
+    PersonId substitute;  // who decides instead; none where nobody is needed
     base::Date on{}, due{};
-    bool late = false;                 // counts, and is recorded as late
+    bool late = false;                     // counts, and is recorded as late
     base::Date report_by{}, deliver_by{};  // UU 30/2014 Pasal 44 ayat (5)
 };
 
@@ -125,23 +126,23 @@ struct OrderedControl {
 struct Silence {
     PersonId silent;
     base::Date was_due{}, on{};
-    PersonId next;            // none: nobody was left
+    PersonId next;  // none: nobody was left
     std::string next_reason;
-    base::Date due{};         // of the next
+    base::Date due{};  // of the next
 };
 
-// Kinship with an election participant is announced in a meeting (Peraturan DKPP 2/2017 Pasal 8 huruf k) and to the
-// public (Pasal 14 huruf a): two duties, each met by its own act.
+// Kinship with an election participant is announced in a meeting (Peraturan DKPP 2/2017 Pasal 8 huruf k) and
+// to the public (Pasal 14 huruf a): two duties, each met by its own act.
 enum class AnnouncedIn { meeting, publicly };
 struct Announcement {
     AnnouncedIn where{};
     base::Date on{};
-    std::string details;    // which meeting and what its minutes say; or the medium and link
+    std::string details;  // which meeting and what its minutes say; or the medium and link
 };
 
 struct Evidence {
     std::string name, type;
-    std::string hash;       // hex SHA-256 of the bytes
+    std::string hash;  // hex SHA-256 of the bytes
     std::int64_t bytes = 0;
 };
 

@@ -4,7 +4,8 @@
 
 namespace declarations {
 
-// Also what a case opened on own initiative begins with: then `origin` says so, and `declarant` is whom it concerns.
+// Also what a case opened on own initiative begins with: then `origin` says so, and `declarant` is whom it
+// concerns.
 struct Submitted {
     DeclarationId declaration;
     PersonId declarant;
@@ -80,9 +81,9 @@ struct Returned {
 
 struct Completed {
     DeclarationId declaration;
-    std::string description;   // as completed
+    std::string description;  // as completed
     std::string what_was_added;
-    base::Date on{}, due{};    // the superior's clock starts again
+    base::Date on{}, due{};  // the superior's clock starts again
     bool due_provisional = false;
     bool late = false;
     template <class Self, class Visit>
@@ -150,7 +151,7 @@ struct SilenceRecorded {
     DeclarationId declaration;
     PersonId silent;
     base::Date was_due{}, on{};
-    PersonId next;                   // none: nobody is left above; the Inspectorate is told
+    PersonId next;  // none: nobody is left above; the Inspectorate is told
     AppointmentId next_capacity;
     std::string next_reason;
     base::Date due{};

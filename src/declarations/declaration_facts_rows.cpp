@@ -27,7 +27,8 @@ std::optional<int> to_determine(store::Connection& db, base::Date day) {
 Conflict conflict_of(const Declaration& d) { return {d.matter, d.party_name}; }
 
 // The post speaks, so somebody appointed anew to the same position is still the superior in charge.
-std::optional<AppointmentId> capacity_now(store::Connection& db, PersonId person, AppointmentId given, base::Date day) {
+std::optional<AppointmentId> capacity_now(store::Connection& db, PersonId person, AppointmentId given,
+                                          base::Date day) {
     const auto then = people::load_appointment(db, given);
     if (!then) return std::nullopt;
     for (const auto& held : people::appointments_of(db, person, day))
@@ -37,14 +38,16 @@ std::optional<AppointmentId> capacity_now(store::Connection& db, PersonId person
 
 Charge charge_of(app::Change& c, const Declaration& d, base::Date day) {
     const auto person = c.actor.person;
-    return {.person = person, .capacity = capacity_now(c.db, person, d.superior_capacity, day),
+    return {.person = person,
+            .capacity = capacity_now(c.db, person, d.superior_capacity, day),
             .involved = has_conflict(c.db, conflict_of(d), person)};
 }
 
 // Grants on a case are for reading; to inspect it takes the role.
 Inspector inspector_of(app::Change& c, UnitId unit, base::Date day) {
     const auto person = c.actor.person;
-    return {.person = person, .inspects = app::may(c.db, person, app::Action::inspect_declaration, unit, day)};
+    return {.person = person,
+            .inspects = app::may(c.db, person, app::Action::inspect_declaration, unit, day)};
 }
 
 PersonId decider_of(store::Connection& db, DeclarationId id) {
@@ -55,7 +58,9 @@ PersonId decider_of(store::Connection& db, DeclarationId id) {
 bool barred_by(store::Connection& db, const Declaration& d) {
     if (!d.matter) return false;
     for (const auto& bar : matters::bars_of(db, *d.matter))
-        if (bar.person == d.declarant && bar.because == case_of(d.id) && bar.state == matters::BarState::barred) return true;
+        if (bar.person == d.declarant && bar.because == case_of(d.id) &&
+            bar.state == matters::BarState::barred)
+            return true;
     return false;
 }
 
@@ -67,16 +72,18 @@ std::vector<PersonId> silent_on(store::Connection& db, DeclarationId id) {
     return out;
 }
 
-SubmissionFacts facts_about(app::Change& c, const rules::Calendar& calendar, const Telling& telling, PersonId official,
-                            MatterId matter) {
-    SubmissionFacts out{.declaration = c.new_id<DeclarationId>(), .declarant = official, .calendar = &calendar};
+SubmissionFacts facts_about(app::Change& c, const rules::Calendar& calendar, const Telling& telling,
+                            PersonId official, MatterId matter) {
+    SubmissionFacts out{
+        .declaration = c.new_id<DeclarationId>(), .declarant = official, .calendar = &calendar};
     const auto person = people::load_person(c.db, official);
     out.unit = person ? person->unit : c.actor.unit;
     out.today = day_at(c.db, out.unit, c.now);
     const auto held = people::appointments_of(c.db, official, out.today);
     if (!held.empty()) {
         out.capacity = held.front().id;
-        if (const auto position = people::load_position(c.db, held.front().position)) out.unit = position->unit;
+        if (const auto position = people::load_position(c.db, held.front().position))
+            out.unit = position->unit;
         out.today = day_at(c.db, out.unit, c.now);
     }
     out.region = app::region_of(out.unit);
@@ -84,9 +91,10 @@ SubmissionFacts facts_about(app::Change& c, const rules::Calendar& calendar, con
     if (matter) {
         out.matter = matters::load_matter(c.db, matter);
         out.open_declaration_on_matter =
-            !c.db.query<std::int64_t>("select 1 from declaration where matter = ? and declarant = ?"
-                                      " and state in ('submitted', 'returned') limit 1",
-                                      matter, official)
+            !c.db.query<std::int64_t>(
+                     "select 1 from declaration where matter = ? and declarant = ?"
+                     " and state in ('submitted', 'returned') limit 1",
+                     matter, official)
                  .empty();
     }
     out.superior = superior_of(c.db, official, matter, telling.party_name, out.today);
@@ -106,45 +114,64 @@ std::optional<people::Superior> superior_of(store::Connection& db, PersonId decl
     return search_superior(db, declarant, conflict, day);
 }
 
-SubmissionFacts facts_for_submission(app::Change& c, const rules::Calendar& calendar, const Telling& telling, MatterId matter) {
+SubmissionFacts facts_for_submission(app::Change& c, const rules::Calendar& calendar, const Telling& telling,
+                                     MatterId matter) {
     return facts_about(c, calendar, telling, c.actor.person, matter);
 }
 
-OwnInitiativeFacts facts_for_own_initiative(app::Change& c, const rules::Calendar& calendar, const Telling& telling,
-                                            PersonId official, MatterId matter) {
-    OwnInitiativeFacts out{.opener = c.actor.person, .opener_is = Opener::neither,
+OwnInitiativeFacts facts_for_own_initiative(app::Change& c, const rules::Calendar& calendar,
+                                            const Telling& telling, PersonId official, MatterId matter) {
+    OwnInitiativeFacts out{.opener = c.actor.person,
+                           .opener_is = Opener::neither,
                            .about = facts_about(c, calendar, telling, official, matter)};
     const auto& about = out.about;
     const Conflict line{matter ? std::optional(matter) : std::nullopt, {}};
-    if (is_above(c.db, out.opener, official, line, about.today)) out.opener_is = Opener::superior;
-    else if (inspector_of(c, about.unit, about.today).inspects) out.opener_is = Opener::inspectorate;
+    if (is_above(c.db, out.opener, official, line, about.today))
+        out.opener_is = Opener::superior;
+    else if (inspector_of(c, about.unit, about.today).inspects)
+        out.opener_is = Opener::inspectorate;
     return out;
 }
 
 ReturnFacts facts_for_return(app::Change& c, const rules::Calendar& calendar, const Declaration& d) {
     const auto today = day_of(c, d);
-    return {.declaration = d, .actor = charge_of(c, d, today), .today = today, .calendar = &calendar,
-            .region = app::region_of(d.unit), .working_days = number_of(c.db, rules::SettingKey::completion_working_days, today)};
+    return {.declaration = d,
+            .actor = charge_of(c, d, today),
+            .today = today,
+            .calendar = &calendar,
+            .region = app::region_of(d.unit),
+            .working_days = number_of(c.db, rules::SettingKey::completion_working_days, today)};
 }
 
 CompletionFacts facts_for_completion(app::Change& c, const rules::Calendar& calendar, const Declaration& d) {
     const auto today = day_of(c, d);
-    return {.declaration = d, .actor = c.actor.person, .today = today, .calendar = &calendar, .region = app::region_of(d.unit),
+    return {.declaration = d,
+            .actor = c.actor.person,
+            .today = today,
+            .calendar = &calendar,
+            .region = app::region_of(d.unit),
             .working_days = to_determine(c.db, today)};
 }
 
 WithdrawalFacts facts_for_withdrawal(app::Change& c, const Declaration& d) {
     const auto today = day_of(c, d);
-    return {.declaration = d, .actor = charge_of(c, d, today), .determined_before = determination_of(c.db, d.id).has_value(),
+    return {.declaration = d,
+            .actor = charge_of(c, d, today),
+            .determined_before = determination_of(c.db, d.id).has_value(),
             .today = today};
 }
 
-DeterminationFacts facts_for_determination(app::Change& c, const rules::Calendar& calendar, const Declaration& d,
-                                           PersonId substitute) {
+DeterminationFacts facts_for_determination(app::Change& c, const rules::Calendar& calendar,
+                                           const Declaration& d, PersonId substitute) {
     const auto today = day_of(c, d);
-    DeterminationFacts out{.declaration = d, .decider = charge_of(c, d, today), .barred = barred_by(c.db, d),
-                           .substitute_is_official = !people::appointments_of(c.db, substitute, today).empty(), .today = today,
-                           .calendar = &calendar, .region = app::region_of(d.unit)};
+    DeterminationFacts out{
+        .declaration = d,
+        .decider = charge_of(c, d, today),
+        .barred = barred_by(c.db, d),
+        .substitute_is_official = !people::appointments_of(c.db, substitute, today).empty(),
+        .today = today,
+        .calendar = &calendar,
+        .region = app::region_of(d.unit)};
     if (!d.matter) return out;
     if (const auto matter = matters::load_matter(c.db, *d.matter)) out.matter_decided_by = matter->decided_by;
     out.substitute_standing = matters::standing_of(c.db, *d.matter, substitute);
@@ -155,53 +182,84 @@ SilenceFacts facts_for_silence(app::Change& c, const rules::Calendar& calendar, 
     const auto today = day_of(c, d);
     auto passed = silent_on(c.db, d.id);
     passed.push_back(d.superior);
-    return {.declaration = d, .today = today, .next = search_superior(c.db, d.declarant, conflict_of(d), today, std::move(passed)),
-            .calendar = &calendar, .region = app::region_of(d.unit), .working_days = to_determine(c.db, today)};
+    return {.declaration = d,
+            .today = today,
+            .next = search_superior(c.db, d.declarant, conflict_of(d), today, std::move(passed)),
+            .calendar = &calendar,
+            .region = app::region_of(d.unit),
+            .working_days = to_determine(c.db, today)};
 }
 
 ReceiptFacts facts_for_receipt(app::Change& c, const Declaration& d) {
     const auto today = day_of(c, d);
-    return {.declaration = d, .inspection = inspection_of(c.db, d.id), .actor = inspector_of(c, d.unit, today), .today = today};
+    return {.declaration = d,
+            .inspection = inspection_of(c.db, d.id),
+            .actor = inspector_of(c, d.unit, today),
+            .today = today};
 }
 
 ReviewFacts facts_for_review(app::Change& c, const Declaration& d) {
     const auto today = day_of(c, d);
-    return {.declaration = d, .inspection = inspection_of(c.db, d.id), .decider = decider_of(c.db, d.id),
-            .actor = inspector_of(c, d.unit, today), .today = today};
+    return {.declaration = d,
+            .inspection = inspection_of(c.db, d.id),
+            .decider = decider_of(c.db, d.id),
+            .actor = inspector_of(c, d.unit, today),
+            .today = today};
 }
 
-ReturnToSuperiorFacts facts_for_return_to_superior(app::Change& c, const rules::Calendar& calendar, const Declaration& d) {
+ReturnToSuperiorFacts facts_for_return_to_superior(app::Change& c, const rules::Calendar& calendar,
+                                                   const Declaration& d) {
     const auto today = day_of(c, d);
-    ReturnToSuperiorFacts out{.declaration = d, .inspection = inspection_of(c.db, d.id), .decider = decider_of(c.db, d.id),
-                              .actor = inspector_of(c, d.unit, today), .superior = {}, .barred = barred_by(c.db, d),
-                              .today = today, .calendar = &calendar, .region = app::region_of(d.unit),
+    ReturnToSuperiorFacts out{.declaration = d,
+                              .inspection = inspection_of(c.db, d.id),
+                              .decider = decider_of(c.db, d.id),
+                              .actor = inspector_of(c, d.unit, today),
+                              .superior = {},
+                              .barred = barred_by(c.db, d),
+                              .today = today,
+                              .calendar = &calendar,
+                              .region = app::region_of(d.unit),
                               .working_days = to_determine(c.db, today)};
     const auto held = capacity_now(c.db, d.superior, d.superior_capacity, today);
-    if (held && !has_conflict(c.db, conflict_of(d), d.superior)) out.superior = people::Superior{.person = d.superior, .capacity = *held};
-    else out.superior = search_superior(c.db, d.declarant, conflict_of(d), today, {d.superior});
+    if (held && !has_conflict(c.db, conflict_of(d), d.superior))
+        out.superior = people::Superior{.person = d.superior, .capacity = *held};
+    else
+        out.superior = search_superior(c.db, d.declarant, conflict_of(d), today, {d.superior});
     return out;
 }
 
 ClosingFacts facts_for_closing(app::Change& c, const Declaration& d) {
     const auto today = day_of(c, d);
     const auto last = determination_of(c.db, d.id);
-    return {.declaration = d, .inspection = inspection_of(c.db, d.id), .decider = last ? last->decider : PersonId{},
-            .controls = controls_of(c.db, d.id), .until = last ? last->until : std::nullopt,
-            .actor = inspector_of(c, d.unit, today), .today = today};
+    return {.declaration = d,
+            .inspection = inspection_of(c.db, d.id),
+            .decider = last ? last->decider : PersonId{},
+            .controls = controls_of(c.db, d.id),
+            .until = last ? last->until : std::nullopt,
+            .actor = inspector_of(c, d.unit, today),
+            .today = today};
 }
 
 ControlReportFacts facts_for_control_report(app::Change& c, const Declaration& d) {
     const auto today = day_of(c, d);
-    return {.declaration = d, .decider = decider_of(c.db, d.id), .controls = controls_of(c.db, d.id),
-            .actor = inspector_of(c, d.unit, today), .today = today};
+    return {.declaration = d,
+            .decider = decider_of(c.db, d.id),
+            .controls = controls_of(c.db, d.id),
+            .actor = inspector_of(c, d.unit, today),
+            .today = today};
 }
 
 AnnouncementFacts facts_for_announcement(app::Change& c, const Declaration& d) {
-    return {.declaration = d, .announced = announcements_of(c.db, d.id), .actor = c.actor.person, .today = day_of(c, d)};
+    return {.declaration = d,
+            .announced = announcements_of(c.db, d.id),
+            .actor = c.actor.person,
+            .today = day_of(c, d)};
 }
 
 EvidenceFacts facts_for_evidence(app::Change& c, const Declaration& d) {
-    const auto opener = c.db.query<PersonId>("select opener from declaration where id = ?", d.id).value().value_or(PersonId{});
+    const auto opener = c.db.query<PersonId>("select opener from declaration where id = ?", d.id)
+                            .value()
+                            .value_or(PersonId{});
     return {.declaration = d, .attached = evidence_of(c.db, d.id), .actor = c.actor.person, .opener = opener};
 }
 

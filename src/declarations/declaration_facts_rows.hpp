@@ -1,5 +1,6 @@
-// Gathers what the use cases decide on, inside the transaction of the change, for who acts there (change.actor).
-// Days are those of the declarant's office. Every record_… records all acts of an outcome, in their order.
+// Gathers what the use cases decide on, inside the transaction of the change, for who acts there
+// (change.actor). Days are those of the declarant's office. Every record_… records all acts of an outcome, in
+// their order.
 #pragma once
 #include "app/journal.hpp"
 #include "declarations/announce_kinship.hpp"
@@ -24,17 +25,21 @@ namespace declarations {
 //   const auto calendar = app::calendar(c.db);
 //   const auto facts = facts_for_submission(c, calendar, telling, matter);
 
-// `matter` none: a general declaration. A matter that does not exist is the caller's affair (404). A new id each time.
-SubmissionFacts facts_for_submission(app::Change& change, const rules::Calendar& calendar, const Telling& telling,
-                                     MatterId matter);
-OwnInitiativeFacts facts_for_own_initiative(app::Change& change, const rules::Calendar& calendar, const Telling& telling,
-                                            PersonId official, MatterId matter);
-ReturnFacts facts_for_return(app::Change& change, const rules::Calendar& calendar, const Declaration& declaration);
-CompletionFacts facts_for_completion(app::Change& change, const rules::Calendar& calendar, const Declaration& declaration);
+// `matter` none: a general declaration. A matter that does not exist is the caller's affair (404). A new id
+// each time.
+SubmissionFacts facts_for_submission(app::Change& change, const rules::Calendar& calendar,
+                                     const Telling& telling, MatterId matter);
+OwnInitiativeFacts facts_for_own_initiative(app::Change& change, const rules::Calendar& calendar,
+                                            const Telling& telling, PersonId official, MatterId matter);
+ReturnFacts facts_for_return(app::Change& change, const rules::Calendar& calendar,
+                             const Declaration& declaration);
+CompletionFacts facts_for_completion(app::Change& change, const rules::Calendar& calendar,
+                                     const Declaration& declaration);
 WithdrawalFacts facts_for_withdrawal(app::Change& change, const Declaration& declaration);
 DeterminationFacts facts_for_determination(app::Change& change, const rules::Calendar& calendar,
                                            const Declaration& declaration, PersonId substitute);
-SilenceFacts facts_for_silence(app::Change& change, const rules::Calendar& calendar, const Declaration& declaration);
+SilenceFacts facts_for_silence(app::Change& change, const rules::Calendar& calendar,
+                               const Declaration& declaration);
 ReceiptFacts facts_for_receipt(app::Change& change, const Declaration& declaration);
 ReviewFacts facts_for_review(app::Change& change, const Declaration& declaration);
 ReturnToSuperiorFacts facts_for_return_to_superior(app::Change& change, const rules::Calendar& calendar,
@@ -47,18 +52,22 @@ EvidenceFacts facts_for_evidence(app::Change& change, const Declaration& declara
 void record_submission(app::Change& change, const Submission& submission);
 void record_opening(app::Change& change, const Opening& opening);
 void record_withdrawal(app::Change& change, const Declaration& declaration, const Withdrawal& withdrawal);
-void record_determination(app::Change& change, const Declaration& declaration, const DeterminationOutcome& outcome);
-void record_return_to_superior(app::Change& change, const Declaration& declaration, const ReturnToSuperior& returned);
+void record_determination(app::Change& change, const Declaration& declaration,
+                          const DeterminationOutcome& outcome);
+void record_return_to_superior(app::Change& change, const Declaration& declaration,
+                               const ReturnToSuperior& returned);
 // The bytes are written in the same transaction as the act that holds their hash.
-void record_evidence(app::Change& change, const Declaration& declaration, const EvidenceAttached& act, std::string_view bytes);
-// An outcome of one act: Returned, Completed, SilenceRecorded, InspectorateReceived, InspectorateReviewed, Closed,
-// ControlReported, KinshipAnnounced.
+void record_evidence(app::Change& change, const Declaration& declaration, const EvidenceAttached& act,
+                     std::string_view bytes);
+// An outcome of one act: Returned, Completed, SilenceRecorded, InspectorateReceived, InspectorateReviewed,
+// Closed, ControlReported, KinshipAnnounced.
 template <class Act>
 void record(app::Change& change, const Declaration& declaration, const Act& act) {
     change.record(case_of(declaration.id), declaration.unit, act);
 }
 
-// Who would determine, to show before submitting: on any connection. The same search as in facts_for_submission.
+// Who would determine, to show before submitting: on any connection. The same search as in
+// facts_for_submission.
 std::optional<people::Superior> superior_of(store::Connection& db, PersonId declarant, MatterId matter,
                                             std::string_view party_name, base::Date day);
 // The day at the office at that moment: deadlines end at its midnight.

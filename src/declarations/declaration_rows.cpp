@@ -10,23 +10,43 @@ namespace declarations {
 namespace {
 
 template <class... P>
-std::vector<Declaration> read(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql, const P&... values) {
+std::vector<Declaration> read(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql,
+                              const P&... values) {
     std::vector<Declaration> out;
-    for (auto [id, declarant, capacity, unit, origin, state, type, matter, party, relation, source, grounds, law, description,
-               already_public, proposed, known, superior, superior_capacity, submitted, due, provisional, completion, silences,
-               nobody_left, version] :
-         db.query<DeclarationId, PersonId, AppointmentId, UnitId, Origin, State, rules::ConflictType, std::optional<MatterId>,
-                  std::string, std::string, rules::Source, std::string, std::string, std::string, std::string, std::string,
-                  base::Date, PersonId, AppointmentId, base::Date, base::Date, bool, std::optional<base::Date>, std::int64_t,
-                  bool, std::int64_t>(sql, values...))
-        out.push_back({.id = id, .declarant = declarant, .capacity = capacity, .unit = unit, .origin = origin, .state = state,
-                       .type = type, .matter = matter, .party_name = std::move(party), .relation = std::move(relation),
-                       .source = source, .grounds = grounds_from(grounds), .other_law = std::move(law),
-                       .description = std::move(description), .already_public = std::move(already_public),
-                       .proposed_control = std::move(proposed), .known_since = known, .superior = superior,
-                       .superior_capacity = superior_capacity, .submitted = submitted, .due = due,
-                       .due_provisional = provisional, .completion_due = completion, .silences = silences,
-                       .nobody_left = nobody_left, .version = version});
+    for (auto [id, declarant, capacity, unit, origin, state, type, matter, party, relation, source, grounds,
+               law, description, already_public, proposed, known, superior, superior_capacity, submitted, due,
+               provisional, completion, silences, nobody_left, version] :
+         db.query<DeclarationId, PersonId, AppointmentId, UnitId, Origin, State, rules::ConflictType,
+                  std::optional<MatterId>, std::string, std::string, rules::Source, std::string, std::string,
+                  std::string, std::string, std::string, base::Date, PersonId, AppointmentId, base::Date,
+                  base::Date, bool, std::optional<base::Date>, std::int64_t, bool, std::int64_t>(sql,
+                                                                                                 values...))
+        out.push_back({.id = id,
+                       .declarant = declarant,
+                       .capacity = capacity,
+                       .unit = unit,
+                       .origin = origin,
+                       .state = state,
+                       .type = type,
+                       .matter = matter,
+                       .party_name = std::move(party),
+                       .relation = std::move(relation),
+                       .source = source,
+                       .grounds = grounds_from(grounds),
+                       .other_law = std::move(law),
+                       .description = std::move(description),
+                       .already_public = std::move(already_public),
+                       .proposed_control = std::move(proposed),
+                       .known_since = known,
+                       .superior = superior,
+                       .superior_capacity = superior_capacity,
+                       .submitted = submitted,
+                       .due = due,
+                       .due_provisional = provisional,
+                       .completion_due = completion,
+                       .silences = silences,
+                       .nobody_left = nobody_left,
+                       .version = version});
     return out;
 }
 
@@ -67,7 +87,9 @@ InboxCounts inbox_counts(store::Connection& db, PersonId superior, base::Date to
     std::int64_t submitted = 0;
     db.query<State, std::int64_t>("select state, value from declaration_inbox where person = ?", superior)
         .each([&](State state, std::int64_t value) {
-            auto& into = state == State::submitted ? submitted : state == State::returned ? out.returned : out.decided;
+            auto& into = state == State::submitted  ? submitted
+                         : state == State::returned ? out.returned
+                                                    : out.decided;
             into += value;
         });
     // Only what is with him now is looked through: the clock takes the late ones away.
@@ -82,10 +104,12 @@ std::vector<Declaration> mine(store::Connection& db, PersonId declarant, Declara
 }
 
 std::vector<Declaration> declarations_on(store::Connection& db, MatterId matter, const app::Scope& s) {
-    return read(db, DECLARATION "where d.matter = ? and " VISIBLE("d") " order by d.id desc", matter, SCOPE(s));
+    return read(db, DECLARATION "where d.matter = ? and " VISIBLE("d") " order by d.id desc", matter,
+                SCOPE(s));
 }
 
-std::vector<Declaration> list(store::Connection& db, const app::Scope& s, const ListFilter& f, DeclarationId before, int limit) {
+std::vector<Declaration> list(store::Connection& db, const app::Scope& s, const ListFilter& f,
+                              DeclarationId before, int limit) {
     const auto from = f.unit_from, to = f.unit_to;
     const auto last = below(before);
     if (from == to) {

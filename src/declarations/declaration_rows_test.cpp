@@ -63,13 +63,17 @@ TEST_P(DeclarationRows, PassOverSuperiorsWithAConflictOnTheSameMatter) {
     world.declare(city.subdivision_head, matter);
     const auto after_him = world.load(world.declare(city.staff, matter));
     EXPECT_EQ(after_him.superior, city.secretary) << "the head declared on it himself";
-    EXPECT_EQ(world.load(world.declare(city.contract_staff)).superior, city.subdivision_head) << "in general he still determines";
+    EXPECT_EQ(world.load(world.declare(city.contract_staff)).superior, city.subdivision_head)
+        << "in general he still determines";
 
-    const auto named = world.matter(matters::DecidedBy::official, rules::MatterNature::administrative, "Kasubbag 3375");
-    EXPECT_EQ(world.load(world.declare(city.staff, named)).superior, city.secretary) << "a party has his name";
+    const auto named =
+        world.matter(matters::DecidedBy::official, rules::MatterNature::administrative, "Kasubbag 3375");
+    EXPECT_EQ(world.load(world.declare(city.staff, named)).superior, city.secretary)
+        << "a party has his name";
     auto told = World::telling();
     told.party_name = "Kasubbag 3375";
-    EXPECT_EQ(world.load(world.declare(city.staff, {}, told)).superior, city.secretary) << "the conflict is with him";
+    EXPECT_EQ(world.load(world.declare(city.staff, {}, told)).superior, city.secretary)
+        << "the conflict is with him";
 }
 
 TEST_P(DeclarationRows, RefuseASecondDeclarationWhileTheFirstIsOpen) {
@@ -81,7 +85,8 @@ TEST_P(DeclarationRows, RefuseASecondDeclarationWhileTheFirstIsOpen) {
         std::string out;
         world.as(city.staff, [&](app::Change& c) {
             const auto calendar = app::calendar(c.db);
-            out = outcome(submit_declaration(World::telling(), facts_for_submission(c, calendar, World::telling(), matter)));
+            out = outcome(submit_declaration(World::telling(),
+                                             facts_for_submission(c, calendar, World::telling(), matter)));
         });
         return out;
     };
@@ -95,10 +100,13 @@ TEST_P(DeclarationRows, BarWhoWasFoundInConflictAndNameWhoStepsIn) {
     const auto& city = world.corner.city;
     const auto matter = world.matter(matters::DecidedBy::official);
     const auto id = world.declare(city.staff, matter);
-    EXPECT_EQ(world.determine(city.secretary, id, World::conflict({Control::recusal})), "decider_not_superior");
+    EXPECT_EQ(world.determine(city.secretary, id, World::conflict({Control::recusal})),
+              "decider_not_superior");
     EXPECT_EQ(world.determine(city.staff, id, World::nothing()), "decider_is_declarant");
-    EXPECT_EQ(world.determine(city.subdivision_head, id, World::conflict({Control::recusal})), "substitute_missing");
-    EXPECT_EQ(world.determine(city.subdivision_head, id, World::conflict({Control::recusal}, PersonId{5})), "substitute_not_official");
+    EXPECT_EQ(world.determine(city.subdivision_head, id, World::conflict({Control::recusal})),
+              "substitute_missing");
+    EXPECT_EQ(world.determine(city.subdivision_head, id, World::conflict({Control::recusal}, PersonId{5})),
+              "substitute_not_official");
     const auto ruling = World::conflict({Control::recusal, Control::extra_supervision}, city.contract_staff);
     EXPECT_EQ(world.determine(city.subdivision_head, id, ruling), "done");
     EXPECT_EQ(world.determine(city.subdivision_head, id, ruling), "not_submitted");
@@ -147,8 +155,10 @@ TEST_P(DeclarationRows, RefuseASuperiorWhoLeftTheOffice) {
     const auto id = world.declare(city.staff);
     people::testing::end_now(world, world.corner.appointment.at(city.subdivision_head));
     EXPECT_EQ(world.determine(city.subdivision_head, id, World::nothing()), "decider_not_superior");
-    people::testing::stand_in(world, world.corner.position.at(city.subdivision_head), city.subdivision_head, people::Holding::plt);
-    EXPECT_EQ(world.determine(city.subdivision_head, id, World::nothing()), "done") << "he acts in the same post again";
+    people::testing::stand_in(world, world.corner.position.at(city.subdivision_head), city.subdivision_head,
+                              people::Holding::plt);
+    EXPECT_EQ(world.determine(city.subdivision_head, id, World::nothing()), "done")
+        << "he acts in the same post again";
 }
 
 TEST_P(DeclarationRows, FreeWhoIsFoundClearAndWhoseDeclarationIsWithdrawn) {
@@ -198,7 +208,8 @@ TEST_P(DeclarationRows, GoBackToBeCompletedWhileTheOfficialStandsStill) {
     EXPECT_EQ(world.load(id).silences, 0) << "the superior's clock does not run";
     const auto complete = [&](PersonId person) {
         return world.act(person, id, [](app::Change& c, const auto& calendar, const Declaration& d) {
-            const auto result = complete_declaration({"Ipar saya, Siti.", "Nama"}, facts_for_completion(c, calendar, d));
+            const auto result =
+                complete_declaration({"Ipar saya, Siti.", "Nama"}, facts_for_completion(c, calendar, d));
             if (result) record(c, d, *result);
             return outcome(result);
         });
@@ -225,13 +236,15 @@ TEST_P(DeclarationRows, OpenACaseOnOwnInitiative) {
         world.as(opener, [&](app::Change& c) {
             const auto calendar = app::calendar(c.db);
             const auto told = World::telling();
-            const auto result = open_own_initiative(told, facts_for_own_initiative(c, calendar, told, official, about));
+            const auto result =
+                open_own_initiative(told, facts_for_own_initiative(c, calendar, told, official, about));
             if (result) record_opening(c, *result), id = result->opened.declaration;
             out = outcome(result);
         });
         return std::pair(out, id);
     };
-    EXPECT_EQ(open(city.members[0], city.members[1], matter).first, "not_entitled") << "a member is no superior of a member";
+    EXPECT_EQ(open(city.members[0], city.members[1], matter).first, "not_entitled")
+        << "a member is no superior of a member";
     EXPECT_EQ(open(city.staff, city.members[1], matter).first, "not_entitled");
     EXPECT_EQ(open(city.chair, city.chair, matter).first, "on_oneself");
     const auto [by_chair, first] = open(city.chair, city.members[1], matter);

@@ -2,10 +2,10 @@
 #pragma once
 #include "app/permission.hpp"
 
-#define DECLARATION                                                                                            \
-    "select d.id, d.declarant, d.capacity, d.unit, d.origin, d.state, d.type, d.matter, d.party_name,"         \
-    " d.relation, d.source, d.grounds, d.other_law, d.description, d.already_public, d.proposed_control,"      \
-    " d.known_since, d.superior, d.superior_capacity, d.submitted, d.due, d.due_provisional,"                  \
+#define DECLARATION                                                                                       \
+    "select d.id, d.declarant, d.capacity, d.unit, d.origin, d.state, d.type, d.matter, d.party_name,"    \
+    " d.relation, d.source, d.grounds, d.other_law, d.description, d.already_public, d.proposed_control," \
+    " d.known_since, d.superior, d.superior_capacity, d.submitted, d.due, d.due_provisional,"             \
     " d.completion_due, d.silences, d.nobody_left, d.version from declaration d "
 #define NEWEST " and d.id < ? order by d.id desc limit ?"
 
@@ -14,14 +14,16 @@
 #define INBOX_LATE DECLARATION "where d.superior = ? and d.state = 'submitted' and d.due < ?" NEWEST
 // superior, before, limit
 #define INBOX_RETURNED DECLARATION "where d.superior = ? and d.state = 'returned'" NEWEST
-#define INBOX_DECIDED DECLARATION "where d.superior = ? and d.state in ('determined', 'withdrawn', 'closed')" NEWEST
+#define INBOX_DECIDED \
+    DECLARATION "where d.superior = ? and d.state in ('determined', 'withdrawn', 'closed')" NEWEST
 // superior, superior, before, limit
-#define INBOX_PASSED_OVER                                                                                      \
-    DECLARATION "where d.id in (select s.declaration from declaration_silence s where s.silent = ?)"           \
-                " and d.superior <> ?" NEWEST
+#define INBOX_PASSED_OVER                                                                    \
+    DECLARATION                                                                              \
+        "where d.id in (select s.declaration from declaration_silence s where s.silent = ?)" \
+        " and d.superior <> ?" NEWEST
 #define COUNT_LATE "select count(*) from declaration where superior = ? and state = 'submitted' and due < ?"
-#define COUNT_PASSED_OVER                                                                                      \
-    "select count(*) from declaration d where d.id in (select s.declaration from declaration_silence s"        \
+#define COUNT_PASSED_OVER                                                                               \
+    "select count(*) from declaration d where d.id in (select s.declaration from declaration_silence s" \
     " where s.silent = ?) and d.superior <> ?"
 
 #define MINE DECLARATION "where d.declarant = ?" NEWEST
@@ -33,9 +35,11 @@
 #define IN_PROVINCE DECLARATION "where d.province = ?" SILENT VISIBLE("d") NEWEST
 #define IN_PROVINCE_STATE DECLARATION "where d.province = ? and d.state = ?" SILENT VISIBLE("d") NEWEST
 #define IN_RANGE DECLARATION "where d.unit + 0 between ? and ?" SILENT VISIBLE("d") NEWEST
-#define IN_RANGE_STATE DECLARATION "where d.unit + 0 between ? and ? and d.state = ?" SILENT VISIBLE("d") NEWEST
+#define IN_RANGE_STATE \
+    DECLARATION "where d.unit + 0 between ? and ? and d.state = ?" SILENT VISIBLE("d") NEWEST
 
 // due before, last day seen, last declaration seen, limit
-#define CLOCKS_PASSED                                                                                          \
-    "select c.declaration, c.due, d.unit from declaration_clock c join declaration d on d.id = c.declaration"  \
+#define CLOCKS_PASSED                                                                            \
+    "select c.declaration, c.due, d.unit from declaration_clock c join declaration d on d.id = " \
+    "c.declaration"                                                                              \
     " where c.due < ? and (c.due, c.declaration) > (?, ?) order by c.due, c.declaration limit ?"

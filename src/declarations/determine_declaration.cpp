@@ -11,12 +11,17 @@ namespace {
 using enum DetermineRefusal;
 using rules::Control;
 
-bool has_no_conflict(const Ruling& r) { return std::ranges::find(r.controls, Control::no_conflict) != r.controls.end(); }
-bool bars(const Ruling& r) { return r.truth == Truth::conflict && std::ranges::any_of(r.controls, rules::bars); }
+bool has_no_conflict(const Ruling& r) {
+    return std::ranges::find(r.controls, Control::no_conflict) != r.controls.end();
+}
+bool bars(const Ruling& r) {
+    return r.truth == Truth::conflict && std::ranges::any_of(r.controls, rules::bars);
+}
 
 bool needs_substitute(const Ruling& r, const DeterminationFacts& facts) {
-    const auto by = facts.matter_decided_by == matters::DecidedBy::official ? rules::DecidedBy::single_official
-                                                                            : rules::DecidedBy::plenary;
+    const auto by = facts.matter_decided_by == matters::DecidedBy::official
+                        ? rules::DecidedBy::single_official
+                        : rules::DecidedBy::plenary;
     return r.truth == Truth::conflict &&
            std::ranges::any_of(r.controls, [&](Control c) { return rules::needs_substitute(c, by); });
 }
@@ -38,8 +43,8 @@ std::optional<DetermineRefusal> refuse_ruling(const Ruling& r, const Declaration
     if (has_no_conflict(r) && (conflict || r.controls.size() > 1)) return no_conflict_contradicted;
     if (!conflict && !r.controls.empty() && !has_no_conflict(r)) return controls_without_conflict;
     if (conflict && r.until && *r.until < r.from) return period_wrong;
-    // 42 (1): who is in conflict on a matter at hand neither decides nor acts; a control that leaves him in it is for
-    // what may become one.
+    // 42 (1): who is in conflict on a matter at hand neither decides nor acts; a control that leaves him in
+    // it is for what may become one.
     if (conflict && d.matter && d.type == rules::ConflictType::actual && !bars(r)) return actual_needs_bar;
     return std::nullopt;
 }
@@ -58,12 +63,22 @@ std::optional<DetermineRefusal> refuse_substitute(const Ruling& r, const Determi
 
 Determined determined(const Ruling& r, const DeterminationFacts& facts) {
     const auto& d = facts.declaration;
-    const auto report = rules::due(rules::DeadlineKey::determination_report, facts.today, *facts.calendar, facts.region);
-    const auto deliver = rules::due(rules::DeadlineKey::determination_delivery, facts.today, *facts.calendar, facts.region);
+    const auto report =
+        rules::due(rules::DeadlineKey::determination_report, facts.today, *facts.calendar, facts.region);
+    const auto deliver =
+        rules::due(rules::DeadlineKey::determination_delivery, facts.today, *facts.calendar, facts.region);
     CHECK(report && deliver);
-    Determined out{.declaration = d.id, .decider = facts.decider.person, .capacity = *facts.decider.capacity, .truth = r.truth,
-                   .truth_reason = r.truth_reason, .from = facts.today, .on = facts.today, .due = d.due,
-                   .late = facts.today > d.due, .report_by = report->day, .deliver_by = deliver->day};
+    Determined out{.declaration = d.id,
+                   .decider = facts.decider.person,
+                   .capacity = *facts.decider.capacity,
+                   .truth = r.truth,
+                   .truth_reason = r.truth_reason,
+                   .from = facts.today,
+                   .on = facts.today,
+                   .due = d.due,
+                   .late = facts.today > d.due,
+                   .report_by = report->day,
+                   .deliver_by = deliver->day};
     if (r.truth == Truth::no_conflict) {
         out.controls = {Control::no_conflict};
         return out;
@@ -82,7 +97,8 @@ Determined determined(const Ruling& r, const DeterminationFacts& facts) {
 
 }  // namespace
 
-Result<DeterminationOutcome, DetermineRefusal> determine_declaration(const Ruling& r, const DeterminationFacts& facts) {
+Result<DeterminationOutcome, DetermineRefusal> determine_declaration(const Ruling& r,
+                                                                     const DeterminationFacts& facts) {
     CHECK(facts.calendar != nullptr);
     const auto& d = facts.declaration;
     if (const auto why = refuse_decider(facts)) return refuse(*why);
@@ -91,9 +107,12 @@ Result<DeterminationOutcome, DetermineRefusal> determine_declaration(const Rulin
 
     DeterminationOutcome out{.determined = determined(r, facts)};
     if (!d.matter) return out;
-    if (bars(r)) out.bar = matters::BarSet{*d.matter, d.declarant, case_of(d.id), std::string(bar_article)};
-    else if (!facts.barred) out.standstill_ended = matters::StandstillEnded{*d.matter, d.declarant, case_of(d.id)};
-    if (r.substitute && bars(r)) out.substitute = matters::SubstituteNamed{*d.matter, d.declarant, r.substitute};
+    if (bars(r))
+        out.bar = matters::BarSet{*d.matter, d.declarant, case_of(d.id), std::string(bar_article)};
+    else if (!facts.barred)
+        out.standstill_ended = matters::StandstillEnded{*d.matter, d.declarant, case_of(d.id)};
+    if (r.substitute && bars(r))
+        out.substitute = matters::SubstituteNamed{*d.matter, d.declarant, r.substitute};
     return out;
 }
 

@@ -1,5 +1,6 @@
-// Use case: the superior determines whether there is a conflict, how much it weighs and what is done about it.
-// Law: UU 30/2014 Pasal 42, 44 ayat (3) dan (5) as applied to declarations, 55 ayat (1) (a decision gives its reasons).
+// Use case: the superior determines whether there is a conflict, how much it weighs and what is done about
+// it. Law: UU 30/2014 Pasal 42, 44 ayat (3) dan (5) as applied to declarations, 55 ayat (1) (a decision gives
+// its reasons).
 #pragma once
 #include "base/result.hpp"
 #include "declarations/declaration_acts.hpp"
@@ -12,21 +13,21 @@ namespace declarations {
 struct Ruling {
     Truth truth{};
     std::string truth_reason;
-    rules::Impact impact{};            // read for a conflict only, like all that follows
+    rules::Impact impact{};  // read for a conflict only, like all that follows
     std::string impact_reason;
     std::vector<rules::Control> controls;
     base::Date from{};
     std::optional<base::Date> until;
-    PersonId substitute;               // none: nobody is named
+    PersonId substitute;  // none: nobody is named
 };
 
 struct DeterminationFacts {
     Declaration declaration;
     Charge decider;
-    std::optional<matters::DecidedBy> matter_decided_by;   // nothing: a general declaration
-    bool barred = false;                                   // a determination of this case barred him before
-    bool substitute_is_official = false;                   // holds an appointment that day
-    matters::Standing substitute_standing{};               // on the matter
+    std::optional<matters::DecidedBy> matter_decided_by;  // nothing: a general declaration
+    bool barred = false;                                  // a determination of this case barred him before
+    bool substitute_is_official = false;                  // holds an appointment that day
+    matters::Standing substitute_standing{};              // on the matter
     base::Date today{};
     const rules::Calendar* calendar = nullptr;
     int region = 0;
@@ -35,28 +36,28 @@ struct DeterminationFacts {
 // In order of precedence.
 enum class DetermineRefusal {
     not_submitted,
-    decider_is_declarant,        // HOUSE RULE: nobody decides on himself
-    decider_not_superior,        // not in charge of this one, or no longer in that appointment
-    decider_involved,            // has a conflict on the same matter: the next one up takes over
+    decider_is_declarant,  // HOUSE RULE: nobody decides on himself
+    decider_not_superior,  // not in charge of this one, or no longer in that appointment
+    decider_involved,      // has a conflict on the same matter: the next one up takes over
     truth_reason_missing,
-    impact_reason_missing,       // of a conflict
-    control_missing,             // a conflict without a control
-    no_conflict_contradicted,    // the control "no conflict" beside a conflict or beside another control
+    impact_reason_missing,     // of a conflict
+    control_missing,           // a conflict without a control
+    no_conflict_contradicted,  // the control "no conflict" beside a conflict or beside another control
     controls_without_conflict,
-    period_wrong,                // the last day is before the first
-    actual_needs_bar,            // HOUSE RULE: an actual conflict on a matter is controlled by one that bars
-    substitute_missing,          // Pasal 42 ayat (2): somebody decides instead
-    substitute_without_bar,      // nobody steps back, so nobody steps in
+    period_wrong,            // the last day is before the first
+    actual_needs_bar,        // HOUSE RULE: an actual conflict on a matter is controlled by one that bars
+    substitute_missing,      // Pasal 42 ayat (2): somebody decides instead
+    substitute_without_bar,  // nobody steps back, so nobody steps in
     substitute_is_declarant,
-    substitute_not_official,     // Pasal 42 ayat (2): the superior or another official
-    substitute_not_clear,        // stands still or is barred on the same matter
+    substitute_not_official,  // Pasal 42 ayat (2): the superior or another official
+    substitute_not_clear,     // stands still or is barred on the same matter
 };
 std::string_view article(DetermineRefusal why);
 
 struct DeterminationOutcome {
     Determined determined;
-    // On the matter: a bar, or the end of the standstill, or nothing where a bar of this case stands: that is lifted by
-    // two people without a part in the matter, and by nobody else.
+    // On the matter: a bar, or the end of the standstill, or nothing where a bar of this case stands: that is
+    // lifted by two people without a part in the matter, and by nobody else.
     std::optional<matters::BarSet> bar;
     std::optional<matters::StandstillEnded> standstill_ended;
     std::optional<matters::SubstituteNamed> substitute;
@@ -64,14 +65,16 @@ struct DeterminationOutcome {
 
 inline constexpr std::string_view bar_article = "UU 30/2014 Pasal 42 ayat (1)";
 
-Result<DeterminationOutcome, DetermineRefusal> determine_declaration(const Ruling& ruling, const DeterminationFacts& facts);
+Result<DeterminationOutcome, DetermineRefusal> determine_declaration(const Ruling& ruling,
+                                                                     const DeterminationFacts& facts);
 
 }  // namespace declarations
 
 template <>
 inline constexpr auto base::names<declarations::DetermineRefusal> =
-    std::array{"not_submitted"sv, "decider_is_declarant"sv, "decider_not_superior"sv, "decider_involved"sv,
-               "truth_reason_missing"sv, "impact_reason_missing"sv, "control_missing"sv, "no_conflict_contradicted"sv,
-               "controls_without_conflict"sv, "period_wrong"sv, "actual_needs_bar"sv, "substitute_missing"sv,
-               "substitute_without_bar"sv, "substitute_is_declarant"sv, "substitute_not_official"sv,
+    std::array{"not_submitted"sv,          "decider_is_declarant"sv,     "decider_not_superior"sv,
+               "decider_involved"sv,       "truth_reason_missing"sv,     "impact_reason_missing"sv,
+               "control_missing"sv,        "no_conflict_contradicted"sv, "controls_without_conflict"sv,
+               "period_wrong"sv,           "actual_needs_bar"sv,         "substitute_missing"sv,
+               "substitute_without_bar"sv, "substitute_is_declarant"sv,  "substitute_not_official"sv,
                "substitute_not_clear"sv};

@@ -15,7 +15,8 @@ TEST_P(InspectionRows, FollowACaseFromReceiptToItsEnd) {
     const auto& city = world.corner.city;
     const auto inspector = world.corner.inspector;
     const auto id = world.declare(city.staff, world.matter(matters::DecidedBy::plenary));
-    EXPECT_EQ(world.receive(city.subdivision_head, id), "not_inspectorate") << "a superior reads, and does not inspect";
+    EXPECT_EQ(world.receive(city.subdivision_head, id), "not_inspectorate")
+        << "a superior reads, and does not inspect";
     EXPECT_EQ(world.receive(inspector, id), "done");
     EXPECT_EQ(world.receive(inspector, id), "received_already");
     EXPECT_EQ(world.review(inspector, id), "not_determined");
@@ -70,7 +71,9 @@ TEST_P(InspectionRows, CloseACaseOnceItsControlsHaveRunOut) {
     World world(database());
     const auto id = world.declare(world.corner.city.staff);
     EXPECT_EQ(world.receive(world.corner.inspector, id), "done");
-    EXPECT_EQ(world.determine(world.corner.city.subdivision_head, id, World::conflict({Control::extra_supervision})), "done");
+    EXPECT_EQ(world.determine(world.corner.city.subdivision_head, id,
+                              World::conflict({Control::extra_supervision})),
+              "done");
     EXPECT_EQ(world.review(world.corner.inspector, id), "done");
     world.move_to("2026-12-31T23:00:00+07:00");
     EXPECT_EQ(world.close(world.corner.inspector, id), "control_open");
@@ -96,15 +99,17 @@ TEST_P(InspectionRows, SendADeterminationBackAndStopTheOfficialAgain) {
     EXPECT_EQ(d.superior, city.subdivision_head);
     EXPECT_EQ(d.due, day("2026-12-02"));
     EXPECT_EQ(world.count(open_measure), 1);
-    const auto withdraw = world.act(city.subdivision_head, id, [](app::Change& c, const auto&, const Declaration& it) {
-        return outcome(withdraw_declaration("Salah", facts_for_withdrawal(c, it)));
-    });
+    const auto withdraw =
+        world.act(city.subdivision_head, id, [](app::Change& c, const auto&, const Declaration& it) {
+            return outcome(withdraw_declaration("Salah", facts_for_withdrawal(c, it)));
+        });
     EXPECT_EQ(withdraw, "determined_before");
     EXPECT_EQ(world.determine(city.subdivision_head, id, World::conflict({Control::recusal})), "done");
     EXPECT_EQ(world.standing(matter, city.staff), Standing::barred);
     EXPECT_EQ(world.send_back(inspector, id), "done") << "a second time";
     EXPECT_EQ(world.determine(city.subdivision_head, id, World::nothing()), "done");
-    EXPECT_EQ(world.standing(matter, city.staff), Standing::barred) << "a bar is lifted by two others, and by nobody else";
+    EXPECT_EQ(world.standing(matter, city.staff), Standing::barred)
+        << "a bar is lifted by two others, and by nobody else";
     {
         const auto db = world.reader();
         const auto all = determinations_of(db, id);
@@ -166,7 +171,8 @@ TEST_P(InspectionRows, KeepEvidenceApartFromTheActThatNamesIt) {
     const std::string bytes("%PDF-1.7 \0 akta", 15);
     const auto attach = [&](PersonId person, DeclarationId to) {
         return world.act(person, to, [&](app::Change& c, const auto&, const Declaration& d) {
-            const auto result = attach_evidence({"akta.pdf", "application/pdf", bytes}, facts_for_evidence(c, d));
+            const auto result =
+                attach_evidence({"akta.pdf", "application/pdf", bytes}, facts_for_evidence(c, d));
             if (result) record_evidence(c, d, *result, bytes);
             return outcome(result);
         });

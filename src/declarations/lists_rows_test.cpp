@@ -21,7 +21,8 @@ TEST_P(DeclarationLists, SortWhatASuperiorHasToDo) {
     World world(database());
     const auto& city = world.corner.city;
     const auto head = city.subdivision_head;
-    const auto old = world.declare(city.staff), decided = world.declare(city.staff), back = world.declare(city.staff);
+    const auto old = world.declare(city.staff), decided = world.declare(city.staff),
+               back = world.declare(city.staff);
     EXPECT_EQ(world.determine(head, decided, World::nothing()), "done");
     world.act(head, back, [](app::Change& c, const auto& calendar, const Declaration& d) {
         record(c, d, *return_declaration("Nama", facts_for_return(c, calendar, d)));
@@ -33,8 +34,10 @@ TEST_P(DeclarationLists, SortWhatASuperiorHasToDo) {
     const auto today = world.today();
     const auto all = [&](PersonId person) {
         const auto db = world.reader();
-        return std::array{ids(inbox(db, person, InboxFilter::in_time, today, {}, 9)), ids(inbox(db, person, InboxFilter::late, today, {}, 9)),
-                          ids(inbox(db, person, InboxFilter::returned, today, {}, 9)), ids(inbox(db, person, InboxFilter::decided, today, {}, 9)),
+        return std::array{ids(inbox(db, person, InboxFilter::in_time, today, {}, 9)),
+                          ids(inbox(db, person, InboxFilter::late, today, {}, 9)),
+                          ids(inbox(db, person, InboxFilter::returned, today, {}, 9)),
+                          ids(inbox(db, person, InboxFilter::decided, today, {}, 9)),
                           ids(inbox(db, person, InboxFilter::passed_over, today, {}, 9))};
     };
     const auto counts = [&](PersonId person) {
@@ -71,12 +74,16 @@ TEST_P(DeclarationLists, PageByKeyNewestFirst) {
     };
     const auto scope = app::scope(world.corner.inspector, app::Action::read_declaration, today);
     EXPECT_EQ(paged([&](DeclarationId before) { return mine(db, city.staff, before, 2); }), made);
-    EXPECT_EQ(paged([&](DeclarationId before) { return inbox(db, city.subdivision_head, InboxFilter::in_time, today, before, 2); }), made);
-    for (const auto& filter : {ListFilter{}, ListFilter{.unit_from = pekalongan, .unit_to = pekalongan},
-                               ListFilter{.unit_from = UnitId{3300}, .unit_to = UnitId{3399}},
-                               ListFilter{.state = State::submitted},
-                               ListFilter{.state = State::submitted, .unit_from = pekalongan, .unit_to = pekalongan},
-                               ListFilter{.state = State::submitted, .unit_from = UnitId{3300}, .unit_to = UnitId{3399}}})
+    EXPECT_EQ(paged([&](DeclarationId before) {
+                  return inbox(db, city.subdivision_head, InboxFilter::in_time, today, before, 2);
+              }),
+              made);
+    for (const auto& filter :
+         {ListFilter{}, ListFilter{.unit_from = pekalongan, .unit_to = pekalongan},
+          ListFilter{.unit_from = UnitId{3300}, .unit_to = UnitId{3399}},
+          ListFilter{.state = State::submitted},
+          ListFilter{.state = State::submitted, .unit_from = pekalongan, .unit_to = pekalongan},
+          ListFilter{.state = State::submitted, .unit_from = UnitId{3300}, .unit_to = UnitId{3399}}})
         EXPECT_EQ(paged([&](DeclarationId before) { return list(db, scope, filter, before, 2); }), made);
 }
 
@@ -106,7 +113,9 @@ TEST_P(DeclarationLists, FilterAndKeepToTheScope) {
     EXPECT_EQ(found(all, {.state = State::determined, .unit_from = central, .unit_to = last}), Ids{city});
     EXPECT_EQ(found(all, {.state = State::submitted, .unit_from = pekalongan, .unit_to = pekalongan}), Ids{});
     EXPECT_EQ(found(all, {.silent_only = true}), (Ids{nation, province}));
-    EXPECT_EQ(found(all, {.state = State::submitted, .silent_only = true, .unit_from = central, .unit_to = last}), Ids{province});
+    EXPECT_EQ(
+        found(all, {.state = State::submitted, .silent_only = true, .unit_from = central, .unit_to = last}),
+        Ids{province});
     EXPECT_EQ(found(all, {.silent_only = true, .unit_from = pekalongan, .unit_to = pekalongan}), Ids{});
     EXPECT_EQ(found(corner.city.staff, {}), Ids{city}) << "his own, by the grant on the case";
     EXPECT_EQ(found(corner.city.chair, {}), Ids{});
@@ -120,7 +129,8 @@ TEST_P(DeclarationLists, FindTheDeclarationsOnAMatter) {
     world.declare(city.secretary);
     const auto db = world.reader();
     const auto on = [&](PersonId person) {
-        return ids(declarations_on(db, matter, app::scope(person, app::Action::read_declaration, world.today())));
+        return ids(
+            declarations_on(db, matter, app::scope(person, app::Action::read_declaration, world.today())));
     };
     EXPECT_EQ(on(world.corner.inspector), (Ids{second, first}));
     EXPECT_EQ(on(city.staff), Ids{first});
@@ -130,7 +140,8 @@ TEST_P(DeclarationLists, FindTheDeclarationsOnAMatter) {
 template <class... P>
 std::string plan(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql, const P&... values) {
     std::string out;
-    for (auto [id, parent, unused, detail] : db.query<std::int64_t, std::int64_t, std::int64_t, std::string>(sql, values...))
+    for (auto [id, parent, unused, detail] :
+         db.query<std::int64_t, std::int64_t, std::int64_t, std::string>(sql, values...))
         out += detail + "\n";
     return out;
 }
@@ -157,16 +168,22 @@ TEST(DeclarationListPlans, WalkAnIndex) {
         {"declaration_by_superior", plan(db, "explain query plan " INBOX_LATE, who, today, before, 9)},
         {"declaration_by_superior", plan(db, "explain query plan " INBOX_RETURNED, who, before, 9)},
         {"declaration_by_superior", plan(db, "explain query plan " INBOX_DECIDED, who, before, 9)},
-        {"declaration_silence_by_silent", plan(db, "explain query plan " INBOX_PASSED_OVER, who, who, before, 9)},
+        {"declaration_silence_by_silent",
+         plan(db, "explain query plan " INBOX_PASSED_OVER, who, who, before, 9)},
         {"declaration_by_superior", plan(db, "explain query plan " COUNT_LATE, who, today)},
         {"declaration_silence_by_silent", plan(db, "explain query plan " COUNT_PASSED_OVER, who, who)},
         {"declaration_by_declarant", plan(db, "explain query plan " MINE, who, before, 9)},
         {"declaration_by_unit", plan(db, "explain query plan " IN_UNIT, from, silent, SCOPE(s), before, 9)},
-        {"declaration_by_unit_state", plan(db, "explain query plan " IN_UNIT_STATE, from, state, silent, SCOPE(s), before, 9)},
-        {"declaration_by_province", plan(db, "explain query plan " IN_PROVINCE, from, silent, SCOPE(s), before, 9)},
-        {"declaration_by_province_state", plan(db, "explain query plan " IN_PROVINCE_STATE, from, state, silent, SCOPE(s), before, 9)},
-        {"PRIMARY KEY (rowid<?)", plan(db, "explain query plan " IN_RANGE, from, to, silent, SCOPE(s), before, 9)},
-        {"declaration_by_state", plan(db, "explain query plan " IN_RANGE_STATE, from, to, state, silent, SCOPE(s), before, 9)},
+        {"declaration_by_unit_state",
+         plan(db, "explain query plan " IN_UNIT_STATE, from, state, silent, SCOPE(s), before, 9)},
+        {"declaration_by_province",
+         plan(db, "explain query plan " IN_PROVINCE, from, silent, SCOPE(s), before, 9)},
+        {"declaration_by_province_state",
+         plan(db, "explain query plan " IN_PROVINCE_STATE, from, state, silent, SCOPE(s), before, 9)},
+        {"PRIMARY KEY (rowid<?)",
+         plan(db, "explain query plan " IN_RANGE, from, to, silent, SCOPE(s), before, 9)},
+        {"declaration_by_state",
+         plan(db, "explain query plan " IN_RANGE_STATE, from, to, state, silent, SCOPE(s), before, 9)},
         {"declaration_clock_by_due", plan(db, "explain query plan " CLOCKS_PASSED, today, today, before, 9)},
     };
     for (const auto& p : plans) {
@@ -174,7 +191,9 @@ TEST(DeclarationListPlans, WalkAnIndex) {
         EXPECT_NE(p.text.find(p.index), p.text.npos) << p.index;
         EXPECT_EQ(p.text.find("SCAN"), p.text.npos);
         const bool may_sort = &p == &plans[3] || &p == &plans[4];
-        if (!may_sort) { EXPECT_EQ(p.text.find("TEMP B-TREE"), p.text.npos); }
+        if (!may_sort) {
+            EXPECT_EQ(p.text.find("TEMP B-TREE"), p.text.npos);
+        }
     }
 }
 

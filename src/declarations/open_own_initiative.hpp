@@ -1,12 +1,14 @@
 // Use case: a superior or the Inspectorate opens a case on an official who declared nothing.
-// A superior must act on a conflict he knows of (Permenko Infra 1/2026 Pasal 24 as read for another agency, unconfirmed
-// for KPU); that the Inspectorate may open one too is a HOUSE RULE, docs/decisions/0006-declarations.md.
+// A superior must act on a conflict he knows of (Permenko Infra 1/2026 Pasal 24 as read for another agency,
+// unconfirmed for KPU); that the Inspectorate may open one too is a HOUSE RULE,
+// docs/decisions/0006-declarations.md.
 #pragma once
 #include "declarations/submit_declaration.hpp"
 
 namespace declarations {
 
-// What the opener is to that official that day. A superior is anybody on the way up from him, not only the direct one.
+// What the opener is to that official that day. A superior is anybody on the way up from him, not only the
+// direct one.
 enum class Opener { superior, inspectorate, neither };
 
 struct OwnInitiativeFacts {
@@ -17,7 +19,7 @@ struct OwnInitiativeFacts {
 
 // In order of precedence. From not_an_official on they are those of SubmitRefusal, in its order.
 enum class OpenRefusal {
-    on_oneself,   // of himself one declares
+    on_oneself,  // of himself one declares
     not_entitled,
     not_an_official,
     matter_already_closed,
@@ -43,9 +45,14 @@ Result<Opening, OpenRefusal> open_own_initiative(const Telling& telling, const O
 }  // namespace declarations
 
 template <>
-inline constexpr auto base::names<declarations::Opener> = std::array{"superior"sv, "inspectorate"sv, "neither"sv};
+inline constexpr auto base::names<declarations::Opener> =
+    std::array{"superior"sv, "inspectorate"sv, "neither"sv};
 template <>
 inline constexpr auto base::names<declarations::OpenRefusal> =
-    std::array{"on_oneself"sv, "not_entitled"sv, "not_an_official"sv, "matter_already_closed"sv, "already_declared"sv,
-               "actual_needs_matter"sv, "unknown_relation"sv, "grounds_missing"sv, "other_law_missing"sv,
-               "relative_without_ground_b"sv, "description_missing"sv, "known_in_future"sv, "no_superior"sv};
+    std::array{"on_oneself"sv,          "not_entitled"sv,
+               "not_an_official"sv,     "matter_already_closed"sv,
+               "already_declared"sv,    "actual_needs_matter"sv,
+               "unknown_relation"sv,    "grounds_missing"sv,
+               "other_law_missing"sv,   "relative_without_ground_b"sv,
+               "description_missing"sv, "known_in_future"sv,
+               "no_superior"sv};

@@ -1,5 +1,5 @@
-// Use case: the Inspectorate acknowledges a declaration. It sees each from submission; this says that it has looked.
-// Keputusan KPU 323/2020 as KPU offices report it (its text was not found).
+// Use case: the Inspectorate acknowledges a declaration. It sees each from submission; this says that it has
+// looked. Keputusan KPU 323/2020 as KPU offices report it (its text was not found).
 #pragma once
 #include "base/result.hpp"
 #include "declarations/declaration_acts.hpp"
@@ -16,7 +16,7 @@ struct ReceiptFacts {
 // In order of precedence.
 enum class ReceiveRefusal {
     not_inspectorate,
-    own_case,          // HOUSE RULE: nobody watches over himself
+    own_case,  // HOUSE RULE: nobody watches over himself
     received_already,
 };
 std::string_view article(ReceiveRefusal why);

@@ -1,4 +1,5 @@
-// The acts of an outcome, in their order: first what was done to the declaration, then what follows on the matter.
+// The acts of an outcome, in their order: first what was done to the declaration, then what follows on the
+// matter.
 #include "base/text.hpp"
 #include "declarations/declaration_facts_rows.hpp"
 #include "matters/matter_rows.hpp"
@@ -42,11 +43,12 @@ void record_return_to_superior(app::Change& c, const Declaration& d, const Retur
     on_matter(c, r.standstill);
 }
 
-void record_evidence(app::Change& c, const Declaration& d, const EvidenceAttached& act, std::string_view bytes) {
+void record_evidence(app::Change& c, const Declaration& d, const EvidenceAttached& act,
+                     std::string_view bytes) {
     const auto hash = base::from_hex(act.hash);
     CHECK(hash);
-    c.db.exec("insert into blob(hash, type, bytes) values(?, ?, ?) on conflict(hash) do nothing", store::BytesView{*hash},
-              act.type, store::BytesView{bytes});
+    c.db.exec("insert into blob(hash, type, bytes) values(?, ?, ?) on conflict(hash) do nothing",
+              store::BytesView{*hash}, act.type, store::BytesView{bytes});
     record(c, d, act);
 }
 

@@ -11,10 +11,15 @@ Result<SilenceRecorded, SilenceRefusal> record_silence(const SilenceFacts& facts
     if (d.state != State::submitted) return refuse(SilenceRefusal::not_submitted);
     if (facts.today < rules::escalates_on({.day = d.due})) return refuse(SilenceRefusal::not_yet);
     if (d.nobody_left) return refuse(SilenceRefusal::nobody_left);
-    SilenceRecorded out{.declaration = d.id, .silent = d.superior, .was_due = d.due, .on = facts.today, .due = d.due,
+    SilenceRecorded out{.declaration = d.id,
+                        .silent = d.superior,
+                        .was_due = d.due,
+                        .on = facts.today,
+                        .due = d.due,
                         .due_provisional = d.due_provisional};
     if (!facts.next) return out;
-    const auto due = rules::due(rules::DeadlineKey::determination, facts.today, *facts.calendar, facts.region, facts.working_days);
+    const auto due = rules::due(rules::DeadlineKey::determination, facts.today, *facts.calendar, facts.region,
+                                facts.working_days);
     CHECK(due);
     out.next = facts.next->person;
     out.next_capacity = facts.next->capacity;

@@ -8,8 +8,11 @@ namespace {
 using namespace testing;
 
 SilenceFacts overdue() {
-    return {.declaration = submitted(), .today = day("2026-12-01"),
-            .next = people::Superior{.person = citra, .capacity = citra_as_chair, .reason = "Ketua: pejabatnya tidak dapat menetapkan"},
+    return {.declaration = submitted(),
+            .today = day("2026-12-01"),
+            .next = people::Superior{.person = citra,
+                                     .capacity = citra_as_chair,
+                                     .reason = "Ketua: pejabatnya tidak dapat menetapkan"},
             .calendar = &calendar()};
 }
 
@@ -27,12 +30,16 @@ TEST(RecordSilence, PassesOverASuperiorFromTheDayAfter) {
          [](SilenceFacts& f) { f.declaration.due = day("2026-12-04"), f.today = day("2026-12-05"); }, "done"},
         {"due before Christmas leave: the leave passes him over",
          [](SilenceFacts& f) { f.declaration.due = day("2026-12-23"), f.today = day("2026-12-24"); }, "done"},
-        {"he determined on the last day", [](SilenceFacts& f) { f.declaration.state = State::determined; }, "not_submitted"},
-        {"it is with the declarant", [](SilenceFacts& f) { f.declaration.state = State::returned; }, "not_submitted"},
+        {"he determined on the last day", [](SilenceFacts& f) { f.declaration.state = State::determined; },
+         "not_submitted"},
+        {"it is with the declarant", [](SilenceFacts& f) { f.declaration.state = State::returned; },
+         "not_submitted"},
         {"nobody is left above him", [](SilenceFacts& f) { f.next.reset(); }, "done"},
-        {"that was recorded already", [](SilenceFacts& f) { f.declaration.nobody_left = true; }, "nobody_left"},
+        {"that was recorded already", [](SilenceFacts& f) { f.declaration.nobody_left = true; },
+         "nobody_left"},
         {"the state is said before the day",
-         [](SilenceFacts& f) { f.declaration.state = State::closed, f.today = day("2026-11-29"); }, "not_submitted"},
+         [](SilenceFacts& f) { f.declaration.state = State::closed, f.today = day("2026-11-29"); },
+         "not_submitted"},
         {"the day before that nobody is left",
          [](SilenceFacts& f) { f.declaration.nobody_left = true, f.today = day("2026-11-29"); }, "not_yet"},
     };

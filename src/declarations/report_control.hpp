@@ -1,5 +1,5 @@
-// Use case: whether a control was carried out. Said by the superior who ordered it or by the Inspectorate; the last
-// report counts. HOUSE RULE, docs/decisions/0006-declarations.md.
+// Use case: whether a control was carried out. Said by the superior who ordered it or by the Inspectorate;
+// the last report counts. HOUSE RULE, docs/decisions/0006-declarations.md.
 #pragma once
 #include "base/result.hpp"
 #include "declarations/declaration_acts.hpp"
@@ -22,15 +22,16 @@ struct ControlReportFacts {
 
 // In order of precedence.
 enum class ReportControlRefusal {
-    own_case,             // HOUSE RULE: nobody says of himself that he complied
-    not_entitled,         // neither the superior who determined nor the Inspectorate
+    own_case,      // HOUSE RULE: nobody says of himself that he complied
+    not_entitled,  // neither the superior who determined nor the Inspectorate
     not_determined,
     control_not_ordered,  // also "no conflict": there is nothing to carry out
     note_missing,         // partly or not: what is left, and why
 };
 std::string_view article(ReportControlRefusal why);
 
-Result<ControlReported, ReportControlRefusal> report_control(const ControlFollowUp& follow_up, const ControlReportFacts& facts);
+Result<ControlReported, ReportControlRefusal> report_control(const ControlFollowUp& follow_up,
+                                                             const ControlReportFacts& facts);
 
 }  // namespace declarations
 

@@ -5,7 +5,8 @@
 
 namespace declarations {
 
-Result<Returned, ReturnRefusal> return_declaration(const std::string& what_is_missing, const ReturnFacts& facts) {
+Result<Returned, ReturnRefusal> return_declaration(const std::string& what_is_missing,
+                                                   const ReturnFacts& facts) {
     using enum ReturnRefusal;
     CHECK(facts.calendar != nullptr);
     const auto& d = facts.declaration;
@@ -14,9 +15,13 @@ Result<Returned, ReturnRefusal> return_declaration(const std::string& what_is_mi
     if (!in_charge(facts.actor, d)) return refuse(not_the_superior);
     if (facts.actor.involved) return refuse(superior_involved);
     if (blank(what_is_missing)) return refuse(what_is_missing_missing);
-    const auto due = rules::due(rules::DeadlineKey::completion, facts.today, *facts.calendar, facts.region, facts.working_days);
+    const auto due = rules::due(rules::DeadlineKey::completion, facts.today, *facts.calendar, facts.region,
+                                facts.working_days);
     CHECK(due);
-    return Returned{.declaration = d.id, .what_is_missing = what_is_missing, .on = facts.today, .completion_due = due->day};
+    return Returned{.declaration = d.id,
+                    .what_is_missing = what_is_missing,
+                    .on = facts.today,
+                    .completion_due = due->day};
 }
 
 std::string_view article(ReturnRefusal why) {

@@ -1,5 +1,5 @@
-// Use case: the superior sends a declaration back to be completed. HOUSE RULE, docs/decisions/0004-silence-and-escalation.md:
-// no text speaks of it. The standstill goes on.
+// Use case: the superior sends a declaration back to be completed. HOUSE RULE,
+// docs/decisions/0004-silence-and-escalation.md: no text speaks of it. The standstill goes on.
 #pragma once
 #include "base/result.hpp"
 #include "declarations/declaration_acts.hpp"
@@ -26,7 +26,8 @@ enum class ReturnRefusal {
 };
 std::string_view article(ReturnRefusal why);
 
-Result<Returned, ReturnRefusal> return_declaration(const std::string& what_is_missing, const ReturnFacts& facts);
+Result<Returned, ReturnRefusal> return_declaration(const std::string& what_is_missing,
+                                                   const ReturnFacts& facts);
 
 }  // namespace declarations
 

@@ -17,14 +17,20 @@ Result<ReturnToSuperior, ReturnToSuperiorRefusal> return_to_superior(const std::
     if (facts.inspection.state == Inspection::not_received) return refuse(not_received);
     if (blank(reason)) return refuse(reason_missing);
     if (!facts.superior) return refuse(no_superior);
-    const auto due = rules::due(rules::DeadlineKey::determination, facts.today, *facts.calendar, facts.region, facts.working_days);
+    const auto due = rules::due(rules::DeadlineKey::determination, facts.today, *facts.calendar, facts.region,
+                                facts.working_days);
     CHECK(due);
-    ReturnToSuperior out{.returned = {.declaration = d.id, .reason = reason, .superior = facts.superior->person,
-                                      .superior_capacity = facts.superior->capacity, .on = facts.today, .due = due->day,
+    ReturnToSuperior out{.returned = {.declaration = d.id,
+                                      .reason = reason,
+                                      .superior = facts.superior->person,
+                                      .superior_capacity = facts.superior->capacity,
+                                      .on = facts.today,
+                                      .due = due->day,
                                       .due_provisional = due->provisional},
                          .standstill = {}};
     // What was determined is open again, so he may be in conflict again.
-    if (d.matter && !facts.barred) out.standstill = matters::StandstillSet{*d.matter, d.declarant, case_of(d.id)};
+    if (d.matter && !facts.barred)
+        out.standstill = matters::StandstillSet{*d.matter, d.declarant, case_of(d.id)};
     return out;
 }
 

@@ -1,5 +1,5 @@
-// Use case: the Inspectorate sends a determination back; the superior determines again, with a full limit, and the
-// declarant stands still meanwhile. HOUSE RULE, docs/decisions/0006-declarations.md.
+// Use case: the Inspectorate sends a determination back; the superior determines again, with a full limit,
+// and the declarant stands still meanwhile. HOUSE RULE, docs/decisions/0006-declarations.md.
 #pragma once
 #include "base/result.hpp"
 #include "declarations/declaration_acts.hpp"
@@ -12,10 +12,10 @@ namespace declarations {
 struct ReturnToSuperiorFacts {
     Declaration declaration;
     InspectionRecord inspection;
-    PersonId decider;                          // of the determination in force
+    PersonId decider;  // of the determination in force
     Inspector actor;
     std::optional<people::Superior> superior;  // who determines now: the same while he can, else the next
-    bool barred = false;                       // this case barred him: the bar stands, no standstill is needed
+    bool barred = false;  // this case barred him: the bar stands, no standstill is needed
     base::Date today{};
     const rules::Calendar* calendar = nullptr;
     int region = 0;
@@ -46,5 +46,5 @@ Result<ReturnToSuperior, ReturnToSuperiorRefusal> return_to_superior(const std::
 
 template <>
 inline constexpr auto base::names<declarations::ReturnToSuperiorRefusal> =
-    std::array{"not_inspectorate"sv, "own_case"sv, "own_determination"sv, "not_determined"sv, "not_received"sv,
-               "reason_missing"sv, "no_superior"sv};
+    std::array{"not_inspectorate"sv, "own_case"sv,       "own_determination"sv, "not_determined"sv,
+               "not_received"sv,     "reason_missing"sv, "no_superior"sv};

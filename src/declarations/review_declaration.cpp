@@ -2,7 +2,8 @@
 
 namespace declarations {
 
-Result<InspectorateReviewed, ReviewRefusal> review_declaration(const std::string& findings, const ReviewFacts& facts) {
+Result<InspectorateReviewed, ReviewRefusal> review_declaration(const std::string& findings,
+                                                               const ReviewFacts& facts) {
     using enum ReviewRefusal;
     const auto& d = facts.declaration;
     if (!facts.actor.inspects) return refuse(not_inspectorate);

@@ -26,11 +26,12 @@ enum class ReviewRefusal {
 };
 std::string_view article(ReviewRefusal why);
 
-Result<InspectorateReviewed, ReviewRefusal> review_declaration(const std::string& findings, const ReviewFacts& facts);
+Result<InspectorateReviewed, ReviewRefusal> review_declaration(const std::string& findings,
+                                                               const ReviewFacts& facts);
 
 }  // namespace declarations
 
 template <>
 inline constexpr auto base::names<declarations::ReviewRefusal> =
-    std::array{"not_inspectorate"sv, "own_case"sv, "own_determination"sv, "not_determined"sv, "not_received"sv,
-               "reviewed_already"sv, "findings_missing"sv};
+    std::array{"not_inspectorate"sv, "own_case"sv,         "own_determination"sv, "not_determined"sv,
+               "not_received"sv,     "reviewed_already"sv, "findings_missing"sv};

@@ -3,9 +3,9 @@
 
 namespace declarations {
 
-// Only `declaration` carries case and office: the other tables are reached through it. `province` is the office's
-// province (0 for the nation), so that each list of an office or a province walks one index. A row of declaration_clock
-// stands for a superior's clock that runs.
+// Only `declaration` carries case and office: the other tables are reached through it. `province` is the
+// office's province (0 for the nation), so that each list of an office or a province walks one index. A row
+// of declaration_clock stands for a superior's clock that runs.
 inline constexpr store::Step schema{30, "declarations, determinations, controls, silences", R"(
 create table declaration(
   id bigint primary key, case_id bigint not null, unit bigint not null, province bigint not null,

@@ -1,4 +1,5 @@
-// The clock's job. Days end at midnight where the declarant's office is, so a case found here may still have some hours.
+// The clock's job. Days end at midnight where the declarant's office is, so a case found here may still have
+// some hours.
 #include "app/write.hpp"
 #include "declarations/declaration_facts_rows.hpp"
 #include "declarations/declaration_sql_rows.hpp"
@@ -17,8 +18,8 @@ struct Clock {
 
 std::vector<Clock> clocks_passed(store::Connection& db, base::Date before, const Clock& after) {
     std::vector<Clock> out;
-    for (auto [id, due, unit] :
-         db.query<DeclarationId, base::Date, UnitId>(CLOCKS_PASSED, before, after.due, after.declaration, a_turn))
+    for (auto [id, due, unit] : db.query<DeclarationId, base::Date, UnitId>(CLOCKS_PASSED, before, after.due,
+                                                                            after.declaration, a_turn))
         out.push_back({id, due, unit});
     return out;
 }
@@ -42,7 +43,8 @@ void record_silences(app::Site& site) {
             const auto db = site.database.reader();
             turn = clocks_passed(db, latest_day, after);
             for (const auto& clock : turn)
-                if (day_at(db, clock.office, now) >= rules::escalates_on({.day = clock.due})) passed.push_back(clock.declaration);
+                if (day_at(db, clock.office, now) >= rules::escalates_on({.day = clock.due}))
+                    passed.push_back(clock.declaration);
         }
         if (!passed.empty())
             app::write_now(site, {}, [&](app::Change& change) {

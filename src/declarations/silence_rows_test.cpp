@@ -40,7 +40,8 @@ TEST_P(SilenceRows, GoOneLevelUpOnTheDayAfter) {
     EXPECT_EQ(world.grants(id, city.secretary), "superior ");
     EXPECT_EQ(world.grants(id, city.subdivision_head), "superior_of_superior ");
     EXPECT_TRUE(world.sees(city.subdivision_head, id)) << "who was silent goes on reading";
-    EXPECT_EQ(world.determine(city.subdivision_head, id, World::nothing()), "decider_not_superior") << "and cannot act";
+    EXPECT_EQ(world.determine(city.subdivision_head, id, World::nothing()), "decider_not_superior")
+        << "and cannot act";
     EXPECT_EQ(world.determine(city.secretary, id, World::nothing()), "done");
     EXPECT_EQ(world.count(silences_measure), 1);
     world.expect_rebuilds();
@@ -66,7 +67,9 @@ TEST_P(SilenceRows, StayWithTheLastOneAndTheInspectorate) {
     const auto& city = world.corner.city;
     const auto id = world.declare(city.staff);
     for (int week = 0; week < 8; ++week) {
-        world.move_to(base::iso(base::start_of(day("2026-12-01") + std::chrono::days{14 * week}, base::Zone::wib), base::Zone::wib));
+        world.move_to(
+            base::iso(base::start_of(day("2026-12-01") + std::chrono::days{14 * week}, base::Zone::wib),
+                      base::Zone::wib));
         record_silences(world.site());
     }
     const auto d = world.load(id);
@@ -109,12 +112,14 @@ TEST_P(SilenceRows, AreCountedInTheZoneOfTheOffice) {
     world.as({}, [&](app::Change& c) {
         people::testing::CornerBuilder east(c);
         const auto unit = [&](std::int64_t id, people::UnitLevel level, std::int64_t parent) {
-            c.record(CaseId{id}, UnitId{id}, people::UnitRegistered{UnitId{id}, level, "KPU", UnitId{parent}, base::Zone::wit, 5});
+            c.record(CaseId{id}, UnitId{id},
+                     people::UnitRegistered{UnitId{id}, level, "KPU", UnitId{parent}, base::Zone::wit, 5});
         };
         unit(9300, people::UnitLevel::province, 1);
         unit(9301, people::UnitLevel::regency, 9300);
         const auto upper = east.add(UnitId{9300}, "S", rules::PositionKind::secretary, "Sekretaris");
-        const auto secretary = east.add(UnitId{9301}, "T", rules::PositionKind::secretary, "Sekretaris", upper);
+        const auto secretary =
+            east.add(UnitId{9301}, "T", rules::PositionKind::secretary, "Sekretaris", upper);
         staff = east.add(UnitId{9301}, "U", rules::PositionKind::staff, "Staf", secretary);
     });
     world.move_to("2026-11-23T22:30:00+07:00");

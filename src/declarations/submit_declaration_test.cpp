@@ -14,13 +14,22 @@ struct Case {
 };
 
 Case lawful() {
-    return {{.type = rules::ConflictType::potential, .party_name = "CV Maju Jaya", .relation = "spouse_of_sibling",
-             .grounds = {rules::Ground::relatives_and_family}, .description = "Ipar saya direktur CV Maju Jaya.",
-             .known_since = day("2026-11-23")},
-            {.declaration = {7}, .declarant = ani, .capacity = ani_as_member, .unit = pekalongan,
-             .matter = matters::Matter{.id = procurement, .unit = pekalongan, .state = matters::State::open},
-             .superior = people::Superior{.person = budi, .capacity = budi_as_chair, .reason = "Ketua: jabatan kosong"},
-             .today = day("2026-11-23"), .calendar = &calendar()}};
+    return {
+        {.type = rules::ConflictType::potential,
+         .party_name = "CV Maju Jaya",
+         .relation = "spouse_of_sibling",
+         .grounds = {rules::Ground::relatives_and_family},
+         .description = "Ipar saya direktur CV Maju Jaya.",
+         .known_since = day("2026-11-23")},
+        {.declaration = {7},
+         .declarant = ani,
+         .capacity = ani_as_member,
+         .unit = pekalongan,
+         .matter = matters::Matter{.id = procurement, .unit = pekalongan, .state = matters::State::open},
+         .superior =
+             people::Superior{.person = budi, .capacity = budi_as_chair, .reason = "Ketua: jabatan kosong"},
+         .today = day("2026-11-23"),
+         .calendar = &calendar()}};
 }
 
 struct Row {
@@ -31,12 +40,17 @@ struct Row {
 
 const Row rows[] = {
     {"an official declares a potential conflict on an open matter", [](Case&) {}, "done"},
-    {"somebody without an appointment has no superior to tell", [](Case& c) { c.facts.capacity = {}; }, "not_an_official"},
-    {"the matter is closed", [](Case& c) { c.facts.matter->state = matters::State::closed; }, "matter_already_closed"},
-    {"the matter is decided but not closed", [](Case& c) { c.facts.matter->state = matters::State::decided; }, "done"},
-    {"his declaration on it is still with the superior", [](Case& c) { c.facts.open_declaration_on_matter = true; }, "already_declared"},
+    {"somebody without an appointment has no superior to tell", [](Case& c) { c.facts.capacity = {}; },
+     "not_an_official"},
+    {"the matter is closed", [](Case& c) { c.facts.matter->state = matters::State::closed; },
+     "matter_already_closed"},
+    {"the matter is decided but not closed", [](Case& c) { c.facts.matter->state = matters::State::decided; },
+     "done"},
+    {"his declaration on it is still with the superior",
+     [](Case& c) { c.facts.open_declaration_on_matter = true; }, "already_declared"},
     {"actual, and no matter is at hand",
-     [](Case& c) { c.telling.type = rules::ConflictType::actual, c.facts.matter.reset(); }, "actual_needs_matter"},
+     [](Case& c) { c.telling.type = rules::ConflictType::actual, c.facts.matter.reset(); },
+     "actual_needs_matter"},
     {"actual, on a matter", [](Case& c) { c.telling.type = rules::ConflictType::actual; }, "done"},
     {"potential, about no one matter", [](Case& c) { c.facts.matter.reset(); }, "done"},
     {"a relation that no list has", [](Case& c) { c.telling.relation = "neighbour"; }, "unknown_relation"},
@@ -44,13 +58,23 @@ const Row rows[] = {
     {"another law forbids it, which is not named",
      [](Case& c) { c.telling.grounds.push_back(rules::Ground::prohibited_by_law); }, "other_law_missing"},
     {"a blank names no law",
-     [](Case& c) { c.telling.grounds.push_back(rules::Ground::prohibited_by_law), c.telling.other_law = " "; }, "other_law_missing"},
+     [](Case& c) {
+         c.telling.grounds.push_back(rules::Ground::prohibited_by_law), c.telling.other_law = " ";
+     },
+     "other_law_missing"},
     {"another law forbids it, and is named",
-     [](Case& c) { c.telling.grounds.push_back(rules::Ground::prohibited_by_law), c.telling.other_law = "UU 7/2017"; }, "done"},
+     [](Case& c) {
+         c.telling.grounds.push_back(rules::Ground::prohibited_by_law), c.telling.other_law = "UU 7/2017";
+     },
+     "done"},
     {"a relative, but family is not among the grounds",
      [](Case& c) { c.telling.grounds = {rules::Ground::paid_by_party}; }, "relative_without_ground_b"},
     {"a friend needs no family ground",
-     [](Case& c) { c.telling.relation = "friendship", c.telling.grounds = {rules::Ground::personal_or_business_interest}; }, "done"},
+     [](Case& c) {
+         c.telling.relation = "friendship",
+         c.telling.grounds = {rules::Ground::personal_or_business_interest};
+     },
+     "done"},
     {"nothing is described", [](Case& c) { c.telling.description = ""; }, "description_missing"},
     {"only blanks are written", [](Case& c) { c.telling.description = " \n"; }, "description_missing"},
     {"known since today", [](Case& c) { c.telling.known_since = day("2026-11-23"); }, "done"},
@@ -58,23 +82,34 @@ const Row rows[] = {
     {"nobody is left above him", [](Case& c) { c.facts.superior.reset(); }, "no_superior"},
 
     {"no appointment is said before a closed matter",
-     [](Case& c) { c.facts.capacity = {}, c.facts.matter->state = matters::State::closed; }, "not_an_official"},
+     [](Case& c) { c.facts.capacity = {}, c.facts.matter->state = matters::State::closed; },
+     "not_an_official"},
     {"a closed matter before a second declaration",
-     [](Case& c) { c.facts.matter->state = matters::State::closed, c.facts.open_declaration_on_matter = true; }, "matter_already_closed"},
+     [](Case& c) {
+         c.facts.matter->state = matters::State::closed, c.facts.open_declaration_on_matter = true;
+     },
+     "matter_already_closed"},
     {"a second declaration before what it says",
      [](Case& c) { c.facts.open_declaration_on_matter = true, c.telling.relation = ""; }, "already_declared"},
     {"a missing matter before the relation",
-     [](Case& c) { c.telling.type = rules::ConflictType::actual, c.facts.matter.reset(), c.telling.relation = ""; }, "actual_needs_matter"},
-    {"the relation before the grounds", [](Case& c) { c.telling.relation = "", c.telling.grounds.clear(); }, "unknown_relation"},
-    {"the grounds before the description", [](Case& c) { c.telling.grounds.clear(), c.telling.description = ""; }, "grounds_missing"},
+     [](Case& c) {
+         c.telling.type = rules::ConflictType::actual, c.facts.matter.reset(), c.telling.relation = "";
+     },
+     "actual_needs_matter"},
+    {"the relation before the grounds", [](Case& c) { c.telling.relation = "", c.telling.grounds.clear(); },
+     "unknown_relation"},
+    {"the grounds before the description",
+     [](Case& c) { c.telling.grounds.clear(), c.telling.description = ""; }, "grounds_missing"},
     {"the other law before the family ground",
      [](Case& c) { c.telling.grounds = {rules::Ground::prohibited_by_law}; }, "other_law_missing"},
     {"the family ground before the description",
-     [](Case& c) { c.telling.grounds = {rules::Ground::paid_by_party}, c.telling.description = ""; }, "relative_without_ground_b"},
-    {"the description before the day", [](Case& c) { c.telling.description = "", c.telling.known_since = day("2026-12-01"); },
+     [](Case& c) { c.telling.grounds = {rules::Ground::paid_by_party}, c.telling.description = ""; },
+     "relative_without_ground_b"},
+    {"the description before the day",
+     [](Case& c) { c.telling.description = "", c.telling.known_since = day("2026-12-01"); },
      "description_missing"},
-    {"the day before the superior", [](Case& c) { c.telling.known_since = day("2026-12-01"), c.facts.superior.reset(); },
-     "known_in_future"},
+    {"the day before the superior",
+     [](Case& c) { c.telling.known_since = day("2026-12-01"), c.facts.superior.reset(); }, "known_in_future"},
 };
 
 TEST(SubmitDeclaration, IsRefusedForEachReasonOfItsOwn) {

@@ -18,13 +18,16 @@ rules::MatterNature nature_of(store::Connection& db, const Conflict& conflict) {
 }  // namespace
 
 bool has_conflict(store::Connection& db, const Conflict& conflict, PersonId person) {
-    if (!conflict.party_name.empty() && matters::same_person(conflict.party_name, people::name_of(db, person))) return true;
+    if (!conflict.party_name.empty() &&
+        matters::same_person(conflict.party_name, people::name_of(db, person)))
+        return true;
     if (!conflict.matter) return false;
     const auto tied = matters::involvement(db, *conflict.matter, person);
     return tied.declared || tied.party;
 }
 
-std::optional<people::Superior> search_superior(store::Connection& db, PersonId official, const Conflict& conflict, base::Date day,
+std::optional<people::Superior> search_superior(store::Connection& db, PersonId official,
+                                                const Conflict& conflict, base::Date day,
                                                 std::vector<PersonId> excluded) {
     const auto nature = nature_of(db, conflict);
     for (int step = 0; step < most_steps; ++step) {
@@ -35,7 +38,8 @@ std::optional<people::Superior> search_superior(store::Connection& db, PersonId 
     return std::nullopt;
 }
 
-bool is_above(store::Connection& db, PersonId person, PersonId official, const Conflict& conflict, base::Date day) {
+bool is_above(store::Connection& db, PersonId person, PersonId official, const Conflict& conflict,
+              base::Date day) {
     const auto nature = nature_of(db, conflict);
     std::vector<PersonId> excluded;
     for (int step = 0; step < most_steps; ++step) {
@@ -48,8 +52,10 @@ bool is_above(store::Connection& db, PersonId person, PersonId official, const C
         const auto position = appointment ? people::load_position(db, appointment->position) : std::nullopt;
         if (!position) continue;
         for (auto member : people::plenary_of(db, position->unit, day))
-            if (member != person) excluded.push_back(member);
-            else return false;
+            if (member != person)
+                excluded.push_back(member);
+            else
+                return false;
     }
     return false;
 }

@@ -49,7 +49,7 @@ struct Visits : World {
         auto out = request(who, web::Method::post, target);
         out.headers.add("content-type", "application/x-www-form-urlencoded");
         if (key.empty()) key = "form-" + std::to_string(++keys);
-        out.body = "csrf=" + session(who).csrf + "&idempotency_key=" + key;
+        out.body = "csrf=" + app::masked(session(who).csrf) + "&idempotency_key=" + key;
         for (const auto& [name, value] : fields) {
             out.body += '&' + name + '=';
             web::append_percent(out.body, value);
@@ -59,7 +59,7 @@ struct Visits : World {
     web::Response api_post(PersonId who, std::string_view target, std::string json, std::string_view if_match = {}, std::string key = {}) {
         auto out = request(who, web::Method::post, target);
         out.headers.add("content-type", "application/json");
-        out.headers.add("x-csrf-token", session(who).csrf);
+        out.headers.add("x-csrf-token", app::masked(session(who).csrf));
         out.headers.add("idempotency-key", key.empty() ? "api-" + std::to_string(++keys) : key);
         if (!if_match.empty()) out.headers.add("if-match", std::string(if_match));
         out.body = std::move(json);

@@ -2,7 +2,8 @@
 
 namespace declarations {
 
-Result<Withdrawal, WithdrawRefusal> withdraw_declaration(const std::string& reason, const WithdrawalFacts& facts) {
+Result<Withdrawal, WithdrawRefusal> withdraw_declaration(const std::string& reason,
+                                                         const WithdrawalFacts& facts) {
     using enum WithdrawRefusal;
     const auto& d = facts.declaration;
     if (d.state != State::submitted && d.state != State::returned) return refuse(not_open);
@@ -12,7 +13,8 @@ Result<Withdrawal, WithdrawRefusal> withdraw_declaration(const std::string& reas
     if (!in_charge(facts.actor, d)) return refuse(not_the_superior);
     if (facts.actor.involved) return refuse(superior_involved);
     if (blank(reason)) return refuse(reason_missing);
-    Withdrawal out{.withdrawn = {.declaration = d.id, .reason = reason, .on = facts.today}, .standstill_ended = {}};
+    Withdrawal out{.withdrawn = {.declaration = d.id, .reason = reason, .on = facts.today},
+                   .standstill_ended = {}};
     if (d.matter) out.standstill_ended = matters::StandstillEnded{*d.matter, d.declarant, case_of(d.id)};
     return out;
 }

@@ -1,5 +1,5 @@
-// Use case: a declaration made by mistake is withdrawn, by the superior's act only, so that nobody can be pressed to
-// take his own back. HOUSE RULE, docs/decisions/0006-declarations.md. The standstill ends.
+// Use case: a declaration made by mistake is withdrawn, by the superior's act only, so that nobody can be
+// pressed to take his own back. HOUSE RULE, docs/decisions/0006-declarations.md. The standstill ends.
 #pragma once
 #include "base/result.hpp"
 #include "declarations/declaration_acts.hpp"
@@ -10,7 +10,8 @@ namespace declarations {
 struct WithdrawalFacts {
     Declaration declaration;
     Charge actor;
-    bool determined_before = false;  // it is with the superior because the Inspectorate returned a determination
+    bool determined_before =
+        false;  // it is with the superior because the Inspectorate returned a determination
     base::Date today{};
 };
 
@@ -30,11 +31,12 @@ struct Withdrawal {
     std::optional<matters::StandstillEnded> standstill_ended;
 };
 
-Result<Withdrawal, WithdrawRefusal> withdraw_declaration(const std::string& reason, const WithdrawalFacts& facts);
+Result<Withdrawal, WithdrawRefusal> withdraw_declaration(const std::string& reason,
+                                                         const WithdrawalFacts& facts);
 
 }  // namespace declarations
 
 template <>
 inline constexpr auto base::names<declarations::WithdrawRefusal> =
-    std::array{"not_open"sv, "determined_before"sv, "own_declaration"sv, "not_the_superior"sv, "superior_involved"sv,
-               "reason_missing"sv};
+    std::array{"not_open"sv,         "determined_before"sv, "own_declaration"sv,
+               "not_the_superior"sv, "superior_involved"sv, "reason_missing"sv};
