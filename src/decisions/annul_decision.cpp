@@ -29,7 +29,7 @@ Result<DecisionAnnulled, AnnulRefusal> annul_decision(const AnnulFacts& facts, c
     if (!entitled(facts, input.by)) return refuse(not_entitled);
     if (input.found_on < *facts.decided_on) return refuse(found_before_decision);
     if (input.found_on > facts.today) return refuse(found_in_future);
-    if (input.by == AnnulledBy::court_order && input.ruling.empty()) return refuse(ruling_missing);
+    if (input.by == AnnulledBy::court_order && input.judgment.empty()) return refuse(judgment_missing);
     // 45 (2): because of the conflict of somebody who took part.
     if (input.conflicted && std::ranges::find(facts.took_part, input.conflicted) == facts.took_part.end())
         return refuse(conflict_of_nobody_there);
@@ -38,7 +38,7 @@ Result<DecisionAnnulled, AnnulRefusal> annul_decision(const AnnulFacts& facts, c
     const auto due = rules::due(rules::DeadlineKey::annulment, input.found_on, *facts.calendar, facts.region);
     const auto last = due ? due->day : input.found_on;
     return DecisionAnnulled{.matter = facts.matter, .by = input.by, .defect = input.defect, .reason = input.reason,
-                            .ruling = input.by == AnnulledBy::court_order ? input.ruling : std::string{},
+                            .judgment = input.by == AnnulledBy::court_order ? input.judgment : std::string{},
                             .conflicted = input.conflicted, .found_on = input.found_on, .due = last, .on = facts.today,
                             .late = due && rules::is_late(*due, facts.today)};
 }

@@ -20,7 +20,7 @@ enum class AnnulRefusal {
     not_entitled,         // neither who decided nor the superior, as the form says
     found_before_decision,
     found_in_future,
-    ruling_missing,       // after court: which ruling
+    judgment_missing,       // after court: which ruling
     conflict_of_nobody_there,  // the named person took no part in deciding
     reason_missing
 };
@@ -40,7 +40,7 @@ struct AnnulFacts {
 struct AnnulInput {
     AnnulledBy by{};
     Defect defect{};
-    std::string reason, ruling;
+    std::string reason, judgment;
     PersonId conflicted;                   // none: the defect is another
     base::Date found_on{};
 };
@@ -61,4 +61,4 @@ constexpr std::string_view article(AnnulRefusal why) {
 template <>
 inline constexpr auto base::names<decisions::AnnulRefusal> =
     std::array{"barred"sv, "stands_still"sv, "not_decided"sv, "not_entitled"sv, "found_before_decision"sv,
-               "found_in_future"sv, "ruling_missing"sv, "conflict_of_nobody_there"sv, "reason_missing"sv};
+               "found_in_future"sv, "judgment_missing"sv, "conflict_of_nobody_there"sv, "reason_missing"sv};

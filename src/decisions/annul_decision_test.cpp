@@ -32,10 +32,10 @@ TEST(AnnulDecision, NeedsAnEntitledPersonAndADefect) {
         {"the superior", [](Annulling& a) { a.facts.is_official = false; a.facts.is_superior = true; a.input.by = AnnulledBy::superior; }, "done"},
         {"the superior as the one who decided", [](Annulling& a) { a.facts.is_official = false; a.facts.is_superior = true; }, "not_entitled"},
         {"neither of them", [](Annulling& a) { a.facts.is_official = false; }, "not_entitled"},
-        {"who decided, after a court", [](Annulling& a) { a.input.by = AnnulledBy::court_order; a.input.ruling = "12/G/2026/PTUN.SMG"; }, "done"},
-        {"the superior, after a court", [](Annulling& a) { a.facts.is_official = false; a.facts.is_superior = true; a.input.by = AnnulledBy::court_order; a.input.ruling = "12"; }, "done"},
-        {"a stranger after a court", [](Annulling& a) { a.facts.is_official = false; a.input.by = AnnulledBy::court_order; a.input.ruling = "12"; }, "not_entitled"},
-        {"after which court", [](Annulling& a) { a.input.by = AnnulledBy::court_order; }, "ruling_missing"},
+        {"who decided, after a court", [](Annulling& a) { a.input.by = AnnulledBy::court_order; a.input.judgment = "12/G/2026/PTUN.SMG"; }, "done"},
+        {"the superior, after a court", [](Annulling& a) { a.facts.is_official = false; a.facts.is_superior = true; a.input.by = AnnulledBy::court_order; a.input.judgment = "12"; }, "done"},
+        {"a stranger after a court", [](Annulling& a) { a.facts.is_official = false; a.input.by = AnnulledBy::court_order; a.input.judgment = "12"; }, "not_entitled"},
+        {"after which court", [](Annulling& a) { a.input.by = AnnulledBy::court_order; }, "judgment_missing"},
         {"a barred official", [](Annulling& a) { a.facts.actor_standing = Standing::barred; }, "barred"},
         {"one who stands still", [](Annulling& a) { a.facts.actor_standing = Standing::standstill; }, "stands_still"},
         {"a matter not decided", [](Annulling& a) { a.facts.state = matters::State::open; }, "not_decided"},
@@ -54,7 +54,7 @@ TEST(AnnulDecision, NeedsAnEntitledPersonAndADefect) {
         {"who before when", [](Annulling& a) { a.facts.is_official = false; a.input.found_on = rules::on(2020, 1, 1); }, "not_entitled"},
         {"too early before too late", [](Annulling& a) { a.facts.today = rules::on(2026, 10, 1); a.input.found_on = rules::on(2026, 10, 2); }, "found_before_decision"},
         {"when before the ruling", [](Annulling& a) { a.input.by = AnnulledBy::court_order; a.input.found_on = monday + std::chrono::days{1}; }, "found_in_future"},
-        {"the ruling before the conflict", [](Annulling& a) { a.input.by = AnnulledBy::court_order; a.input.conflicted = eko; }, "ruling_missing"},
+        {"the ruling before the conflict", [](Annulling& a) { a.input.by = AnnulledBy::court_order; a.input.conflicted = eko; }, "judgment_missing"},
         {"the conflict before the reason", [](Annulling& a) { a.input.conflicted = eko; a.input.reason.clear(); }, "conflict_of_nobody_there"},
     };
     for (const auto& row : rows) {
@@ -91,7 +91,7 @@ TEST(AnnulDecision, HasFiveWorkingDaysAndALateOneCounts) {
 TEST(AnnulDecision, WritesDownWhyAndByWhom) {
     Annulling a;
     a.input.conflicted = budi;
-    a.input.ruling = "tidak dipakai";
+    a.input.judgment = "tidak dipakai";
     const auto act = annul_decision(a.facts, a.input);
     ASSERT_TRUE(act);
     EXPECT_EQ(act->matter, matter_id);
@@ -100,7 +100,7 @@ TEST(AnnulDecision, WritesDownWhyAndByWhom) {
     EXPECT_EQ(act->reason, "Ada benturan kepentingan");
     EXPECT_EQ(act->conflicted, budi);
     EXPECT_EQ(act->found_on, friday_before);
-    EXPECT_EQ(act->ruling, "") << "only of a court";
+    EXPECT_EQ(act->judgment, "") << "only of a court";
 }
 
 }  // namespace

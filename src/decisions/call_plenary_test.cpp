@@ -107,7 +107,7 @@ TEST(CallPlenary, WritesDownTheInvitation) {
     EXPECT_EQ(act->plenary, plenary_id);
     EXPECT_EQ(act->unit, pekalongan);
     EXPECT_EQ(act->at, c.input.at);
-    EXPECT_EQ(act->day, meeting_day);
+    EXPECT_EQ(act->day, plenary_day);
     EXPECT_EQ(act->place, "Aula");
     EXPECT_EQ(act->matters, (std::vector{matter_id, MatterId{81}}));
     EXPECT_EQ(act->titles, (std::vector<std::string>{"Pengadaan logistik", "Penataan pegawai"}));

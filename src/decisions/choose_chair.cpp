@@ -24,17 +24,17 @@ Result<ChairChosen, ChairRefusal> choose_chair(const Floor& floor, PersonId chos
     return ChairChosen{floor.plenary.id, floor.item.number, chosen};
 }
 
-Result<ChairChosen, ChairRefusal> choose_chair(const Meeting& meeting, PersonId chosen) {
+Result<ChairChosen, ChairRefusal> choose_chair(const PlenaryFacts& facts, PersonId chosen) {
     const auto is_present = [&](PersonId person) {
-        const auto entry = std::ranges::find(meeting.attendance, person, &AttendanceEntry::person);
-        return entry != meeting.attendance.end() && entry->presence == Presence::present;
+        const auto entry = std::ranges::find(facts.attendance, person, &AttendanceEntry::person);
+        return entry != facts.attendance.end() && entry->presence == Presence::present;
     };
-    if (!meeting.secretary) return refuse(not_the_secretary);
-    if (meeting.plenary.state != PlenaryState::open) return refuse(not_open);
-    if (is_present(meeting.quorum.chair)) return refuse(chair_presides);
-    if (std::ranges::find(meeting.body, chosen) == meeting.body.end()) return refuse(not_a_member);
+    if (!facts.secretary) return refuse(not_the_secretary);
+    if (facts.plenary.state != PlenaryState::open) return refuse(not_open);
+    if (is_present(facts.quorum.chair)) return refuse(chair_presides);
+    if (std::ranges::find(facts.body, chosen) == facts.body.end()) return refuse(not_a_member);
     if (!is_present(chosen)) return refuse(not_present);
-    return ChairChosen{meeting.plenary.id, 0, chosen};
+    return ChairChosen{facts.plenary.id, 0, chosen};
 }
 
 }  // namespace decisions

@@ -23,7 +23,7 @@ enum class ChairRefusal {
 
 [[nodiscard]] Result<ChairChosen, ChairRefusal> choose_chair(const Floor& floor, PersonId chosen);
 // For all items of the meeting, because the chair is away. On an item where the chosen is barred another is chosen.
-[[nodiscard]] Result<ChairChosen, ChairRefusal> choose_chair(const Meeting& meeting, PersonId chosen);
+[[nodiscard]] Result<ChairChosen, ChairRefusal> choose_chair(const PlenaryFacts& facts, PersonId chosen);
 
 constexpr std::string_view article(ChairRefusal why) {
     switch (why) {

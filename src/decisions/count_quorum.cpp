@@ -51,7 +51,7 @@ void preside(const QuorumFacts& facts, Quorum& quorum) {
         return;
     }
     quorum.chair_how = ChairHow::acclamation;
-    for (const auto chosen : {facts.acclaimed_for_item, facts.acclaimed_for_meeting})
+    for (const auto chosen : {facts.acclaimed_for_item, facts.acclaimed_throughout})
         if (!quorum.presider && able(chosen)) quorum.presider = chosen;
 }
 
@@ -78,7 +78,7 @@ void assess(const QuorumFacts& facts, Quorum& quorum) {
     quorum.tally = *tally;
     const auto ways = quorum.tally.ways_out();
     quorum.ways_out.assign(ways.begin(), ways.end());
-    quorum.awaits_determination = !tally->decidable && quorum.standstill > 0 &&
+    quorum.awaits_determination = !tally->decidable &&
                                   could_decide_were_they_clear(quorum.rule->value, facts, sitting);
     if (facts.purpose == rules::Purpose::ordinary)
         quorum.votes_missing = std::max(0, tally->eligible - quorum.votes.total());

@@ -31,7 +31,7 @@ struct QuorumFacts {
     rules::Continuation continuation{};
     bool foreseen = false;                        // before the meeting: as if everybody came
     PersonId chair;                               // of the office that day, acting holders before others; none: vacant
-    PersonId acclaimed_for_item, acclaimed_for_meeting;
+    PersonId acclaimed_for_item, acclaimed_throughout;
     std::vector<Member> members;
 };
 

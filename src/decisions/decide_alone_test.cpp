@@ -16,7 +16,7 @@ AloneFacts lawful() {
     return {.matter = matter_id, .state = matters::State::open, .decided_by = matters::DecidedBy::official, .actor = budi,
             .participants = {{.matter = matter_id, .person = budi, .strength = Strength::decides},
                              {.matter = matter_id, .person = dewi, .strength = Strength::drafts}},
-            .today = meeting_day};
+            .today = plenary_day};
 }
 void budi_is(AloneFacts& f, Standing standing) {
     f.participants[0].standing = standing;
@@ -66,7 +66,7 @@ TEST(DecideAlone, IsForTheOneWhoDecides) {
         if (!act) continue;
         EXPECT_EQ(act->decider, facts.actor);
         EXPECT_EQ(act->outcome, rules::Outcome::rejected);
-        EXPECT_EQ(act->on, meeting_day);
+        EXPECT_EQ(act->on, plenary_day);
     }
     auto facts = lawful();
     EXPECT_EQ(outcome(decide_alone(facts, Verdict::approved, "")), "text_missing");

@@ -27,7 +27,7 @@ struct Annulment {
     AnnulledBy by{};
     Defect defect{};
     std::string reason;
-    std::string ruling;        // of the court
+    std::string judgment;        // of the court
     PersonId conflicted;       // whose conflict made it voidable (45(2)); none where the defect is another
     base::Date found_on{}, due{}, on{};
     bool late = false;         // after the 5 working days of art. 66: counts, and is recorded as late

@@ -130,7 +130,7 @@ AnnulInput parse_annulment(const web::Form& form, web::Faults& faults) {
     out.by = read.choice<AnnulledBy>("by", Text("Pilih siapa yang membatalkan.", "Choose who annuls."));
     out.defect = read.choice<Defect>("defect", Text("Pilih cacatnya.", "Choose the defect."));
     out.reason = read.text("reason", Text("Tuliskan alasannya.", "Write the reason."), longest_reason);
-    out.ruling = read.optional_text("ruling", 200);
+    out.judgment = read.optional_text("judgment", 200);
     out.conflicted = read.optional_id<PersonId>("conflicted").value_or(PersonId{});
     out.found_on = read.date("found_on", Text("Isi hari cacatnya ditemukan.", "Enter the day the defect was found."));
     return out;

@@ -16,14 +16,14 @@ namespace {
     "select d.id, d.matter, d.unit, d.plenary, d.item, d.outcome, d.words, d.decided_on, d.decider, d.in_place_of,"   \
     " d.chair_how, d.seats, d.present, d.eligible, d.quorum_needed, d.approval_needed, d.votes_for, d.votes_against," \
     " d.abstained, d.barred_counted, d.setting_confirmed, d.continuation, d.log_index, d.annulled_by, d.defect,"      \
-    " d.reason, d.ruling, d.conflicted, d.found_on, d.due, d.annulled_on, d.late from decision d "
+    " d.reason, d.judgment, d.conflicted, d.found_on, d.due, d.annulled_on, d.late from decision d "
 
 template <class... P>
 std::vector<Decision> read(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql, const P&... values) {
     std::vector<Decision> out;
     for (auto [id, matter, unit, plenary, item, outcome, words, on, decider, in_place_of, how, seats, present, eligible,
                quorum, approval, in_favour, against, abstain, counted, confirmed, continuation, index, by, defect, reason,
-               ruling, conflicted, found_on, due, annulled_on, late] :
+               judgment, conflicted, found_on, due, annulled_on, late] :
          db.query<DecisionId, MatterId, UnitId, PlenaryId, std::int64_t, rules::Outcome, std::string, base::Date, PersonId,
                   PersonId, ChairHow, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, int, int, int,
                   bool, bool, rules::Continuation, std::int64_t, std::optional<AnnulledBy>, std::optional<Defect>,
@@ -37,7 +37,7 @@ std::vector<Decision> read(store::Connection& db, store::Sql<std::type_identity_
                        .log_index = index});
         if (by && defect && found_on && due && annulled_on)
             out.back().annulment = Annulment{.by = *by, .defect = *defect, .reason = std::move(reason),
-                                             .ruling = std::move(ruling), .conflicted = conflicted, .found_on = *found_on,
+                                             .judgment = std::move(judgment), .conflicted = conflicted, .found_on = *found_on,
                                              .due = *due, .on = *annulled_on, .late = late};
     }
     for (auto& decision : out)

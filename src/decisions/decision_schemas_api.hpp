@@ -36,7 +36,7 @@ inline constexpr std::string_view alone_body =
     R"({"type":"object","required":["verdict","text"],"properties":{"verdict":{"enum":["approved","rejected"]},"text":{"type":"string","maxLength":4000,"description":"published"}}})";
 
 inline constexpr std::string_view annulment_body =
-    R"({"type":"object","required":["by","defect","reason","found_on"],"properties":{"by":{"enum":["official","superior","court_order"]},"defect":{"enum":["authority","procedure","substance"]},"reason":{"type":"string"},"ruling":{"type":"string"},"conflicted":{"type":"string"},"found_on":{"type":"string","format":"date"}}})";
+    R"({"type":"object","required":["by","defect","reason","found_on"],"properties":{"by":{"enum":["official","superior","court_order"]},"defect":{"enum":["authority","procedure","substance"]},"reason":{"type":"string"},"judgment":{"type":"string"},"conflicted":{"type":"string"},"found_on":{"type":"string","format":"date"}}})";
 
 #define JERNIH_ITEM                                                                                                                  \
     R"({"type":"object","properties":{"number":{"type":"integer"},"matter":)" JERNIH_ID                                              \

@@ -218,7 +218,7 @@ Text sentence(AnnulRefusal why) {
         case AnnulRefusal::found_before_decision:
             return Text("Isi tanggal temuan sesudah keputusan diambil.", "Enter a day of finding after the decision.");
         case AnnulRefusal::found_in_future: return Text("Isi tanggal temuan yang tidak di masa depan.", "Enter a day of finding that is not in the future.");
-        case AnnulRefusal::ruling_missing: return Text("Tuliskan nomor putusan pengadilan.", "Write the number of the court's ruling.");
+        case AnnulRefusal::judgment_missing: return Text("Tuliskan nomor putusan pengadilan.", "Write the number of the court's ruling.");
         case AnnulRefusal::conflict_of_nobody_there:
             return Text("Pilih orang yang ikut memutuskan.", "Choose somebody who took part in deciding.");
         case AnnulRefusal::reason_missing: return write_reason;

@@ -31,8 +31,8 @@ Plenary seen(app::Change& change, const Asked& asked, PlenaryId id) {
     return *plenary;
 }
 
-Meeting meeting(app::Change& change, const Asked& asked, PlenaryId id) {
-    auto out = meeting_of(change.db, id, change.actor.person, change.now, change.today());
+PlenaryFacts plenary_facts(app::Change& change, const Asked& asked, PlenaryId id) {
+    auto out = facts_of_plenary(change.db, id, change.actor.person, change.now, change.today());
     if (!out) not_there(asked);
     return *out;
 }
@@ -80,7 +80,7 @@ PlenaryId call(app::Change& change, const Asked& asked, const PlenaryInput& inpu
 
 void open(app::Change& change, const Asked& asked, PlenaryId id, const OpenInput& input) {
     const auto plenary = seen(change, asked, id);
-    const auto facts = meeting(change, asked, id);
+    const auto facts = plenary_facts(change, asked, id);
     if (input.continuation == rules::Continuation::after_postponement) {
         const auto act = continue_without_quorum(facts);
         if (!act) say_no(asked, act.error());
@@ -94,14 +94,14 @@ void open(app::Change& change, const Asked& asked, PlenaryId id, const OpenInput
 
 void record(app::Change& change, const Asked& asked, PlenaryId id, const std::vector<AttendanceEntry>& entries) {
     const auto plenary = seen(change, asked, id);
-    const auto acts = record_attendance(meeting(change, asked, id), entries);
+    const auto acts = record_attendance(plenary_facts(change, asked, id), entries);
     if (!acts) say_no(asked, acts.error());
     for (const auto& act : *acts) change.record(case_of(id), plenary.unit, act);
 }
 
 void choose(app::Change& change, const Asked& asked, PlenaryId id, const ChairInput& input) {
     const auto plenary = seen(change, asked, id);
-    const auto act = input.item == 0 ? choose_chair(meeting(change, asked, id), input.person)
+    const auto act = input.item == 0 ? choose_chair(plenary_facts(change, asked, id), input.person)
                                      : choose_chair(floor(change, asked, id, input.item), input.person);
     if (!act) say_no(asked, act.error());
     change.record(case_of(id), plenary.unit, *act);
@@ -137,7 +137,7 @@ void refer(app::Change& change, const Asked& asked, PlenaryId id, const ItemInpu
 
 void close(app::Change& change, const Asked& asked, PlenaryId id) {
     const auto plenary = seen(change, asked, id);
-    const auto act = close_plenary(meeting(change, asked, id));
+    const auto act = close_plenary(plenary_facts(change, asked, id));
     if (!act) say_no(asked, act.error());
     change.record(case_of(id), plenary.unit, *act);
 }
@@ -185,7 +185,7 @@ namespace {
 // In the transaction: the meeting is still the one that the PDF was made of.
 void issue_now(app::Change& change, const Asked& asked, const PlenaryView& view, const std::string& pdf) {
     const auto plenary = seen(change, asked, view.plenary.id);
-    const auto act = issue_minutes(meeting(change, asked, plenary.id), base::sha256(pdf), static_cast<std::int64_t>(pdf.size()));
+    const auto act = issue_minutes(plenary_facts(change, asked, plenary.id), base::sha256(pdf), static_cast<std::int64_t>(pdf.size()));
     if (!act) say_no(asked, act.error());
     if (plenary.version != view.plenary.version) throw app::Stop{app::changed_meanwhile(*asked.site, asked.request)};
     change.record(case_of(plenary.id), plenary.unit, *act);

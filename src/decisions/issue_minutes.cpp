@@ -4,15 +4,15 @@
 
 namespace decisions {
 
-Result<MinutesIssued, MinutesRefusal> issue_minutes(const Meeting& meeting, const base::Hash& pdf, std::int64_t bytes) {
+Result<MinutesIssued, MinutesRefusal> issue_minutes(const PlenaryFacts& facts, const base::Hash& pdf, std::int64_t bytes) {
     using enum MinutesRefusal;
-    if (!meeting.secretary) return refuse(not_the_secretary);
-    if (meeting.plenary.state != PlenaryState::closed) return refuse(not_closed);
-    for (const auto person : meeting.body)
-        if (std::ranges::find(meeting.attendance, person, &AttendanceEntry::person) == meeting.attendance.end())
+    if (!facts.secretary) return refuse(not_the_secretary);
+    if (facts.plenary.state != PlenaryState::closed) return refuse(not_closed);
+    for (const auto person : facts.body)
+        if (std::ranges::find(facts.attendance, person, &AttendanceEntry::person) == facts.attendance.end())
             return refuse(attendance_missing);
-    if (meeting.plenary.minutes) return refuse(issued_already);
-    return MinutesIssued{meeting.plenary.id, pdf, bytes};
+    if (facts.plenary.minutes) return refuse(issued_already);
+    return MinutesIssued{facts.plenary.id, pdf, bytes};
 }
 
 }  // namespace decisions

@@ -14,7 +14,7 @@ enum class MinutesRefusal {
     issued_already
 };
 
-[[nodiscard]] Result<MinutesIssued, MinutesRefusal> issue_minutes(const Meeting& meeting, const base::Hash& pdf,
+[[nodiscard]] Result<MinutesIssued, MinutesRefusal> issue_minutes(const PlenaryFacts& facts, const base::Hash& pdf,
                                                                   std::int64_t bytes);
 
 constexpr std::string_view article(MinutesRefusal) { return ""; }

@@ -191,7 +191,7 @@ TEST(DecideItem, WritesDownWhatMinutesNeed) {
     EXPECT_EQ(act->in_favour, 3);
     EXPECT_TRUE(act->barred_counted);
     EXPECT_FALSE(act->setting_confirmed);
-    EXPECT_EQ(act->on, meeting_day);
+    EXPECT_EQ(act->on, plenary_day);
     EXPECT_EQ(act->recused, (std::vector{chair, budi}));
     EXPECT_EQ(act->recused_how, (std::vector{Standing::standstill, Standing::barred}));
     EXPECT_EQ(act->recused_because, (std::vector{CaseId{501}, CaseId{502}}));
@@ -203,7 +203,7 @@ TEST(DecideItem, WritesDownWhatMinutesNeed) {
     EXPECT_EQ(decide_item(determined.counted(), "x")->outcome, rules::Outcome::determined);
 }
 
-TEST(PostponeItem, WithAReasonBeforeOrInTheMeeting) {
+TEST(PostponeItem, WithAReasonBeforeOrInThePlenary) {
     const Row rows[] = {
         {"in the meeting", [](Situation&) {}, "done"},
         {"before it: the meeting is called off", [](Situation& s) { s.floor.plenary.state = PlenaryState::called; }, "done"},

@@ -82,7 +82,7 @@ web::Fragment annul_part(const Desk& desk, const AnnulFacts& facts) {
                         web::date_input(desk.lang, web::date_field(desk.lang, desk.form, desk.faults, "found_on", Text("Hari cacatnya ditemukan", "Day it was found"),
                                                                    Text("Pembatalan paling lambat 5 hari kerja sesudahnya.", "Annul within 5 working days after it."))) +
                         web::select(desk.lang, desk.field("conflicted", Text("Benturan kepentingan siapa, jika karena itu", "Whose conflict of interest, if that is why")), people) +
-                        web::text_input(desk.lang, desk.field("ruling", Text("Nomor putusan pengadilan, jika ada", "Number of the court's ruling, if any"))) +
+                        web::text_input(desk.lang, desk.field("judgment", Text("Nomor putusan pengadilan, jika ada", "Number of the court's ruling, if any"))) +
                         web::textarea(desk.lang, desk.field("reason", Text("Alasan", "Reason"), Text("Diumumkan.", "It is published.")), 4) +
                         web::button(desk.lang, Text("Batalkan keputusan", "Annul the decision"), web::ButtonKind::warning);
     const auto form = web::form(desk.guard(), web::path("/urusan/{}/pembatalan", desk.matter.id), fields);

@@ -11,7 +11,7 @@
 namespace decisions {
 
 // The meeting as a whole, and who would act on it.
-struct Meeting {
+struct PlenaryFacts {
     Plenary plenary;
     std::vector<Item> items;
     std::vector<PersonId> body;               // the members on the plenary's day
@@ -44,10 +44,10 @@ enum class CloseRefusal {
     items_pending  // each is decided, postponed or referred first; a meeting that never opened postpones them
 };
 
-[[nodiscard]] Result<PlenaryOpened, OpenRefusal> open_plenary(const Meeting& meeting);
+[[nodiscard]] Result<PlenaryOpened, OpenRefusal> open_plenary(const PlenaryFacts& facts);
 // SILENT: the law says how long the pause may be at most, not what a longer one does. It is on record in minutes.
-[[nodiscard]] Result<PlenaryOpened, ContinueRefusal> continue_without_quorum(const Meeting& meeting);
-[[nodiscard]] Result<PlenaryClosed, CloseRefusal> close_plenary(const Meeting& meeting);
+[[nodiscard]] Result<PlenaryOpened, ContinueRefusal> continue_without_quorum(const PlenaryFacts& facts);
+[[nodiscard]] Result<PlenaryClosed, CloseRefusal> close_plenary(const PlenaryFacts& facts);
 
 constexpr std::string_view article(OpenRefusal why) {
     return why == OpenRefusal::too_early ? "UU 7/2017 Pasal 46" : "";

@@ -215,7 +215,7 @@ struct DecisionAnnulled {
     MatterId matter;
     AnnulledBy by{};
     Defect defect{};
-    std::string reason, ruling;
+    std::string reason, judgment;
     PersonId conflicted;
     base::Date found_on{}, due{}, on{};
     bool late = false;
@@ -225,7 +225,7 @@ struct DecisionAnnulled {
         visit("by", a.by);
         visit("defect", a.defect);
         visit("reason", a.reason);
-        visit("ruling", a.ruling);
+        visit("judgment", a.judgment);
         visit("conflicted", a.conflicted);
         visit("found_on", a.found_on);
         visit("due", a.due);

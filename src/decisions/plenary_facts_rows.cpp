@@ -88,7 +88,7 @@ Quorum live(store::Connection& db, const Plenary& plenary, const Item& item, con
     facts.continuation = plenary.continuation;
     facts.foreseen = plenary.state == PlenaryState::called;
     facts.acclaimed_for_item = item.chair;
-    facts.acclaimed_for_meeting = plenary.chair;
+    facts.acclaimed_throughout = plenary.chair;
     const auto attendance = attendance_of(db, plenary.id);
     const auto votes = votes_of(db, plenary.id);
     for (auto& m : facts.members) {
@@ -153,7 +153,7 @@ std::optional<CallFacts> facts_for_call(store::Connection& db, PlenaryId new_id,
     return facts;
 }
 
-std::optional<Meeting> meeting_of(store::Connection& db, PlenaryId id, PersonId actor, base::Instant now, base::Date today) {
+std::optional<PlenaryFacts> facts_of_plenary(store::Connection& db, PlenaryId id, PersonId actor, base::Instant now, base::Date today) {
     auto plenary = load_plenary(db, id);
     if (!plenary) return std::nullopt;
     const auto body = body_of(db, plenary->unit, plenary->day);

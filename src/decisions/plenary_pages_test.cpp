@@ -170,7 +170,7 @@ TEST_P(PlenaryPages, WhereTooManyAreBarredOnlyLawfulWaysOutAreOffered) {
     EXPECT_THAT(get(secretary(), page()).body, HasSubstr("KPU Provinsi Jawa Tengah"));
 }
 
-TEST_P(PlenaryPages, TheApiDoesTheWholeMeeting) {
+TEST_P(PlenaryPages, TheApiDoesTheWholePlenary) {
     const auto made = call_api(secretary(), web::Method::post, "/api/v1/plenaries",
                                R"({"date":"2026-12-01","time":"09:00","place":"Aula","access":"open","purpose":"ordinary","matters":[")" + matter.text() + "\"]}");
     ASSERT_EQ(made.status, 201) << made.body;

@@ -79,7 +79,7 @@ std::vector<Attended> attendance_list(store::Connection& db, const Plenary& plen
 std::optional<CallFacts> facts_for_call(store::Connection& db, PlenaryId new_id, UnitId unit,
                                         const std::vector<MatterId>& agenda, base::Instant at, PersonId actor,
                                         base::Date today);
-std::optional<Meeting> meeting_of(store::Connection& db, PlenaryId id, PersonId actor, base::Instant now, base::Date today);
+std::optional<PlenaryFacts> facts_of_plenary(store::Connection& db, PlenaryId id, PersonId actor, base::Instant now, base::Date today);
 std::optional<Floor> floor_of(store::Connection& db, PlenaryId id, std::int64_t item, PersonId actor, base::Date today);
 
 }  // namespace decisions

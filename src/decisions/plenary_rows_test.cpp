@@ -83,7 +83,7 @@ TEST_P(PlenaryRows, ABarredMemberTakesNoPartAndTheOthersDecide) {
     }
 }
 
-TEST_P(PlenaryRows, MinutesAreIssuedOnceTheMeetingIsClosed) {
+TEST_P(PlenaryRows, MinutesAreIssuedOnceThePlenaryIsClosed) {
     const auto m = open_procurement();
     const auto plenary = call(corner.city.secretary, {m});
     go_to_the_plenary();
@@ -196,14 +196,14 @@ TEST_P(PlenaryRows, ABarredChairHandsOverForThatItem) {
     EXPECT_EQ(items_of(db, plenary).at(1).state, ItemState::pending);
 }
 
-TEST_P(PlenaryRows, WhileTheChairIsAwayOneIsAcclaimedForTheMeeting) {
+TEST_P(PlenaryRows, WhileTheChairIsAwayOneIsAcclaimedForThePlenary) {
     const auto& city = corner.city;
     const auto plenary = call(city.secretary, {open_procurement(), open_procurement()});
     go_to_the_plenary();
     open(plenary);
     attend(plenary, city.members);
     record(plenary, {{city.chair, Presence::absent, ""}});
-    EXPECT_EQ(choose_for_meeting(plenary, city.members[2]), "done");
+    EXPECT_EQ(choose_throughout(plenary, city.members[2]), "done");
     EXPECT_EQ(picture(plenary, 1).presider, city.members[2]);
     EXPECT_EQ(picture(plenary, 2).presider, city.members[2]);
     EXPECT_EQ(load_plenary(world->reader(), plenary)->chair, city.members[2]);
@@ -264,7 +264,7 @@ TEST_P(PlenaryRows, AreSeenBySecretariesAndMembersOnly) {
     EXPECT_FALSE(find_plenary(db, all[0], scope(city.staff)));
     EXPECT_FALSE(find_plenary(db, all[0], scope(corner.nation.members[0])));
     EXPECT_TRUE(plenaries_in(db, scope(city.staff), {}, 2).empty());
-    EXPECT_FALSE(meeting_of(db, PlenaryId{5}, city.secretary, {}, {}));
+    EXPECT_FALSE(facts_of_plenary(db, PlenaryId{5}, city.secretary, {}, {}));
     EXPECT_FALSE(floor_of(db, all[0], 2, city.secretary, {}));
 }
 

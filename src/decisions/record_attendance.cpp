@@ -7,19 +7,19 @@ namespace {
 
 using enum AttendanceRefusal;
 
-std::optional<AttendanceRefusal> unfit(const Meeting& meeting, std::span<const AttendanceEntry> entries) {
+std::optional<AttendanceRefusal> unfit(const PlenaryFacts& facts, std::span<const AttendanceEntry> entries) {
     const auto any = [&](auto fault) { return std::ranges::any_of(entries, fault); };
     const auto stranger = [&](const AttendanceEntry& e) {
-        return std::ranges::find(meeting.body, e.person) == meeting.body.end();
+        return std::ranges::find(facts.body, e.person) == facts.body.end();
     };
     const auto repeated = [&](const AttendanceEntry& e) {
         return std::ranges::count(entries, e.person, &AttendanceEntry::person) > 1;
     };
     const auto unexplained = [](const AttendanceEntry& e) { return e.presence == Presence::excused && e.reason.empty(); };
     const auto voted = [&](const AttendanceEntry& e) {
-        return e.presence != Presence::present && std::ranges::any_of(meeting.votes, [&](const Vote& vote) {
-            const auto item = std::ranges::find(meeting.items, vote.item, &Item::number);
-            return vote.person == e.person && item != meeting.items.end() && item->state == ItemState::pending;
+        return e.presence != Presence::present && std::ranges::any_of(facts.votes, [&](const Vote& vote) {
+            const auto item = std::ranges::find(facts.items, vote.item, &Item::number);
+            return vote.person == e.person && item != facts.items.end() && item->state == ItemState::pending;
         });
     };
     if (any(stranger)) return not_a_member;
@@ -31,18 +31,18 @@ std::optional<AttendanceRefusal> unfit(const Meeting& meeting, std::span<const A
 
 }  // namespace
 
-Result<std::vector<AttendanceRecorded>, AttendanceRefusal> record_attendance(const Meeting& meeting,
+Result<std::vector<AttendanceRecorded>, AttendanceRefusal> record_attendance(const PlenaryFacts& facts,
                                                                              std::span<const AttendanceEntry> entries) {
-    if (!meeting.secretary) return refuse(not_the_secretary);
-    if (meeting.plenary.state != PlenaryState::open) return refuse(not_open);
-    if (const auto why = unfit(meeting, entries)) return refuse(*why);
+    if (!facts.secretary) return refuse(not_the_secretary);
+    if (facts.plenary.state != PlenaryState::open) return refuse(not_open);
+    if (const auto why = unfit(facts, entries)) return refuse(*why);
     std::vector<AttendanceRecorded> out;
     for (const auto& e : entries) {
-        const auto before = std::ranges::find(meeting.attendance, e.person, &AttendanceEntry::person);
+        const auto before = std::ranges::find(facts.attendance, e.person, &AttendanceEntry::person);
         const auto reason = e.presence == Presence::excused ? e.reason : std::string{};
         // A form that is sent again says much that is known: only what changed is an act.
-        if (before != meeting.attendance.end() && before->presence == e.presence && before->reason == reason) continue;
-        out.push_back({meeting.plenary.id, e.person, e.presence, reason});
+        if (before != facts.attendance.end() && before->presence == e.presence && before->reason == reason) continue;
+        out.push_back({facts.plenary.id, e.person, e.presence, reason});
     }
     return out;
 }

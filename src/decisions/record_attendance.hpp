@@ -19,7 +19,7 @@ enum class AttendanceRefusal {
 };
 
 [[nodiscard]] Result<std::vector<AttendanceRecorded>, AttendanceRefusal> record_attendance(
-    const Meeting& meeting, std::span<const AttendanceEntry> entries);
+    const PlenaryFacts& facts, std::span<const AttendanceEntry> entries);
 
 constexpr std::string_view article(AttendanceRefusal why) {
     switch (why) {

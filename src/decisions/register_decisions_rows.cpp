@@ -40,7 +40,7 @@ create table decision(
   present bigint not null, eligible bigint not null, quorum_needed bigint not null, approval_needed bigint not null,
   votes_for bigint not null, votes_against bigint not null, abstained bigint not null,
   barred_counted bigint not null, setting_confirmed bigint not null, continuation text not null,
-  log_index bigint not null, annulled_by text, defect text, reason text not null, ruling text not null,
+  log_index bigint not null, annulled_by text, defect text, reason text not null, judgment text not null,
   conflicted bigint not null, found_on text, due text, annulled_on text, late bigint not null);
 create unique index decision_by_matter on decision(matter);
 create index decision_by_unit on decision(unit, id);
@@ -118,7 +118,7 @@ void decide(store::Connection& db, const app::Act& act, const ItemDecided& a) {
     db.exec("update plenary_item set outcome = ? where plenary = ? and number = ?", a.outcome, a.plenary, a.item);
     db.exec("insert into decision(id, case_id, unit, matter, plenary, item, outcome, words, decided_on, decider,"
             " in_place_of, chair_how, seats, present, eligible, quorum_needed, approval_needed, votes_for, votes_against,"
-            " abstained, barred_counted, setting_confirmed, continuation, log_index, annulled_by, defect, reason, ruling,"
+            " abstained, barred_counted, setting_confirmed, continuation, log_index, annulled_by, defect, reason, judgment,"
             " conflicted, found_on, due, annulled_on, late) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?,"
             " ?, ?, ?, ?, ?, null, null, '', '', 0, null, null, null, 0)",
             act.id, matters::case_of(a.matter), unit, a.matter, a.plenary, a.item, a.outcome, a.text, a.on, a.chair,
@@ -154,7 +154,7 @@ void decide_by_official(store::Connection& db, const app::Act& act, const Decide
     const auto unit = db.query<UnitId>("select unit from matter where id = ?", a.matter).value().value_or(act.unit);
     db.exec("insert into decision(id, case_id, unit, matter, plenary, item, outcome, words, decided_on, decider,"
             " in_place_of, chair_how, seats, present, eligible, quorum_needed, approval_needed, votes_for, votes_against,"
-            " abstained, barred_counted, setting_confirmed, continuation, log_index, annulled_by, defect, reason, ruling,"
+            " abstained, barred_counted, setting_confirmed, continuation, log_index, annulled_by, defect, reason, judgment,"
             " conflicted, found_on, due, annulled_on, late) values(?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0,"
             " 1, 0, ?, ?, null, null, '', '', 0, null, null, null, 0)",
             act.id, matters::case_of(a.matter), unit, a.matter, a.outcome, a.text, a.on, a.decider, a.in_place_of,
@@ -165,9 +165,9 @@ void decide_by_official(store::Connection& db, const app::Act& act, const Decide
 
 void annul(store::Connection& db, const app::Act& act, const DecisionAnnulled& a) {
     const auto unit = db.query<UnitId>("select unit from decision where matter = ?", a.matter).value().value_or(act.unit);
-    db.exec("update decision set annulled_by = ?, defect = ?, reason = ?, ruling = ?, conflicted = ?, found_on = ?,"
+    db.exec("update decision set annulled_by = ?, defect = ?, reason = ?, judgment = ?, conflicted = ?, found_on = ?,"
             " due = ?, annulled_on = ?, late = ? where matter = ?",
-            a.by, a.defect, a.reason, a.ruling, a.conflicted, a.found_on, a.due, a.on, a.late, a.matter);
+            a.by, a.defect, a.reason, a.judgment, a.conflicted, a.found_on, a.due, a.on, a.late, a.matter);
     matters::set_state(db, a.matter, matters::State::annulled);
     app::bump(db, unit, annulled_measure, 1);
 }
@@ -200,7 +200,7 @@ void register_decisions(app::Registry& registry) {
                     {"id", "case_id", "unit", "matter", "plenary", "item", "outcome", "words", "decided_on", "decider",
                      "in_place_of", "chair_how", "seats", "present", "eligible", "quorum_needed", "approval_needed",
                      "votes_for", "votes_against", "abstained", "barred_counted", "setting_confirmed", "continuation",
-                     "log_index", "annulled_by", "defect", "reason", "ruling", "conflicted", "found_on", "due",
+                     "log_index", "annulled_by", "defect", "reason", "judgment", "conflicted", "found_on", "due",
                      "annulled_on", "late"}});
     registry.table({"decision_recusal", {"decision", "person", "how", "because"}, 2});
 }

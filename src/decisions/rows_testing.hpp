@@ -124,26 +124,26 @@ protected:
     void go_to_the_plenary() { world->move_to("2026-12-01T09:00:00+07:00"); }
 
     template <class Decide>
-    std::string in_meeting(PlenaryId id, PersonId by, const Decide& use_case) {
-        return attempt(by, case_of(id), [&](app::Change& c) { return use_case(*meeting_of(c.db, id, by, c.now, c.today())); });
+    std::string at_plenary(PlenaryId id, PersonId by, const Decide& use_case) {
+        return attempt(by, case_of(id), [&](app::Change& c) { return use_case(*facts_of_plenary(c.db, id, by, c.now, c.today())); });
     }
     PersonId secretary() const { return unit == pekalongan ? corner.city.secretary : corner.province.secretary; }
 
     void open(PlenaryId id, PersonId by = {}) {
-        EXPECT_EQ(in_meeting(id, by ? by : secretary(), open_plenary), "done");
+        EXPECT_EQ(at_plenary(id, by ? by : secretary(), open_plenary), "done");
     }
-    std::string go_on(PlenaryId id) { return in_meeting(id, secretary(), continue_without_quorum); }
-    std::string close(PlenaryId id) { return in_meeting(id, secretary(), close_plenary); }
+    std::string go_on(PlenaryId id) { return at_plenary(id, secretary(), continue_without_quorum); }
+    std::string close(PlenaryId id) { return at_plenary(id, secretary(), close_plenary); }
     std::string issue(PlenaryId id) {
-        return in_meeting(id, secretary(), [](const Meeting& m) { return issue_minutes(m, base::sha256("berita acara"), 12); });
+        return at_plenary(id, secretary(), [](const PlenaryFacts& m) { return issue_minutes(m, base::sha256("berita acara"), 12); });
     }
-    std::string choose_for_meeting(PlenaryId id, PersonId person) {
-        return in_meeting(id, secretary(), [&](const Meeting& m) { return choose_chair(m, person); });
+    std::string choose_throughout(PlenaryId id, PersonId person) {
+        return at_plenary(id, secretary(), [&](const PlenaryFacts& m) { return choose_chair(m, person); });
     }
     void record(PlenaryId id, const std::vector<AttendanceEntry>& entries, PersonId by = {}) {
         const auto who = by ? by : secretary();
         world->as(who, [&](app::Change& c) {
-            const auto acts = record_attendance(*meeting_of(c.db, id, who, c.now, c.today()), entries);
+            const auto acts = record_attendance(*facts_of_plenary(c.db, id, who, c.now, c.today()), entries);
             ASSERT_TRUE(acts) << base::name(acts.error());
             for (const auto& act : *acts) c.record(case_of(id), unit, act);
         });

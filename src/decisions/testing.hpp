@@ -13,7 +13,7 @@ inline constexpr PersonId chair{1}, budi{2}, citra{3}, dewi{4}, eko{5}, secretar
 inline constexpr UnitId pekalongan{3375}, central_java{3300};
 inline constexpr PlenaryId plenary_id{70};
 inline constexpr MatterId matter_id{80};
-inline const base::Date meeting_day = rules::on(2026, 12, 1);
+inline const base::Date plenary_day = rules::on(2026, 12, 1);
 
 template <class T, class R>
 std::string outcome(const Result<T, R>& result) {
@@ -21,7 +21,7 @@ std::string outcome(const Result<T, R>& result) {
 }
 
 inline QuorumFacts five_in_the_room() {
-    QuorumFacts facts{.body = rules::Body::regency, .seats = 5, .day = meeting_day, .chair = chair};
+    QuorumFacts facts{.body = rules::Body::regency, .seats = 5, .day = plenary_day, .chair = chair};
     for (const auto person : {chair, budi, citra, dewi, eko})
         facts.members.push_back({.person = person, .presence = Presence::present});
     return facts;
@@ -41,8 +41,8 @@ inline void set(QuorumFacts& facts, PersonId person, matters::Standing standing)
 }
 
 inline Plenary open_plenary_of_today() {
-    return {.id = plenary_id, .unit = pekalongan, .at = base::start_of(meeting_day, base::Zone::wib), .day = meeting_day,
-            .state = PlenaryState::open, .opened_at = base::start_of(meeting_day, base::Zone::wib)};
+    return {.id = plenary_id, .unit = pekalongan, .at = base::start_of(plenary_day, base::Zone::wib), .day = plenary_day,
+            .state = PlenaryState::open, .opened_at = base::start_of(plenary_day, base::Zone::wib)};
 }
 
 // What a row may change before the picture is counted.
@@ -61,16 +61,16 @@ struct Situation {
 };
 using Twist = void (*)(Situation&);
 
-inline Meeting open_meeting() {
-    Meeting meeting{.plenary = open_plenary_of_today(),
+inline Meeting at_the_plenary() {
+    Meeting facts{.plenary = open_plenary_of_today(),
                     .items = {{.plenary = plenary_id, .number = 1, .matter = matter_id}},
                     .body = {chair, budi, citra, dewi, eko},
                     .quorum = count_quorum(five_in_the_room()),
                     .secretary = true,
-                    .now = base::start_of(meeting_day, base::Zone::wib) + std::chrono::hours{2},
-                    .today = meeting_day};
-    for (const auto person : meeting.body) meeting.attendance.push_back({person, Presence::present, ""});
-    return meeting;
+                    .now = base::start_of(plenary_day, base::Zone::wib) + std::chrono::hours{2},
+                    .today = plenary_day};
+    for (const auto person : facts.body) facts.attendance.push_back({person, Presence::present, ""});
+    return facts;
 }
 
 }  // namespace decisions::testing

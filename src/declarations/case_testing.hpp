@@ -13,9 +13,11 @@ namespace declarations::testing {
 inline const app::Scope nobody_else{};
 
 struct World : app::testing::World {
-    explicit World(store::Database& database)
-        : app::testing::World(database,
-                              {people::register_people, matters::register_matters, register_declarations}),
+    // `later`: a slice after this one, for its tests.
+    explicit World(
+        store::Database& database, app::testing::Register later = [](app::Registry&) {})
+        : app::testing::World(database, {people::register_people, matters::register_matters,
+                                         register_declarations, later}),
           corner(people::testing::build_corner(*this)) {
         give(corner.inspector, app::Role::inspectorate, UnitId{3300}, UnitId{3399});
     }

@@ -37,9 +37,40 @@ KINDS = (
     (r"/(kelola/pengguna|api/v1/people)/", "id", "person"),
     (r"/verifikasi/berita-acara/", "id", "plenary"),
     (r"/demo/masuk/", "token", "token"),
+    (r"/(api/v1/)?(urusan|matters|keputusan|decisions)/", "id", "matter"),
     (r"", "matter", "matter"),
     (r"", "finding", "finding"),
     (r"", "index", "index"),
+)
+# What a right request would say, by the end of its pattern; the first that fits counts. For those who may not.
+REASON = "Seluruh saham sudah dijual, akta nomor 12."
+BODIES = (
+    (r"(determine|tetapkan)$", {"truth": "no_conflict", "truth_reason": REASON}),
+    (r"(return|kembalikan)$", {"reason": REASON, "what_is_missing": REASON}),
+    (r"(withdraw|tarik)$", {"reason": REASON, "withdraw_reason": REASON}),
+    (r"(complete|lengkapi)$", {"description": REASON, "what_was_added": REASON}),
+    (r"(controls|pengendalian)$", {"control": "recusal", "carried_out": "yes"}),
+    (r"(announcements|umumkan)$", {"where": "meeting", "details": REASON, "on": "2026-11-23"}),
+    (r"(review|hasil-telaah)$", {"reason": REASON, "findings": REASON}),
+    (r"(send-back|kembalikan-ke-atasan)$", {"reason": REASON, "send_back_reason": REASON}),
+    (r"(answer|temuan/\{finding\})$", {"answer": "not_me", "reason": REASON}),
+    (r"(parties|pihak)$", {"kind": "person", "name": "Orang Luar"}),
+    (r"(participants|peserta)$", {"person": "{fourth}", "strength": "drafts"}),
+    (r"(steps|tahap)$", {"title": "Tahap baru"}),
+    (r"(lift|larangan/\{person\})$", {"action": "propose", "reason": REASON}),
+    (r"(attendance|kehadiran)$", {"members": [{"person": "{fourth}", "presence": "present"}],
+                                  "members-0-person": "{fourth}", "members-0-presence": "present"}),
+    (r"(chair|pimpinan)$", {"item": 1, "person": "{fourth}", "item-1-item": 1, "item-1-person": "{fourth}"}),
+    (r"(votes|suara)$", {"item": 1, "choice": "in_favour", "item-1-item": 1, "item-1-choice": "in_favour"}),
+    (r"urusan/.*putusan$|decision$", {"verdict": "approved", "text": REASON}),
+    (r"(decide|putusan)$", {"item": 1, "text": REASON, "item-1-item": 1, "item-1-text": REASON}),
+    (r"(postpone|refer|tunda|teruskan)$", {"item": 1, "reason": REASON}),
+    (r"(annulment|pembatalan)$", {"by": "official", "defect": "authority", "reason": REASON, "found_on": "2026-11-23"}),
+    (r"(end|akhiri)$", {"last_day": "2026-11-23", "reason": REASON}),
+    (r"peran$", {"role": "auditor", "unit_from": 1, "unit_to": 9999, "until": "2027-12-31"}),
+    (r"(open|buka|close|tutup)$", {"reason": REASON, "conclusion": REASON}),
+    (r"matters$|urusan/baru$", {"title": "Urusan palsu", "kind": "procurement", "nature": "administrative", "decided_by": "plenary"}),
+    (r"", {}),
 )
 STEADY = ("/log", "/demo", "/healthz", "/readyz", "/metrics", "/masuk")  # no lists of anybody's
 
@@ -77,18 +108,25 @@ class World:
         text = b"" if method == "GET" else json.dumps(body or {}).encode()
         return Browser(self.url).request(method, path, text, headers)
 
-    def ask(self, name, method, address):
+    def ask(self, name, method, address, body=None):
         if address.startswith("/api/"):
-            return self.api(name, method, address)
+            return self.api(name, method, address, body)
+        if address.startswith("/demo/masuk/"):
+            return Browser(self.url).request(method, address)  # it would sign this person in as another
         browser = self.browsers[name]
         if method == "GET":
             return browser.request("GET", address)
-        body = {"idempotency_key": uuid.uuid4().hex, "csrf": self.csrf.get(name, "")}
+        body = {"idempotency_key": uuid.uuid4().hex, "csrf": self.csrf.get(name, ""), **(body or {})}
         answer = browser.request(method, address, urlencode(body).encode(),
                                  browser.form_headers("application/x-www-form-urlencoded"))
         if address == "/keluar" and name != "public":
             self.sign_in(name)
         return answer
+
+    def right_body(self, pattern):
+        body = next(body for end, body in BODIES if re.search(end, pattern))
+        text = json.dumps(body).replace("{fourth}", self.official("fourth"))
+        return json.loads(text)
 
     def must(self, name, path, body=None, pointer=None):
         answer = self.api(name, "POST", path, body)

@@ -7,7 +7,7 @@ from .tree import Fault
 
 LAYERS = "src/layers.txt"
 TESTS = re.compile(r"(_test\.cpp|testing\.[hc]pp|_for_tests\.[hc]pp)$")
-SLICE_KINDS = (("rows", "_rows"), ("routes", "_routes"), ("pages", "_pages"), ("api", "_api"))
+SLICE_KINDS = (("rows", "_rows"), ("routes", "_routes"), ("forms", "_form"), ("pages", "_pages"), ("api", "_api"))
 
 
 class Layers:

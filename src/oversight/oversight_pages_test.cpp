@@ -1,0 +1,93 @@
+#include "decisions/plenary_rows.hpp"
+#include "declarations/visit_testing.hpp"
+#include "oversight/oversight_routes.hpp"
+#include "oversight/oversight_rows.hpp"
+
+namespace oversight {
+namespace {
+
+using declarations::testing::has;
+using declarations::testing::Visits;
+
+class OversightPages : public store::testing::OnEachEngine {
+protected:
+    void SetUp() override {
+        OnEachEngine::SetUp();
+        if (IsSkipped()) return;
+        // The home page shows plenaries too.
+        visits = std::make_unique<Visits>(database(), pages(), decisions::register_decisions);
+        visits->give(visits->corner.city.subdivision_head, app::Role::legal_hr, UnitId{3375}, UnitId{3375});
+    }
+    void TearDown() override {
+        visits.reset();
+        OnEachEngine::TearDown();
+    }
+    std::unique_ptr<Visits> visits;
+};
+ON_EACH_ENGINE(OversightPages);
+
+TEST_P(OversightPages, TheHomePageSaysWhatIsToBeDoneAndByWhom) {
+    auto& v = *visits;
+    const auto& city = v.corner.city;
+    EXPECT_TRUE(has(v.get(city.members[0], "/beranda"), "Tidak ada yang perlu Anda lakukan sekarang"));
+    const auto matter = v.matter_with(city.members[0]);
+    v.declare(city.members[0], matter);
+    const auto his = v.get(city.members[0], "/beranda");
+    EXPECT_TRUE(has(his, "Deklarasi tentang CV Maju Jaya"));
+    EXPECT_TRUE(has(his, "Penghentian sementara"));
+    const auto chairs = v.get(city.chair, "/beranda");
+    EXPECT_TRUE(has(chairs, "Tetapkan 1 deklarasi"));
+    EXPECT_TRUE(has(chairs, "Senin, 30 November 2026"));
+    EXPECT_FALSE(has(v.get(city.members[1], "/beranda"), "CV Maju Jaya"));
+}
+
+TEST_P(OversightPages, AReceiptIsForThoseWhoMaySeeTheCase) {
+    auto& v = *visits;
+    const auto& city = v.corner.city;
+    const auto id = v.declare(city.members[0], v.matter_with(city.members[0]));
+    const auto index = v.reader()->query<std::int64_t>("select log_index from act where case_id = ? and seq = 1", declarations::case_of(id)).value().value_or(-1);
+    const auto at = "/tanda-terima/" + std::to_string(index);
+    for (const auto person : {city.members[0], city.chair, v.corner.inspector, city.subdivision_head}) {
+        const auto receipt = v.get(person, at);
+        EXPECT_EQ(receipt.status, 200);
+        EXPECT_TRUE(receipt.body.starts_with("c2sp.org/tlog-proof@v1"));
+        EXPECT_TRUE(has({.body = std::string(receipt.header("content-disposition"))}, "jernih-" + std::to_string(index) + ".tlog-proof"));
+    }
+    EXPECT_EQ(v.get(city.members[1], at).status, 404);
+    for (const auto* bad : {"/tanda-terima/99999", "/tanda-terima/-1", "/tanda-terima/1x", "/tanda-terima/x"}) EXPECT_EQ(v.get(city.members[0], bad).status, 404) << bad;
+    EXPECT_EQ(v.get({}, at).status, 303) << "the public signs in first";
+}
+
+TEST_P(OversightPages, FiguresReachAsFarAsTheRole) {
+    auto& v = *visits;
+    const auto& city = v.corner.city;
+    v.declare(city.members[0]);
+    const auto inspectors = v.get(v.corner.inspector, "/pantau");
+    EXPECT_TRUE(has(inspectors, "KPU Provinsi Jawa Tengah"));
+    EXPECT_TRUE(has(v.get(v.corner.inspector, "/pantau?induk=3300&urut=terbuka"), "KPU Kota Pekalongan"));
+    EXPECT_TRUE(has(v.get(city.subdivision_head, "/pantau"), "KPU Kota Pekalongan"));
+    EXPECT_FALSE(has(v.get(city.subdivision_head, "/pantau"), "KPU Provinsi Jawa Tengah<"));
+    EXPECT_EQ(v.get(city.chair, "/pantau").status, 404);
+    const auto rows = figures_below(v.reader(), UnitId{3300}, app::scope(v.corner.inspector, app::Action::monitor_unit, v.today()));
+    ASSERT_EQ(rows.size(), 2u);
+    EXPECT_EQ(rows[0].unit, UnitId{3300});
+    EXPECT_EQ(rows[0].submitted, 1) << "a province counts what is below it";
+    EXPECT_EQ(rows[1].unit, UnitId{3375});
+    EXPECT_EQ(rows[1].open, 1);
+}
+
+TEST_P(OversightPages, TheListIsFilteredByStateAndOfficeWithinTheScope) {
+    auto& v = *visits;
+    const auto& city = v.corner.city;
+    const auto id = v.declare(city.members[0]);
+    const auto national = v.declare(v.corner.nation.members[0]);
+    EXPECT_TRUE(has(v.get(v.corner.inspector, "/pantau/daftar"), id.text()));
+    EXPECT_FALSE(has(v.get(v.corner.inspector, "/pantau/daftar"), national.text())) << "another range of offices";
+    EXPECT_TRUE(has(v.get(v.corner.inspector, "/pantau/daftar?satuan=3300&keadaan=submitted"), id.text()));
+    for (const auto* none : {"/pantau/daftar?keadaan=closed", "/pantau/daftar?diam=1", "/pantau/daftar?satuan=3400"})
+        EXPECT_FALSE(has(v.get(v.corner.inspector, none), id.text())) << none;
+    EXPECT_EQ(v.get(city.members[1], "/pantau/daftar").status, 404);
+}
+
+}  // namespace
+}  // namespace oversight
