@@ -78,8 +78,7 @@ void assess(const QuorumFacts& facts, Quorum& quorum) {
     quorum.tally = *tally;
     const auto ways = quorum.tally.ways_out();
     quorum.ways_out.assign(ways.begin(), ways.end());
-    quorum.awaits_determination = !tally->decidable &&
-                                  could_decide_were_they_clear(quorum.rule->value, facts, sitting);
+    quorum.awaits_determination = !tally->decidable && could_decide_were_they_clear(quorum.rule->value, facts, sitting);
     if (facts.purpose == rules::Purpose::ordinary)
         quorum.votes_missing = std::max(0, tally->eligible - quorum.votes.total());
 }

@@ -118,6 +118,7 @@ TEST(CountQuorum, KnowsWhoPresides) {
 
 TEST(CountQuorum, CountsTheVotesOfThoseWhoMayVote) {
     auto facts = five_in_the_room();
+    EXPECT_EQ(count_quorum(facts).tally.outcome, rules::Outcome::open);
     for (auto p : {chair, budi, citra}) member(facts, p).vote = Choice::in_favour;
     member(facts, dewi).vote = Choice::against;
     auto q = count_quorum(facts);

@@ -157,7 +157,7 @@ std::optional<PlenaryFacts> facts_of_plenary(store::Connection& db, PlenaryId id
     auto plenary = load_plenary(db, id);
     if (!plenary) return std::nullopt;
     const auto body = body_of(db, plenary->unit, plenary->day);
-    Meeting out{.plenary = std::move(*plenary), .items = items_of(db, id), .body = body.members(),
+    PlenaryFacts out{.plenary = std::move(*plenary), .items = items_of(db, id), .body = body.members(),
                 .attendance = attendance_of(db, id), .votes = votes_of(db, id), .now = now, .today = today};
     out.secretary = app::may(db, actor, app::Action::run_plenary, out.plenary.unit, today);
     if (out.items.empty()) return out;

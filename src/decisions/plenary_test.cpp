@@ -43,14 +43,16 @@ TEST(OpenPlenary, OnItsDayOrLaterOnce) {
     }
 }
 
-Meeting results_without_quorum() {
+PlenaryFacts results_without_quorum() {
     auto facts = at_the_plenary();
     facts.plenary.purpose = rules::Purpose::determines_results;
-    for (std::size_t i = 0; i < 3; ++i) facts.attendance[i].presence = Presence::absent;
-    auto facts = five_in_the_room();
-    facts.purpose = rules::Purpose::determines_results;
-    for (std::size_t i = 0; i < 3; ++i) facts.members[i].presence = Presence::absent;
-    facts.quorum = count_quorum(facts);
+    auto quorum = five_in_the_room();
+    quorum.purpose = rules::Purpose::determines_results;
+    for (std::size_t i = 0; i < 3; ++i) {
+        facts.attendance[i].presence = Presence::absent;
+        quorum.members[i].presence = Presence::absent;
+    }
+    facts.quorum = count_quorum(quorum);
     return facts;
 }
 

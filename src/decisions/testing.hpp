@@ -61,8 +61,8 @@ struct Situation {
 };
 using Twist = void (*)(Situation&);
 
-inline Meeting at_the_plenary() {
-    Meeting facts{.plenary = open_plenary_of_today(),
+inline PlenaryFacts at_the_plenary() {
+    PlenaryFacts facts{.plenary = open_plenary_of_today(),
                     .items = {{.plenary = plenary_id, .number = 1, .matter = matter_id}},
                     .body = {chair, budi, citra, dewi, eko},
                     .quorum = count_quorum(five_in_the_room()),

@@ -123,8 +123,12 @@ class World:
             self.sign_in(name)
         return answer
 
-    def right_body(self, pattern):
+    def right_body(self, pattern, address):
         body = next(body for end, body in BODIES if re.search(end, pattern))
+        if address.startswith("/api/"):
+            body = {name: value for name, value in body.items() if not re.search(r"-\d", name)}
+        else:
+            body = {name: value for name, value in body.items() if not isinstance(value, list)}
         text = json.dumps(body).replace("{fourth}", self.official("fourth"))
         return json.loads(text)
 
@@ -188,7 +192,8 @@ class World:
         """What each list says to this person; {address: text}."""
         out = {}
         for method, pattern in self.routes():
-            if method != "GET" or "{" in pattern or pattern.startswith(STEADY):
+            # The front page publishes how much there is in the whole country, to everybody.
+            if method != "GET" or "{" in pattern or pattern == "/" or pattern.startswith(STEADY):
                 continue
             answer = self.ask(name, "GET", pattern)
             if answer.status == 200:
@@ -294,7 +299,7 @@ class World:
 
     def managed(self):
         """A role and an appointment that the administrator could end."""
-        page = self.ask("administrator", "GET", f"/kelola/pengguna/{self.official('analyst')}").text
+        page = self.ask("administrator", "GET", f"/kelola/pengguna/{self.official('gratification')}").text
         for kind, address in (("role", "/kelola/peran/"), ("appointment", "/kelola/pengangkatan/")):
             found = re.search(re.escape(address) + r"(\w+)/akhiri", page)
             if not found:
