@@ -10,6 +10,7 @@ packages_of() {
     format) say format ;;
     tidy) say tidy ;;
     unit | faults | permissions) say build postgres scenarios ;;
+    commands) say build scenarios ;;
     scenarios) say build postgres scenarios ;;
     browser | verifiers) say build scenarios "$1" ;;
     fuzz) say build fuzz ;;
@@ -23,6 +24,7 @@ missing_files() {
     case $1 in
     build) files="CMakeLists.txt" ;;
     unit) files="tests/postgres" ;;
+    commands) files="tests/commands/run" ;;
     scenarios) files="tests/scenarios/run src/main.cpp" ;;
     permissions) files="tests/permissions/run" ;;
     browser) files="tests/browser/run tests/browser/package-lock.json" ;;
@@ -86,6 +88,8 @@ stage_sanitizers() {
     also "${no_aslr[@]}" tools/run_tests build/tsan test_store test_web
     finish
 }
+
+stage_commands() { also tests/commands/run; finish; }
 
 stage_scenarios() {
     also python3 -B tests/scenarios/run_test.py

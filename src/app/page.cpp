@@ -3,6 +3,7 @@
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "rules/vocabulary.hpp"
+#include "web/cookie.hpp"
 #include "web/layout.hpp"
 
 namespace app {
@@ -72,7 +73,12 @@ web::Response page(Site& site, const web::Request& request, const Actor& actor, 
     if (frame.error) out.showing = web::Showing::error;
     if (frame.section == Section::public_decisions || frame.section == Section::rules) out.indexing = web::Indexing::allowed;
     out.body = std::move(body);
-    return web::html(web::layout(out), frame.status);
+    auto answer = web::html(web::layout(out), frame.status);
+    // Who follows the link to the other language reads on in it. No secret, so it has one name with TLS and without.
+    if (request.query.has("lang"))
+        answer.with("Set-Cookie", web::set_cookie("lang", base::name(request.lang), false, web::SameSite::lax,
+                                                  std::chrono::hours{24 * 365}));
+    return answer;
 }
 
 web::FormGuard form_guard(const Actor& actor, const web::Form* sent) {

@@ -31,7 +31,7 @@ web::Fragment issued_part(const Sheet& sheet) {
     return web::link_button(lang, Text("Unduh berita acara (PDF)", "Download the minutes (PDF)"), web::path("/pleno/{}/berita-acara.pdf", p.id)) +
            web::summary_list(lang, {web::summary_row(Text("Sidik SHA-256", "SHA-256"), base::hex(base::bytes_of(*p.minutes))),
                                     {Text("Halaman pemeriksaan", "Page to check it"),
-                                     R"(<a class="govuk-link" href="/verifikasi/berita-acara/{}">{}</a>)"_html(p.id, check), {}}}) +
+                                     R"(<p class="govuk-body"><a class="govuk-link" href="/verifikasi/berita-acara/{}">{}</a></p>)"_html(p.id, check), {}}}) +
            web::qr_image(lang, documents::qr_path(code), documents::qr_side(code), Text("Kode QR ke halaman pemeriksaan", "QR code to the page that checks it"));
 }
 

@@ -5,6 +5,7 @@
 #include "decisions/decision_routes.hpp"
 #include "decisions/decision_schemas_api.hpp"
 #include "decisions/decision_work_form.hpp"
+#include "matters/matter_rows.hpp"
 #include "people/people_rows.hpp"
 #include "web/json.hpp"
 
@@ -111,10 +112,29 @@ web::Outcome call_one(app::Site& site, web::Request& request, const app::Actor& 
     if (!form) return web::refusal(form.error(), request.lang);
     web::Faults faults;
     const auto input = parse_plenary(*form, faults, actor.zone);
+    {
+        const auto db = site.database.reader();
+        if (!runs_plenaries(db, actor.person, input.unit ? input.unit : actor.unit, app::today(site, actor)))
+            return app::not_found(site, request);
+    }
     if (!faults.empty()) return web::problem(faults, request.lang);
     auto made = std::make_shared<PlenaryId>();
     return carry_out(site, request, actor, *form, [input, made](app::Change& c, const Asked& asked) { *made = call(c, asked, input); },
                      [made](app::Change& c) { return plenary_answer(c, *made, 201); });
+}
+
+// What is outside answers 404 whatever is wrong with the input. The steps ask again in their transaction.
+bool is_there(app::Site& site, const app::Actor& actor, PlenaryId id) {
+    const auto db = site.database.reader();
+    return find_plenary(db, id, app::scope(actor.person, app::Action::run_plenary, app::today(site, actor))).has_value();
+}
+bool is_there(app::Site& site, const app::Actor& actor, MatterId id) {
+    const auto db = site.database.reader();
+    const auto day = app::today(site, actor);
+    if (matters::find_matter(db, id, app::scope(actor.person, app::Action::read_matter, day))) return true;
+    const auto calendar = app::calendar(db);
+    const auto facts = facts_for_annul(db, id, actor.person, day, calendar);  // who decided, and his superior
+    return facts && (facts->is_official || facts->is_superior);
 }
 
 // Parse, step, answer: what every write on one object is.
@@ -127,7 +147,8 @@ web::Outcome post(app::Site& site, web::Request& request, const app::Actor& acto
     if (!form) return web::refusal(form.error(), request.lang);
     web::Faults faults;
     auto input = parse(*form, faults);
-    if (!faults.empty()) return web::problem(faults, request.lang);
+    if (!faults.empty())
+        return is_there(site, actor, *id) ? web::problem(faults, request.lang) : app::not_found(site, request);
     return carry_out(site, request, actor, *form, [id, step, input = std::move(input)](app::Change& c, const Asked& asked) { step(c, asked, *id, input); },
                      [id, answer](app::Change& c) { return answer(c, *id); });
 }

@@ -73,7 +73,7 @@ web::Response case_page(app::Site& site, const web::Request& request, const app:
         if (mine_to_decide) todo = web::link_button(lang, Text("Telaah dan tetapkan", "Review and determine"), web::path("/telaah/{}", d->id)) + todo;
         body = web::error_summary(lang, faults) + R"(<h1 class="govuk-heading-l">{}</h1>)"_html(web::say(lang, Text("Deklarasi: {}", "Declaration: {}"), d->party_name)) +
                identity(db, lang, *d) + standing_now(db, lang, *d, day) + determination_part(db, lang, *d) + todo + facts(db, lang, *d) +
-               evidence_list(db, lang, *d) + inspection_part(db, lang, *d) + history(db, lang, *d);
+               inspection_part(db, lang, *d) + history(db, lang, *d);
     }
     return app::page(site, request, actor, {.title = std::string(Text("Deklarasi", "Declaration")(lang)), .section = app::Section::declarations,
                                             .back = back, .error = !faults.empty(), .status = status}, std::move(body));

@@ -9,8 +9,7 @@ namespace declarations {
 web::Fragment identity(store::Connection& db, web::Lang lang, const Declaration& declaration);
 // Where it stands, until when, and how sure that day is.
 web::Fragment standing_now(store::Connection& db, web::Lang lang, const Declaration& declaration, base::Date day);
-web::Fragment facts(store::Connection& db, web::Lang lang, const Declaration& declaration);
-web::Fragment evidence_list(store::Connection& db, web::Lang lang, const Declaration& declaration);
+web::Fragment facts(store::Connection& db, web::Lang lang, const Declaration& declaration);  // with the evidence
 web::Fragment determination_part(store::Connection& db, web::Lang lang, const Declaration& declaration);
 web::Fragment inspection_part(store::Connection& db, web::Lang lang, const Declaration& declaration);
 web::Fragment history(store::Connection& db, web::Lang lang, const Declaration& declaration);

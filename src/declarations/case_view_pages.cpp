@@ -119,16 +119,13 @@ Fragment standing_now(store::Connection& db, Lang lang, const Declaration& d, ba
 }
 
 Fragment facts(store::Connection& db, Lang lang, const Declaration& d) {
-    return heading(lang, Text("Isi deklarasi", "What is declared")) + web::summary_list(lang, told(lang, d, matter_title(db, d.matter), ""));
-}
-
-Fragment evidence_list(store::Connection& db, Lang lang, const Declaration& d) {
+    auto rows = told(lang, d, matter_title(db, d.matter), "");
     const auto files = evidence_of(db, d.id);
-    if (files.empty()) return {};
-    Fragment items;
+    Fragment links;
     for (std::size_t n = 0; n < files.size(); ++n)
-        items += R"(<li><a class="govuk-link" href="/deklarasi/{}/bukti/{}">{}</a> ({})</li>)"_html(d.id, n + 1, files[n].name, say_bytes(lang, files[n].bytes));
-    return heading(lang, Text("Bukti", "Evidence")) + R"(<ul class="govuk-list">{}</ul>)"_html(items);
+        links += R"(<p class="govuk-body"><a class="govuk-link" href="/deklarasi/{}/bukti/{}">{}</a> ({})</p>)"_html(d.id, n + 1, files[n].name, say_bytes(lang, files[n].bytes));
+    if (!files.empty()) rows.push_back({Text("Bukti", "Evidence"), std::move(links), {}});
+    return heading(lang, Text("Isi deklarasi", "What is declared")) + web::summary_list(lang, rows);
 }
 
 Fragment determination_part(store::Connection& db, Lang lang, const Declaration& d) {

@@ -21,7 +21,7 @@ Fragment drafts(store::Connection& db, Lang lang, const app::Actor& actor) {
     const auto items = web::each(rows, [&](const Draft& draft) {
         const auto title = matter_title(db, MatterId::from(draft.about));
         const auto words = web::say(lang, Text("Lanjutkan draf tertanggal {}", "Continue the draft of {}"), web::date_time(lang, draft.at, actor.zone));
-        return R"(<li><a class="govuk-link" href="/deklarasi/baru?urusan={}&lanjut=1">{}</a> {}{}</li>)"_html(
+        return R"(<li><p class="govuk-body"><a class="govuk-link" href="/deklarasi/baru?urusan={}&lanjut=1">{}</a> {}</p>{}</li>)"_html(
             draft.about, words, title, web::form(app::form_guard(actor), web::Url("/deklarasi/draf/hapus"),
                                                  web::hidden("draft", draft.about) + web::button(lang, Text("Hapus draf", "Remove the draft"), web::ButtonKind::secondary)));
     });

@@ -24,7 +24,7 @@ Fragment found(store::Connection& db, web::Lang lang, const app::Actor& actor, b
         if (one.person == actor.person) continue;
         const auto held = people::appointments_of(db, one.person, day);
         if (held.empty()) continue;
-        items += R"(<li><a class="govuk-link" href="/telaah/inisiatif?orang={}">{}</a><br>{}</li>)"_html(one.person, one.name, people::title_of(db, held.front()));
+        items += R"(<li><p class="govuk-body"><a class="govuk-link" href="/telaah/inisiatif?orang={}">{}</a><br>{}</p></li>)"_html(one.person, one.name, people::title_of(db, held.front()));
     }
     if (items.empty()) return web::paragraph(lang, Text("Tidak ada nama yang cocok. Tulis awal namanya tanpa gelar.", "No such name. Write the beginning of the name without degrees."));
     return R"(<ul class="govuk-list">{}</ul>)"_html(items);

@@ -45,8 +45,8 @@ Fragment pile_links(Lang lang, const InboxCounts& counts, InboxFilter chosen) {
     return R"(<nav aria-label="{}"><ul class="govuk-list">{}</ul></nav>)"_html(
         Text("Saring", "Filter")(lang), web::each(piles, [&](const Pile& pile) {
             const auto words = std::string(pile.words(lang)) + " (" + web::number(lang, count(counts, pile.filter)) + ")";
-            if (pile.filter == chosen) return R"(<li><strong aria-current="page">{}</strong></li>)"_html(words);
-            return R"(<li><a class="govuk-link" href="/telaah?saring={}">{}</a></li>)"_html(base::name(pile.filter), words);
+            if (pile.filter == chosen) return R"(<li><p class="govuk-body"><strong aria-current="page">{}</strong></p></li>)"_html(words);
+            return R"(<li><p class="govuk-body"><a class="govuk-link" href="/telaah?saring={}">{}</a></p></li>)"_html(base::name(pile.filter), words);
         }));
 }
 
@@ -112,7 +112,7 @@ Fragment controls_field(const Forms& f) {
             options.push_back({std::string(base::name(rule.control)), web::Words(say(f.lang, rule.label)), web::Words(say(f.lang, rule.effect)), {}});
     std::vector<std::string> chosen;
     for (const auto value : f.sent.all("controls")) chosen.emplace_back(value);
-    return web::checkboxes(f.lang, web::field(f.lang, f.sent, f.faults, "controls", Text("Apa yang ditetapkan?", "What do you order?"), Text("Pilih semua yang perlu.", "Choose all that are needed.")),
+    return web::checkboxes(f.lang, web::field(f.lang, f.sent, f.faults, "controls", Text("Apa yang ditetapkan?", "What do you order?"), Text("Pilih semua yang perlu. Penjelasannya ditujukan kepada yang bersangkutan.", "Choose all that are needed. The explanations speak to the official concerned.")),
                            options, chosen);
 }
 
@@ -184,8 +184,8 @@ web::Response review_page(app::Site& site, const web::Request& request, const ap
         const Forms f{lang, actor, sent, faults, day};
         body = web::error_summary(lang, faults) + R"(<h1 class="govuk-heading-l">{}</h1>)"_html(Text("Telaah deklarasi", "Review a declaration")(lang)) +
                identity(db, lang, *d) + standing_now(db, lang, *d, day) +
-               R"(<div class="j-pair"><div>{}{}{}</div><div><h2 class="govuk-heading-m">{}</h2>{}{}</div></div>{}{})"_html(
-                   facts(db, lang, *d), evidence_list(db, lang, *d), determination_part(db, lang, *d), Text("Penetapan Anda", "Your determination")(lang),
+               R"(<div class="j-pair"><div>{}{}</div><div><h2 class="govuk-heading-m">{}</h2>{}{}</div></div>{}{})"_html(
+                   facts(db, lang, *d), determination_part(db, lang, *d), Text("Penetapan Anda", "Your determination")(lang),
                    determination_form(db, f, *d), other_ways(f, *d), inspection_part(db, lang, *d), history(db, lang, *d));
     }
     return app::page(site, request, actor, {.title = std::string(Text("Telaah deklarasi", "Review a declaration")(lang)), .section = app::Section::review,

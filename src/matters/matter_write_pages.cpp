@@ -234,8 +234,10 @@ web::Outcome post_lift(app::Site& site, web::Request& request, const app::Actor&
         "action", Text("Pilih mengusulkan atau mengonfirmasi", "Select to propose or to confirm"));
     const auto reason = read.optional_text("reason", 1000);
     if (!faults.empty()) {
-        if (request.wants_json()) return web::problem(faults, request.lang);
-        return lift_page(site, request, actor, *form, faults);
+        if (!request.wants_json()) return lift_page(site, request, actor, *form, faults);
+        const auto db = site.database.reader();
+        const auto scope = app::scope(actor.person, app::Action::lift_bar, app::today(site, actor));
+        return find_matter(db, *id, scope) ? web::problem(faults, request.lang) : app::not_found(site, request);
     }
     return app::write(
         site, request, actor, [&site, request, id = *id, person = *person, what, reason](app::Change& c) {

@@ -1,5 +1,6 @@
 // The receipt of an act: a proof that it stands in the log, to keep and to check without this system.
 #include "app/status_page.hpp"
+#include "base/check.hpp"
 #include "declarations/trail_rows.hpp"
 #include "oversight/oversight_parts_routes.hpp"
 
@@ -8,12 +9,30 @@
 namespace oversight {
 namespace {
 
+enum class About { declaration, matter, nobody_elses };
+About about(app::ActKind kind) {
+    using enum app::ActKind;
+    if (kind == item_decided || kind == decided_by_official || kind == decision_annulled) return About::matter;
+    switch (app::public_class(kind)) {
+        case 1:
+        case 2: return About::declaration;
+        case 3:
+        case 13: return About::matter;
+        default: return About::nobody_elses;  // people, findings, settings
+    }
+}
+
 bool may_have(store::Connection& db, const app::Actor& actor, const declarations::Trail& act, base::Date day) {
     if (act.actor == actor.person) return true;
     using enum app::Action;
-    for (const auto action : {read_declaration, read_matter, run_plenary})
-        if (app::may(db, actor.person, action, act.case_id, act.unit, day)) return true;
-    return false;
+    const auto may = [&](app::Action action) { return app::may(db, actor.person, action, act.case_id, act.unit, day); };
+    // A role over matters is none over declarations: what the act is about says which role counts.
+    switch (about(act.kind)) {
+        case About::declaration: return may(read_declaration);
+        case About::matter: return may(read_matter) || may(run_plenary);
+        case About::nobody_elses: return false;
+    }
+    CHECK(false);
 }
 
 web::Outcome receipt(app::Site& site, web::Request& request, const app::Actor& actor) {

@@ -49,7 +49,12 @@ web::Outcome api_add(app::Site& site, web::Request& request, const app::Actor& a
 
 web::Outcome api_end(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto id = request.id<InterestId>("id");
-    if (!id) return app::not_found(site, request);
+    const auto own = [&] {
+        const auto db = site.database.reader();
+        const auto found = id ? load_interest(db, *id) : std::nullopt;
+        return found && found->person == actor.person;
+    };
+    if (!own()) return app::not_found(site, request);
     const auto form = web::read_form(request);
     if (!form) return web::refusal(form.error(), request.lang);
     web::Faults faults;

@@ -190,9 +190,9 @@ web::Fragment check_part(Lang lang, const PublicDecision& p, bool minutes_open) 
     std::vector<web::SummaryRow> rows{web::summary_row(Text("Nomor dalam log publik", "Index in the public log"), std::to_string(p.decision.log_index))};
     if (p.minutes)
         rows.push_back({Text("Berita acara", "Minutes"),
-                        minutes_open ? R"(<a class="govuk-link" href="/keputusan/{}/berita-acara.pdf">{}</a> <br><a class="govuk-link" href="/verifikasi/berita-acara/{}">{}</a>)"_html(
+                        minutes_open ? R"(<p class="govuk-body"><a class="govuk-link" href="/keputusan/{}/berita-acara.pdf">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/verifikasi/berita-acara/{}">{}</a></p>)"_html(
                                            p.decision.matter, Text("Unduh berita acara (PDF)", "Download the minutes (PDF)")(lang), p.decision.plenary, Text("Periksa sidiknya", "Check the fingerprint")(lang))
-                                     : R"(<a class="govuk-link" href="/verifikasi/berita-acara/{}">{}</a>)"_html(p.decision.plenary, Text("Rapat tertutup. Periksa sidiknya", "Closed plenary. Check the fingerprint")(lang)),
+                                     : R"(<p class="govuk-body"><a class="govuk-link" href="/verifikasi/berita-acara/{}">{}</a></p>)"_html(p.decision.plenary, Text("Rapat tertutup. Periksa sidiknya", "Closed plenary. Check the fingerprint")(lang)),
                         {}});
     return R"(<h2 class="govuk-heading-m">{}</h2>{}<p class="govuk-body">{} <a class="govuk-link" href="/log">{}</a></p>)"_html(
         Text("Periksa sendiri", "Check it yourself")(lang), web::summary_list(lang, rows),

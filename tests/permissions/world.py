@@ -70,6 +70,8 @@ BODIES = (
     (r"peran$", {"role": "auditor", "unit_from": 1, "unit_to": 9999, "until": "2027-12-31"}),
     (r"(open|buka|close|tutup)$", {"reason": REASON, "conclusion": REASON}),
     (r"matters$|urusan/baru$", {"title": "Urusan palsu", "kind": "procurement", "nature": "administrative", "decided_by": "plenary"}),
+    (r"plenaries$", {"date": "2026-11-27", "time": "10.00", "place": "Ruang rapat", "access": "open", "purpose": "ordinary",
+                     "matters": [NOTHING]}),
     (r"", {}),
 )
 STEADY = ("/log", "/demo", "/healthz", "/readyz", "/metrics", "/masuk")  # no lists of anybody's
