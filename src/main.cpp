@@ -61,6 +61,7 @@ int main(int argc, char** argv) {
     c->add_option("--people", demo.people, "How many people the nation has")->capture_default_str();
     c->add_option("--seed", demo.seed, "The same seed gives the same nation")->capture_default_str();
     c->add_option("--clock", demo.clock, "Where the clock starts (ISO 8601); empty for real time")->capture_default_str();
+    c->add_flag("--empty", demo.empty, "The nation only, without matters and declarations");
     c->add_option("--threads", demo.threads, "Threads that serve")->capture_default_str();
     c->add_option("--max-batch", demo.max_batch, "Requests in one transaction; 1 only to measure")->capture_default_str();
     c->callback([&] { status = cli::demo(parts, demo); });

@@ -11,7 +11,9 @@ namespace bj = boost::json;
 
 constexpr std::string_view prefix = "/api/v1/";
 
-bool writes(web::Method m) { return m != web::Method::get && m != web::Method::head && m != web::Method::options; }
+bool writes(web::Method m) {
+    return m != web::Method::get && m != web::Method::head && m != web::Method::options;
+}
 
 bj::string_view view(std::string_view text) { return {text.data(), text.size()}; }
 bj::object reference(std::string_view name) { return {{"$ref", "#/components/" + std::string(name)}}; }
@@ -59,7 +61,8 @@ std::string_view tag_of(const Route& row) {
 bj::array parameters_of(const Route& row) {
     bj::array out;
     for (const auto& name : names_in(row.pattern))
-        out.push_back(bj::object{{"name", name}, {"in", "path"}, {"required", true}, {"schema", bj::object{{"type", "string"}}}});
+        out.push_back(bj::object{
+            {"name", name}, {"in", "path"}, {"required", true}, {"schema", bj::object{{"type", "string"}}}});
     if (writes(row.method)) {
         out.push_back(reference("parameters/IdempotencyKey"));
         out.push_back(reference("parameters/IfMatch"));
@@ -73,7 +76,8 @@ bj::array parameters_of(const Route& row) {
     for (const auto& [name, schema] : properties->get_object()) {
         bool needed = false;
         if (required && required->is_array())
-            for (const auto& one : required->get_array()) needed |= one.is_string() && one.get_string() == name;
+            for (const auto& one : required->get_array())
+                needed |= one.is_string() && one.get_string() == name;
         out.push_back(bj::object{{"name", name}, {"in", "query"}, {"required", needed}, {"schema", schema}});
     }
     return out;
@@ -82,7 +86,8 @@ bj::array parameters_of(const Route& row) {
 bj::object responses_of(const Route& row) {
     auto schema = schema_from(row.response_schema);
     if (writes(row.method)) schema = {{"allOf", bj::array{std::move(schema), reference("schemas/Receipt")}}};
-    bj::object out{{"200", bj::object{{"description", "Done"}, {"content", json_content(std::move(schema))}}}};
+    bj::object out{
+        {"200", bj::object{{"description", "Done"}, {"content", json_content(std::move(schema))}}}};
     const auto problem = [&](const char* status) { out[status] = reference("responses/Problem"); };
     if (row.access.door != Door::everyone) problem("401");
     problem("404");
@@ -97,16 +102,22 @@ bj::object operation_of(const Route& row) {
     auto parameters = parameters_of(row);
     if (!parameters.empty()) out["parameters"] = std::move(parameters);
     if (writes(row.method))
-        out["requestBody"] = bj::object{{"required", true}, {"content", json_content(schema_from(row.request_schema))}};
+        out["requestBody"] =
+            bj::object{{"required", true}, {"content", json_content(schema_from(row.request_schema))}};
     out["responses"] = responses_of(row);
-    out["security"] = row.access.door == Door::everyone ? bj::array{} : bj::array{bj::object{{"token", bj::array{}}}};
+    out["security"] =
+        row.access.door == Door::everyone ? bj::array{} : bj::array{bj::object{{"token", bj::array{}}}};
     return out;
 }
 
-bj::object string_of(std::string_view description) { return {{"type", "string"}, {"description", view(description)}}; }
+bj::object string_of(std::string_view description) {
+    return {{"type", "string"}, {"description", view(description)}};
+}
 
 bj::object problem_schema() {
-    const bj::object error{{"type", "object"}, {"properties", bj::object{{"pointer", string_of("RFC 6901")}, {"detail", string_of("what to do")}}}};
+    const bj::object error{
+        {"type", "object"},
+        {"properties", bj::object{{"pointer", string_of("RFC 6901")}, {"detail", string_of("what to do")}}}};
     return {{"type", "object"},
             {"required", bj::array{"status", "code", "title"}},
             {"properties", bj::object{{"status", bj::object{{"type", "integer"}}},
@@ -122,15 +133,19 @@ bj::object components() {
     auto key = header, match = header;
     key["name"] = "Idempotency-Key";
     key["required"] = true;
-    key["description"] = "A new value for each act; the same value again gets the first answer and does nothing more.";
+    key["description"] =
+        "A new value for each act; the same value again gets the first answer and does nothing more.";
     match["name"] = "If-Match";
     match["required"] = false;
     match["description"] = "The version that was read; 412 when somebody changed it meanwhile.";
-    const bj::object receipt{{"type", "object"},
-                             {"properties", bj::object{{"log_index", bj::object{{"type", "integer"}, {"description", "of the act in the log"}}},
-                                                       {"receipt", string_of("C2SP tlog-proof: verifies offline")}}}};
+    const bj::object receipt{
+        {"type", "object"},
+        {"properties",
+         bj::object{{"log_index", bj::object{{"type", "integer"}, {"description", "of the act in the log"}}},
+                    {"receipt", string_of("C2SP tlog-proof: verifies offline")}}}};
     const bj::object problem{{"description", "Why not (RFC 9457)"},
-                             {"content", bj::object{{"application/problem+json", bj::object{{"schema", reference("schemas/Problem")}}}}}};
+                             {"content", bj::object{{"application/problem+json",
+                                                     bj::object{{"schema", reference("schemas/Problem")}}}}}};
     return {{"securitySchemes", bj::object{{"token", bj::object{{"type", "http"}, {"scheme", "bearer"}}}}},
             {"parameters", bj::object{{"IdempotencyKey", key}, {"IfMatch", match}}},
             {"schemas", bj::object{{"Problem", problem_schema()}, {"Receipt", receipt}}},
@@ -151,10 +166,12 @@ std::string openapi(const std::vector<Route>& routes, std::string_view agency, s
     }
     const bj::object document{
         {"openapi", "3.1.0"},
-        {"info", bj::object{{"title", "Jernih " + std::string(agency)},
-                            {"version", "1"},
-                            {"description", "Conflicts of interest, from the declaration to the decision. Ids are strings; days are "
-                                            "YYYY-MM-DD; instants carry their offset. Sentences follow Accept-Language (id, en)."}}},
+        {"info",
+         bj::object{{"title", "Jernih " + std::string(agency)},
+                    {"version", "1"},
+                    {"description",
+                     "Conflicts of interest, from the declaration to the decision. Ids are strings; days are "
+                     "YYYY-MM-DD; instants carry their offset. Sentences follow Accept-Language (id, en)."}}},
         {"servers", bj::array{bj::object{{"url", view(address)}}}},
         {"paths", std::move(paths)},
         {"components", components()},

@@ -1,10 +1,11 @@
-// The description of the JSON API (OpenAPI 3.1.0), made from the same rows that the router serves, so that a call can
-// neither be missing nor be described and not exist.
+// The description of the JSON API (OpenAPI 3.1.0), made from the same rows that the router serves, so that a
+// call can neither be missing nor be described and not exist.
 //
 // What a row of the API says beside its pattern and door:
 //   summary          one English sentence, verb first
-//   request_schema   POST: JSON Schema of the body, an object; GET: one of the query's parameters, as properties
-//   response_schema  JSON Schema of the answer, an object; for POST without log_index and receipt, which all get
+//   request_schema   POST: JSON Schema of the body, an object; GET: one of the query's parameters, as
+//   properties response_schema  JSON Schema of the answer, an object; for POST without log_index and receipt,
+//   which all get
 // Both are the text of a JSON object; empty means any object. A text that is no JSON object is our bug.
 #pragma once
 #include <string>
@@ -16,6 +17,7 @@
 namespace app {
 
 // Rows that are not under /api/v1/ are left out.
-[[nodiscard]] std::string openapi(const std::vector<Route>& routes, std::string_view agency, std::string_view address);
+[[nodiscard]] std::string openapi(const std::vector<Route>& routes, std::string_view agency,
+                                  std::string_view address);
 
 }  // namespace app

@@ -28,7 +28,9 @@ std::vector<Route> rows() {
     };
 }
 
-bj::value parsed(const std::vector<Route>& routes) { return bj::parse(openapi(routes, "KPU", "https://jernih.example")); }
+bj::value parsed(const std::vector<Route>& routes) {
+    return bj::parse(openapi(routes, "KPU", "https://jernih.example"));
+}
 
 TEST(OpenApi, ListsEveryRouteOfTheApiAndNoOther) {
     const auto document = parsed(rows());
@@ -48,7 +50,8 @@ TEST(OpenApi, ListsEveryRouteOfTheApiAndNoOther) {
 
 TEST(OpenApi, GivesPathAndQueryParametersByName) {
     const auto document = parsed(rows());
-    const auto& path = document.at("paths").at("/api/v1/plenaries/{id}").at("get").at("parameters").as_array();
+    const auto& path =
+        document.at("paths").at("/api/v1/plenaries/{id}").at("get").at("parameters").as_array();
     ASSERT_EQ(path.size(), 1u);
     EXPECT_EQ(path[0].at("name").as_string(), "id");
     EXPECT_EQ(path[0].at("in").as_string(), "path");
@@ -64,13 +67,28 @@ TEST(OpenApi, WritesNeedAKeyAndAnswerWithAReceipt) {
     const auto& vote = document.at("paths").at("/api/v1/plenaries/{id}/votes").at("post");
     bool key = false;
     for (const auto& p : vote.at("parameters").as_array())
-        if (const auto* ref = p.as_object().if_contains("$ref")) key |= ref->as_string() == "#/components/parameters/IdempotencyKey";
+        if (const auto* ref = p.as_object().if_contains("$ref"))
+            key |= ref->as_string() == "#/components/parameters/IdempotencyKey";
     EXPECT_TRUE(key);
-    EXPECT_EQ(vote.at("requestBody").at("content").at("application/json").at("schema").at("required").as_array().size(), 1u);
-    const auto& both = vote.at("responses").at("200").at("content").at("application/json").at("schema").at("allOf").as_array();
+    EXPECT_EQ(vote.at("requestBody")
+                  .at("content")
+                  .at("application/json")
+                  .at("schema")
+                  .at("required")
+                  .as_array()
+                  .size(),
+              1u);
+    const auto& both = vote.at("responses")
+                           .at("200")
+                           .at("content")
+                           .at("application/json")
+                           .at("schema")
+                           .at("allOf")
+                           .as_array();
     EXPECT_EQ(both[1].at("$ref").as_string(), "#/components/schemas/Receipt");
     EXPECT_NE(vote.at("responses").as_object().if_contains("409"), nullptr);
-    EXPECT_EQ(document.at("components").at("parameters").at("IdempotencyKey").at("name").as_string(), "Idempotency-Key");
+    EXPECT_EQ(document.at("components").at("parameters").at("IdempotencyKey").at("name").as_string(),
+              "Idempotency-Key");
 }
 
 TEST(OpenApi, PublicCallsNeedNoTokenAndOthersDo) {
@@ -83,7 +101,8 @@ TEST(OpenApi, EveryReferenceLeadsSomewhere) {
     const auto text = openapi(rows(), "KPU", "https://jernih.example");
     const auto document = bj::parse(text);
     std::size_t found = 0;
-    for (auto at = text.find("\"$ref\":\"#/"); at != text.npos; at = text.find("\"$ref\":\"#/", at + 1), ++found) {
+    for (auto at = text.find("\"$ref\":\"#/"); at != text.npos;
+         at = text.find("\"$ref\":\"#/", at + 1), ++found) {
         const auto from = at + 8;
         auto pointer = text.substr(from, text.find('"', from) - from);
         std::string rest = pointer.substr(2);

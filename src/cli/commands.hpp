@@ -17,6 +17,7 @@ struct DemoOptions {
     std::int64_t people = 18'000;
     std::uint64_t seed = 2026;
     std::string clock = "2026-11-23T09:00:00+07:00";  // Monday, a working day; empty: real time
+    bool empty = false;  // the nation only: no matters, no declarations
     int threads = 2;
     std::size_t max_batch = 512;
 };

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "cli/commands.hpp"
+#include "cli/nation_cases.hpp"
 #include "cli/progress.hpp"
 #include "web/json.hpp"
 
@@ -78,12 +79,15 @@ int demo(Parts& parts, const DemoOptions& options) {
     const auto file = data / "jernih.db";
     const auto accounts_file = data / "accounts.json";
     const bool fresh = options.store.empty() ? !fs::exists(file) : !fs::exists(accounts_file);
+    const auto clock = options.clock.empty() ? std::optional<base::Instant>() : base::instant_from(options.clock);
+    if (!clock && !options.clock.empty()) throw std::runtime_error("--clock " + options.clock + " is no ISO 8601 time with an offset");
+    const bool with_cases = fresh && !options.empty && clock && *clock > nation_begins;
     {
         House house(parts,
                     {.store = options.store.empty() ? "sqlite:" + file.string() : options.store, .listen = options.listen,
-                     .port = options.port, .threads = options.threads, .demo = true, .max_batch = options.max_batch},
+                     .port = options.port, .threads = options.threads, .demo = true,
+                     .clock = with_cases ? nation_begins : clock, .max_batch = options.max_batch},
                     Schema::migrate);
-        if (!options.clock.empty()) house.site().clock.move_to(*base::instant_from(options.clock));
         std::vector<Account> accounts;
         if (fresh) {
             std::fprintf(stderr, "Menyiapkan data contoh: 553 satuan kerja, sekitar %lld orang …\n", static_cast<long long>(options.people));
@@ -92,6 +96,10 @@ int demo(Parts& parts, const DemoOptions& options) {
                 if (house.interrupted()) throw std::runtime_error("stopped before the made-up nation was complete: begin with an empty --data directory");
                 bar.show(done, of);
             });
+            // Said and left at that: the demo is as good without one of its scenes.
+            if (with_cases)
+                for (const auto& scene : seed_cases(house.site(), options.seed, *clock))
+                    std::fprintf(stderr, "left out: %s\n", scene.c_str());
         }
         house.run_jobs();
         const auto url = house.listen();

@@ -50,6 +50,7 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
         throw store::Error(store::Error::Kind::other,
                            "the database is " + std::to_string(steps.size()) + " schema steps behind this program: run jernih migrate");
     if (options_.demo) clock_.allow_moving();
+    if (options_.demo && options_.clock) clock_.move_to(*options_.clock);  // before the log says its first word
     {
         store::Transaction transaction(database_.writer_connection());
         journal_.open(database_.writer_connection(), options_.origin);

@@ -23,6 +23,7 @@ struct HouseOptions {
     std::string certificate_file, key_file;
     bool behind_proxy = false;
     bool demo = false;
+    std::optional<base::Instant> clock;  // of a demo: where it starts; else real time
     std::size_t max_batch = 512;       // requests in one transaction; 1 only to measure what grouping gains
 };
 

@@ -30,19 +30,18 @@ Stage::Stage(app::Site& site, std::uint64_t seed, base::Instant until)
     const auto last = base::day_in(base::Zone::wib, until_);
     for (auto d = base::day_in(base::Zone::wib, site_.clock.now()); d <= last; d += std::chrono::days{1})
         if (calendar.is_working_day(d)) days_.push_back(d);
-    for (const auto& unit : nation_units()) {
+    for (auto& unit : nation_units()) {
         if (unit.id == stage_unit) continue;
-        auto one = cast(db, unit);
-        if (!one.secretary) continue;
         if (unit.id != stage_province_unit) waiting_[unit.level].push_back(unit.id);
-        offices_.emplace(unit.id, std::move(one));
+        units_.emplace(unit.id, std::move(unit));
     }
     for (auto& [level, units] : waiting_)
         for (auto left = units.size(); left > 1; --left)
             std::swap(units[left - 1], units[static_cast<std::size_t>(dice.below(static_cast<int>(left)))]);
 }
 
-Office Stage::cast(store::Connection& db, const people::Unit& unit) const {
+Office Stage::cast(const people::Unit& unit) const {
+    const auto db = site_.database.reader();
     Office out{.unit = unit, .place = unit.name.substr(std::min<std::size_t>(4, unit.name.size()))};
     if (days_.empty()) return out;
     const auto day = days_.front();
@@ -69,18 +68,18 @@ Office Stage::cast(store::Connection& db, const people::Unit& unit) const {
 }
 
 const Office* Stage::office(UnitId unit) {
-    const auto found = offices_.find(unit);
-    if (found == offices_.end()) return nullptr;
-    std::erase(waiting_[found->second.unit.level], unit);
-    return &found->second;
+    const auto found = units_.find(unit);
+    if (found == units_.end()) return nullptr;
+    std::erase(waiting_[found->second.level], unit);
+    auto [at, is_new] = offices_.try_emplace(unit);
+    if (is_new) at->second = cast(found->second);
+    return at->second.secretary ? &at->second : nullptr;
 }
 
 const Office& Stage::any_office(UnitLevel level) {
-    auto& units = waiting_[level];
-    CHECK(!units.empty());
-    const auto unit = units.back();
-    units.pop_back();
-    return offices_.at(unit);
+    for (auto& units = waiting_[level]; !units.empty();)
+        if (const auto* found = office(UnitId{units.back()})) return *found;
+    CHECK(false);  // nine of ten offices have everybody
 }
 
 base::Date Stage::day(int ago) const {
@@ -106,7 +105,7 @@ void Stage::advance(base::Instant at) {
 
 void Stage::as(PersonId person, const std::function<void(app::Change&)>& work) {
     CHECK(db_ != nullptr);
-    advance(site_.clock.now() + 40s + std::chrono::seconds{person.value % 37});
+    advance(site_.clock.now() + 55s);
     const auto today = base::day_in(base::Zone::wib, site_.clock.now());
     const auto actor = people::load_actor(*db_, person, today);
     if (!actor) throw SceneOver("nobody acts here");

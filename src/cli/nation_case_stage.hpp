@@ -66,12 +66,13 @@ private:
     };
     void advance(base::Instant at);
     void play_day(const std::vector<const Step*>& steps);
-    Office cast(store::Connection& db, const people::Unit& unit) const;
+    Office cast(const people::Unit& unit) const;
 
     app::Site& site_;
     const base::Instant until_;
     std::vector<base::Date> days_;
-    std::map<UnitId, Office> offices_;
+    std::map<UnitId, people::Unit> units_;
+    std::map<UnitId, Office> offices_;  // that were asked for
     std::map<people::UnitLevel, std::vector<UnitId>> waiting_;  // offices nobody asked for yet, shuffled
     std::vector<std::string> scenes_, left_out_;
     std::vector<Step> steps_;

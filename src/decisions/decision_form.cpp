@@ -30,7 +30,8 @@ std::optional<std::chrono::minutes> time_of_day(std::string_view text) {
 }
 
 std::int64_t item_number(web::Reader& read) {
-    return read.number("item", Text("Sebutkan nomor butir agenda.", "Give the number of the agenda item."), 1, most_items);
+    return read.number("item", Text("Sebutkan nomor butir agenda.", "Give the number of the agenda item."), 1,
+                       most_items);
 }
 
 }  // namespace
@@ -39,13 +40,19 @@ PlenaryInput parse_plenary(const web::Form& form, web::Faults& faults, base::Zon
     web::Reader read(form, faults);
     PlenaryInput out;
     out.unit = read.optional_id<UnitId>("unit").value_or(UnitId{});
-    const auto day = read.date("date", Text("Isi hari rapat, misalnya 26 11 2026.", "Enter the day of the plenary, for example 26 11 2026."));
+    const auto day = read.date("date", Text("Isi hari rapat, misalnya 26 11 2026.",
+                                            "Enter the day of the plenary, for example 26 11 2026."));
     const auto time = time_of_day(form.get("time"));
-    if (!time) faults.add("time", Text("Isi jam mulai, misalnya 10.00.", "Enter the time it begins, for example 10:00."));
+    if (!time)
+        faults.add("time",
+                   Text("Isi jam mulai, misalnya 10.00.", "Enter the time it begins, for example 10:00."));
     if (time) out.plenary.at = base::start_of(day, zone) + *time;
-    out.plenary.place = read.text("place", Text("Isi ruang atau tautan rapat.", "Enter the room or the link."), 300);
-    out.plenary.access = read.choice<Access>("access", Text("Pilih terbuka atau tertutup.", "Choose open or closed."));
-    out.plenary.purpose = read.choice<rules::Purpose>("purpose", Text("Pilih jenis rapat.", "Choose what the plenary is for."));
+    out.plenary.place =
+        read.text("place", Text("Isi ruang atau tautan rapat.", "Enter the room or the link."), 300);
+    out.plenary.access =
+        read.choice<Access>("access", Text("Pilih terbuka atau tertutup.", "Choose open or closed."));
+    out.plenary.purpose =
+        read.choice<rules::Purpose>("purpose", Text("Pilih jenis rapat.", "Choose what the plenary is for."));
     for (const auto given : form.all("matters")) {
         const auto matter = MatterId::from(given);
         if (!matter) {
@@ -54,7 +61,8 @@ PlenaryInput parse_plenary(const web::Form& form, web::Faults& faults, base::Zon
         }
         out.matters.push_back(*matter);
     }
-    if (form.all("matters").empty()) faults.add("matters", Text("Pilih paling sedikit satu urusan.", "Choose at least one matter."));
+    if (form.all("matters").empty())
+        faults.add("matters", Text("Pilih paling sedikit satu urusan.", "Choose at least one matter."));
     return out;
 }
 
@@ -67,15 +75,18 @@ std::vector<AttendanceEntry> parse_attendance(const web::Form& form, web::Faults
         if (one.blank("presence")) continue;
         AttendanceEntry entry;
         entry.person = one.id<PersonId>("person", Text("Sebutkan anggotanya.", "Say which member."));
-        entry.presence = one.choice<Presence>("presence", Text("Pilih hadir, tidak hadir, atau izin.", "Choose present, absent or excused."));
+        entry.presence = one.choice<Presence>(
+            "presence", Text("Pilih hadir, tidak hadir, atau izin.", "Choose present, absent or excused."));
         entry.reason = one.optional_text("reason", longest_reason);
         if (entry.presence == Presence::excused && entry.reason.empty())
-            one.fault("reason", Text("Tuliskan alasan anggota yang izin.", "Write the reason of a member who is excused."));
+            one.fault("reason", Text("Tuliskan alasan anggota yang izin.",
+                                     "Write the reason of a member who is excused."));
         if (entry.presence != Presence::excused) entry.reason.clear();
         out.push_back(std::move(entry));
     }
     if (out.empty() && faults.empty())
-        faults.add("members-0-presence", Text("Catat kehadiran paling sedikit satu anggota.", "Record the attendance of at least one member."));
+        faults.add("members-0-presence", Text("Catat kehadiran paling sedikit satu anggota.",
+                                              "Record the attendance of at least one member."));
     return out;
 }
 
@@ -83,7 +94,8 @@ ChairInput parse_chair(const web::Form& form, web::Faults& faults, const std::st
     web::Reader read(form, faults, prefix);
     ChairInput out;
     out.item = read.optional_number("item", 0, most_items).value_or(0);
-    out.person = read.id<PersonId>("person", Text("Pilih anggota yang memimpin.", "Choose the member who presides."));
+    out.person =
+        read.id<PersonId>("person", Text("Pilih anggota yang memimpin.", "Choose the member who presides."));
     return out;
 }
 
@@ -91,7 +103,8 @@ VoteInput parse_vote(const web::Form& form, web::Faults& faults, const std::stri
     web::Reader read(form, faults, prefix);
     VoteInput out;
     out.item = item_number(read);
-    out.choice = read.choice<Choice>("choice", Text("Pilih setuju, tidak setuju, atau abstain.", "Choose in favour, against or abstain."));
+    out.choice = read.choice<Choice>(
+        "choice", Text("Pilih setuju, tidak setuju, atau abstain.", "Choose in favour, against or abstain."));
     return out;
 }
 
@@ -113,13 +126,15 @@ ItemInput parse_reason(const web::Form& form, web::Faults& faults, const std::st
 
 OpenInput parse_open(const web::Form& form, web::Faults& faults) {
     web::Reader read(form, faults);
-    return {read.optional_choice<rules::Continuation>("continuation").value_or(rules::Continuation::first_sitting)};
+    return {read.optional_choice<rules::Continuation>("continuation")
+                .value_or(rules::Continuation::first_sitting)};
 }
 
 AloneInput parse_alone(const web::Form& form, web::Faults& faults) {
     web::Reader read(form, faults);
     AloneInput out;
-    out.verdict = read.choice<Verdict>("verdict", Text("Pilih disetujui atau tidak disetujui.", "Choose approved or not approved."));
+    out.verdict = read.choice<Verdict>(
+        "verdict", Text("Pilih disetujui atau tidak disetujui.", "Choose approved or not approved."));
     out.text = read.text("text", Text("Tuliskan isi keputusannya.", "Write what was decided."), longest_text);
     return out;
 }
@@ -132,7 +147,8 @@ AnnulInput parse_annulment(const web::Form& form, web::Faults& faults) {
     out.reason = read.text("reason", Text("Tuliskan alasannya.", "Write the reason."), longest_reason);
     out.judgment = read.optional_text("judgment", 200);
     out.conflicted = read.optional_id<PersonId>("conflicted").value_or(PersonId{});
-    out.found_on = read.date("found_on", Text("Isi hari cacatnya ditemukan.", "Enter the day the defect was found."));
+    out.found_on =
+        read.date("found_on", Text("Isi hari cacatnya ditemukan.", "Enter the day the defect was found."));
     return out;
 }
 
@@ -140,7 +156,8 @@ std::optional<std::int64_t> version_read(const web::Request& request, const web:
     auto given = request.header("if-match");
     if (given.empty()) given = form.get("_version");
     if (given.empty()) return std::nullopt;
-    if (given.size() >= 2 && given.front() == '"' && given.back() == '"') given = given.substr(1, given.size() - 2);
+    if (given.size() >= 2 && given.front() == '"' && given.back() == '"')
+        given = given.substr(1, given.size() - 2);
     return whole_number(given).value_or(-1);
 }
 

@@ -1,5 +1,6 @@
-// What people and programs send about plenaries and decisions, parsed once for pages and API. Field names are the
-// API's; a page's form uses the same, behind the item's `prefix` where a page has several items ("item-3-").
+// What people and programs send about plenaries and decisions, parsed once for pages and API. Field names are
+// the API's; a page's form uses the same, behind the item's `prefix` where a page has several items
+// ("item-3-").
 #pragma once
 #include "decisions/annul_decision.hpp"
 #include "decisions/call_plenary.hpp"
@@ -9,7 +10,7 @@
 namespace decisions {
 
 struct PlenaryInput {
-    UnitId unit;                    // none: the sender's own office
+    UnitId unit;  // none: the sender's own office
     NewPlenary plenary;
     std::vector<MatterId> matters;  // the agenda, in order
 };
@@ -35,8 +36,10 @@ struct ItemInput {
     std::int64_t item = 0;
     std::string text;  // the decision; or the reason to postpone or refer
 };
-ItemInput parse_decision(const web::Form& form, web::Faults& faults, const std::string& prefix = {});  // item, text
-ItemInput parse_reason(const web::Form& form, web::Faults& faults, const std::string& prefix = {});    // item, reason
+ItemInput parse_decision(const web::Form& form, web::Faults& faults,
+                         const std::string& prefix = {});  // item, text
+ItemInput parse_reason(const web::Form& form, web::Faults& faults,
+                       const std::string& prefix = {});  // item, reason
 
 struct OpenInput {
     rules::Continuation continuation{};  // after_postponement: goes on without quorum (art. 45)
@@ -51,8 +54,8 @@ AloneInput parse_alone(const web::Form& form, web::Faults& faults);
 
 AnnulInput parse_annulment(const web::Form& form, web::Faults& faults);
 
-// The version the sender had read: If-Match (with or without quotes), else the form's _version; nothing: not said.
-// A text that is no number is a version nobody has.
+// The version the sender had read: If-Match (with or without quotes), else the form's _version; nothing: not
+// said. A text that is no number is a version nobody has.
 std::optional<std::int64_t> version_read(const web::Request& request, const web::Form& form);
 
 }  // namespace decisions

@@ -19,7 +19,12 @@ std::string faulty(const web::Faults& faults) {
 }
 
 web::Form invitation(const char* time, const char* matter) {
-    return form({{"date", "2026-12-01"}, {"time", time}, {"place", "Aula"}, {"access", "open"}, {"purpose", "ordinary"}, {"matters", matter}});
+    return form({{"date", "2026-12-01"},
+                 {"time", time},
+                 {"place", "Aula"},
+                 {"access", "open"},
+                 {"purpose", "ordinary"},
+                 {"matters", matter}});
 }
 const std::string a_matter = MatterId{80}.text();
 
@@ -29,8 +34,11 @@ TEST(PlenaryForm, ReadsTheTimeAsTheOfficesOwn) {
         base::Zone zone;
         const char* iso;
     };
-    for (const auto& [written, zone, expected] : {Row{"09.00", base::Zone::wib, "2026-12-01T09:00:00+07:00"}, Row{"9.30", base::Zone::wib, "2026-12-01T09:30:00+07:00"},
-                                                  Row{"14:05", base::Zone::wita, "2026-12-01T14:05:00+08:00"}, Row{"23.59 WIT", base::Zone::wit, "2026-12-01T23:59:00+09:00"}}) {
+    for (const auto& [written, zone, expected] :
+         {Row{"09.00", base::Zone::wib, "2026-12-01T09:00:00+07:00"},
+          Row{"9.30", base::Zone::wib, "2026-12-01T09:30:00+07:00"},
+          Row{"14:05", base::Zone::wita, "2026-12-01T14:05:00+08:00"},
+          Row{"23.59 WIT", base::Zone::wit, "2026-12-01T23:59:00+09:00"}}) {
         web::Faults faults;
         const auto input = parse_plenary(invitation(written, a_matter.c_str()), faults, zone);
         EXPECT_EQ(faulty(faults), "") << written;
@@ -55,14 +63,19 @@ TEST(PlenaryForm, RefusesAMatterThatIsNoId) {
 TEST(AttendanceForm, LeavesOutWhoIsNotChosenAndAsksTheExcusedForAReason) {
     const auto one = PersonId{1}.text(), two = PersonId{2}.text();
     web::Faults faults;
-    const auto entries = parse_attendance(form({{"members-0-person", one.c_str()}, {"members-1-person", two.c_str()}, {"members-1-presence", "present"}, {"members-1-reason", "x"}}), faults);
+    const auto entries = parse_attendance(form({{"members-0-person", one.c_str()},
+                                                {"members-1-person", two.c_str()},
+                                                {"members-1-presence", "present"},
+                                                {"members-1-reason", "x"}}),
+                                          faults);
     ASSERT_EQ(entries.size(), 1u);
     EXPECT_EQ(entries[0].person, PersonId{2});
     EXPECT_EQ(entries[0].reason, "") << "only who is excused has a reason";
     EXPECT_TRUE(faults.empty());
 
     web::Faults missing;
-    static_cast<void>(parse_attendance(form({{"members-0-person", one.c_str()}, {"members-0-presence", "excused"}}), missing));
+    static_cast<void>(parse_attendance(
+        form({{"members-0-person", one.c_str()}, {"members-0-presence", "excused"}}), missing));
     EXPECT_EQ(faulty(missing), "members-0-reason");
 
     web::Faults nothing;
@@ -72,7 +85,8 @@ TEST(AttendanceForm, LeavesOutWhoIsNotChosenAndAsksTheExcusedForAReason) {
 
 TEST(ItemForm, ReadsTheFieldsOfItsOwnItem) {
     web::Faults faults;
-    const auto input = parse_decision(form({{"item-2-item", "2"}, {"item-2-text", "Setuju"}, {"item-1-text", "Lain"}}), faults, "item-2-");
+    const auto input = parse_decision(
+        form({{"item-2-item", "2"}, {"item-2-text", "Setuju"}, {"item-1-text", "Lain"}}), faults, "item-2-");
     EXPECT_TRUE(faults.empty());
     EXPECT_EQ(input.item, 2);
     EXPECT_EQ(input.text, "Setuju");
@@ -108,11 +122,14 @@ TEST(MinutesWords, SayDaysAsIndonesiansWriteThemOut) {
         int number;
         const char* words;
     };
-    for (const auto& [number, words] : {Row{0, "nol"}, Row{1, "satu"}, Row{10, "sepuluh"}, Row{11, "sebelas"}, Row{12, "dua belas"}, Row{19, "sembilan belas"}, Row{20, "dua puluh"},
-                                        Row{31, "tiga puluh satu"}, Row{100, "seratus"}, Row{111, "seratus sebelas"}, Row{1000, "seribu"}, Row{1945, "seribu sembilan ratus empat puluh lima"},
-                                        Row{2026, "dua ribu dua puluh enam"}})
+    for (const auto& [number, words] :
+         {Row{0, "nol"}, Row{1, "satu"}, Row{10, "sepuluh"}, Row{11, "sebelas"}, Row{12, "dua belas"},
+          Row{19, "sembilan belas"}, Row{20, "dua puluh"}, Row{31, "tiga puluh satu"}, Row{100, "seratus"},
+          Row{111, "seratus sebelas"}, Row{1000, "seribu"},
+          Row{1945, "seribu sembilan ratus empat puluh lima"}, Row{2026, "dua ribu dua puluh enam"}})
         EXPECT_EQ(number_in_words(number), words);
-    EXPECT_EQ(day_in_words(rules::on(2026, 11, 23)), "Senin, tanggal dua puluh tiga bulan November tahun dua ribu dua puluh enam");
+    EXPECT_EQ(day_in_words(rules::on(2026, 11, 23)),
+              "Senin, tanggal dua puluh tiga bulan November tahun dua ribu dua puluh enam");
 }
 
 }  // namespace

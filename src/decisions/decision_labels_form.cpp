@@ -62,7 +62,8 @@ Text words(ItemState state) {
 Text words(matters::Standing standing) {
     switch (standing) {
         case matters::Standing::clear: return Text("Ikut serta", "Takes part");
-        case matters::Standing::standstill: return Text("Menunggu penetapan atasan", "Awaits the superior's determination");
+        case matters::Standing::standstill:
+            return Text("Menunggu penetapan atasan", "Awaits the superior's determination");
         case matters::Standing::barred: return Text("Tidak ikut serta", "Takes no part");
     }
     CHECK(false);

@@ -21,7 +21,8 @@ inline constexpr std::string_view attendance_body =
     R"(,"presence":{"enum":["present","absent","excused"]},"reason":{"type":"string","description":"of excused"}}}}}})";
 
 inline constexpr std::string_view chair_body =
-    R"({"type":"object","required":["person"],"properties":{"item":{"type":"integer","minimum":0,"description":"0 or absent: the whole meeting"},"person":)" JERNIH_ID R"(}})";
+    R"({"type":"object","required":["person"],"properties":{"item":{"type":"integer","minimum":0,"description":"0 or absent: the whole meeting"},"person":)" JERNIH_ID
+    R"(}})";
 
 inline constexpr std::string_view vote_body =
     R"({"type":"object","required":["item","choice"],"properties":{"item":{"type":"integer","minimum":1},"choice":{"enum":["in_favour","against","abstain"]}}})";
@@ -38,23 +39,26 @@ inline constexpr std::string_view alone_body =
 inline constexpr std::string_view annulment_body =
     R"({"type":"object","required":["by","defect","reason","found_on"],"properties":{"by":{"enum":["official","superior","court_order"]},"defect":{"enum":["authority","procedure","substance"]},"reason":{"type":"string"},"judgment":{"type":"string"},"conflicted":{"type":"string"},"found_on":{"type":"string","format":"date"}}})";
 
-#define JERNIH_ITEM                                                                                                                  \
-    R"({"type":"object","properties":{"number":{"type":"integer"},"matter":)" JERNIH_ID                                              \
-    R"(,"title":{"type":"string"},"state":{"enum":["pending","decided","postponed","referred"]},"text":{"type":"string"},)"          \
+#define JERNIH_ITEM                                                                                                                            \
+    R"({"type":"object","properties":{"number":{"type":"integer"},"matter":)" JERNIH_ID                                                        \
+    R"(,"title":{"type":"string"},"state":{"enum":["pending","decided","postponed","referred"]},"text":{"type":"string"},)"                    \
     R"("outcome":{"enum":["approved","rejected","determined",null]},"decidable":{"type":"boolean"},"presided_by":{"type":["string","null"]},)" \
-    R"("seats":{"type":"integer"},"present":{"type":"integer"},"eligible":{"type":"integer"},"quorum_needed":{"type":"integer"},)"   \
-    R"("approval_needed":{"type":"integer"},"in_favour":{"type":"integer"},"against":{"type":"integer"},"abstain":{"type":"integer"},)" \
+    R"("seats":{"type":"integer"},"present":{"type":"integer"},"eligible":{"type":"integer"},"quorum_needed":{"type":"integer"},)"             \
+    R"("approval_needed":{"type":"integer"},"in_favour":{"type":"integer"},"against":{"type":"integer"},"abstain":{"type":"integer"},)"        \
     R"("votes_missing":{"type":"integer"},"ways_out":{"type":"array","items":{"enum":["postpone","refer_upward","results_without_quorum"]}},)" \
-    R"("recused":{"type":"array","items":{"type":"object","properties":{"person":)" JERNIH_ID                                        \
+    R"("recused":{"type":"array","items":{"type":"object","properties":{"person":)" JERNIH_ID                                                  \
     R"(,"standing":{"enum":["standstill","barred"]},"article":{"type":"string"}}}}}})"
 
 inline constexpr std::string_view plenary =
-    R"({"type":"object","required":["id","unit","state","version"],"properties":{"id":)" JERNIH_ID R"(,"unit":)" JERNIH_ID
+    R"({"type":"object","required":["id","unit","state","version"],"properties":{"id":)" JERNIH_ID
+    R"(,"unit":)" JERNIH_ID
     R"(,"at":{"type":"string","format":"date-time"},"day":{"type":"string","format":"date"},"place":{"type":"string"},"access":{"enum":["open","closed"]},"purpose":{"enum":["ordinary","determines_results"]},"state":{"enum":["called","open","closed"]},"short_notice":{"type":"boolean"},"version":{"type":"integer"},"minutes_sha256":{"type":["string","null"]},"attendance":{"type":"array","items":{"type":"object","properties":{"person":)" JERNIH_ID
-    R"(,"name":{"type":"string"},"presence":{"enum":["present","absent","excused",null]},"counts_as":{"type":"string"}}}},"items":{"type":"array","items":)" JERNIH_ITEM R"(}}})";
+    R"(,"name":{"type":"string"},"presence":{"enum":["present","absent","excused",null]},"counts_as":{"type":"string"}}}},"items":{"type":"array","items":)" JERNIH_ITEM
+    R"(}}})";
 
 inline constexpr std::string_view plenaries =
-    R"({"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"id":)" JERNIH_ID R"(,"unit":)" JERNIH_ID
+    R"({"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"id":)" JERNIH_ID
+    R"(,"unit":)" JERNIH_ID
     R"(,"at":{"type":"string","format":"date-time"},"place":{"type":"string"},"state":{"enum":["called","open","closed"]},"version":{"type":"integer"}}}},"next":{"type":["string","null"]}}})";
 
 inline constexpr std::string_view matter_decision =

@@ -1,5 +1,5 @@
-// What the law's answers and the states of meetings are called on pages and in the API: every value has a sentence, and
-// a new value does not compile without one.
+// What the law's answers and the states of meetings are called on pages and in the API: every value has a
+// sentence, and a new value does not compile without one.
 #pragma once
 #include "decisions/annul_decision.hpp"
 #include "decisions/call_plenary.hpp"

@@ -17,15 +17,19 @@ template <class Refusal>
 [[noreturn]] void say_no(const Asked& asked, Refusal why) {
     throw app::Stop{app::refused(*asked.site, asked.request, base::name(why), sentence(why), article(why))};
 }
-[[noreturn]] void not_there(const Asked& asked) { throw app::Stop{app::not_found(*asked.site, asked.request)}; }
+[[noreturn]] void not_there(const Asked& asked) {
+    throw app::Stop{app::not_found(*asked.site, asked.request)};
+}
 
 void same_version(const Asked& asked, std::int64_t version) {
-    if (asked.version && *asked.version != version) throw app::Stop{app::changed_meanwhile(*asked.site, asked.request)};
+    if (asked.version && *asked.version != version)
+        throw app::Stop{app::changed_meanwhile(*asked.site, asked.request)};
 }
 
 Plenary seen(app::Change& change, const Asked& asked, PlenaryId id) {
     const auto day = change.today();
-    auto plenary = find_plenary(change.db, id, app::scope(change.actor.person, app::Action::run_plenary, day));
+    auto plenary =
+        find_plenary(change.db, id, app::scope(change.actor.person, app::Action::run_plenary, day));
     if (!plenary) not_there(asked);
     same_version(asked, plenary->version);
     return *plenary;
@@ -56,8 +60,10 @@ bool runs_plenaries(store::Connection& db, PersonId who, UnitId unit, base::Date
 std::optional<PlenaryView> view_of(store::Connection& db, PlenaryId id, PersonId who, base::Date day) {
     auto plenary = find_plenary(db, id, app::scope(who, app::Action::run_plenary, day));
     if (!plenary) return std::nullopt;
-    PlenaryView out{.plenary = *plenary, .unit = people::load_unit(db, plenary->unit).value_or(people::Unit{}),
-                    .items = {}, .attendance = attendance_list(db, *plenary),
+    PlenaryView out{.plenary = *plenary,
+                    .unit = people::load_unit(db, plenary->unit).value_or(people::Unit{}),
+                    .items = {},
+                    .attendance = attendance_list(db, *plenary),
                     .secretary = runs_plenaries(db, who, plenary->unit, day)};
     for (auto& item : items_of(db, id)) {
         ItemView one{.item = item, .quorum = live(db, *plenary, item), .decision = {}};
@@ -69,8 +75,8 @@ std::optional<PlenaryView> view_of(store::Connection& db, PlenaryId id, PersonId
 
 PlenaryId call(app::Change& change, const Asked& asked, const PlenaryInput& input) {
     const auto unit = input.unit ? input.unit : change.actor.unit;
-    const auto facts = facts_for_call(change.db, change.new_id<PlenaryId>(), unit, input.matters, input.plenary.at,
-                                      change.actor.person, change.today());
+    const auto facts = facts_for_call(change.db, change.new_id<PlenaryId>(), unit, input.matters,
+                                      input.plenary.at, change.actor.person, change.today());
     if (!facts) not_there(asked);
     const auto act = call_plenary(*facts, input.plenary);
     if (!act) say_no(asked, act.error());
@@ -92,7 +98,8 @@ void open(app::Change& change, const Asked& asked, PlenaryId id, const OpenInput
     change.record(case_of(id), plenary.unit, *act);
 }
 
-void record(app::Change& change, const Asked& asked, PlenaryId id, const std::vector<AttendanceEntry>& entries) {
+void record(app::Change& change, const Asked& asked, PlenaryId id,
+            const std::vector<AttendanceEntry>& entries) {
     const auto plenary = seen(change, asked, id);
     const auto acts = record_attendance(plenary_facts(change, asked, id), entries);
     if (!acts) say_no(asked, acts.error());
@@ -144,7 +151,8 @@ void close(app::Change& change, const Asked& asked, PlenaryId id) {
 
 void alone(app::Change& change, const Asked& asked, MatterId id, const AloneInput& input) {
     const auto day = change.today();
-    const auto matter = matters::find_matter(change.db, id, app::scope(change.actor.person, app::Action::read_matter, day));
+    const auto matter =
+        matters::find_matter(change.db, id, app::scope(change.actor.person, app::Action::read_matter, day));
     if (!matter) not_there(asked);
     same_version(asked, matter->version);
     const auto facts = facts_for_decide_alone(change.db, id, change.actor.person, day);
@@ -157,12 +165,13 @@ void alone(app::Change& change, const Asked& asked, MatterId id, const AloneInpu
 void annul(app::Change& change, const Asked& asked, MatterId id, const AnnulInput& input) {
     const auto day = change.today();
     const auto calendar = app::calendar(change.db);
-    // Whoever is entitled (who decided, or the superior) need not be a participant: the use case asks, and to anybody
-    // else this answers as if there were nothing.
+    // Whoever is entitled (who decided, or the superior) need not be a participant: the use case asks, and to
+    // anybody else this answers as if there were nothing.
     const auto matter = matters::load_matter(change.db, id);
     const auto facts = facts_for_annul(change.db, id, change.actor.person, day, calendar);
     if (!matter || !facts) not_there(asked);
-    const bool sees = app::may(change.db, change.actor.person, app::Action::read_matter, matters::case_of(id), matter->unit, day);
+    const bool sees = app::may(change.db, change.actor.person, app::Action::read_matter, matters::case_of(id),
+                               matter->unit, day);
     if (!sees && !facts->is_official && !facts->is_superior) not_there(asked);
     same_version(asked, matter->version);
     const auto act = annul_decision(*facts, input);
@@ -170,14 +179,16 @@ void annul(app::Change& change, const Asked& asked, MatterId id, const AnnulInpu
     change.record(matters::case_of(id), matter->unit, *act);
 }
 
-web::Outcome carry_out(app::Site& site, const web::Request& request, const app::Actor& actor, const web::Form& form,
-                       std::function<void(app::Change&, const Asked&)> step, std::function<app::Answer(app::Change&)> answer) {
+web::Outcome carry_out(app::Site& site, const web::Request& request, const app::Actor& actor,
+                       const web::Form& form, std::function<void(app::Change&, const Asked&)> step,
+                       std::function<app::Answer(app::Change&)> answer) {
     Asked asked{&site, request, version_read(request, form)};
-    return app::write(site, request, actor,
-                      [asked = std::move(asked), step = std::move(step), answer = std::move(answer)](app::Change& change) {
-                          step(change, asked);
-                          return answer(change);
-                      });
+    return app::write(
+        site, request, actor,
+        [asked = std::move(asked), step = std::move(step), answer = std::move(answer)](app::Change& change) {
+            step(change, asked);
+            return answer(change);
+        });
 }
 
 namespace {
@@ -185,9 +196,11 @@ namespace {
 // In the transaction: the meeting is still the one that the PDF was made of.
 void issue_now(app::Change& change, const Asked& asked, const PlenaryView& view, const std::string& pdf) {
     const auto plenary = seen(change, asked, view.plenary.id);
-    const auto act = issue_minutes(plenary_facts(change, asked, plenary.id), base::sha256(pdf), static_cast<std::int64_t>(pdf.size()));
+    const auto act = issue_minutes(plenary_facts(change, asked, plenary.id), base::sha256(pdf),
+                                   static_cast<std::int64_t>(pdf.size()));
     if (!act) say_no(asked, act.error());
-    if (plenary.version != view.plenary.version) throw app::Stop{app::changed_meanwhile(*asked.site, asked.request)};
+    if (plenary.version != view.plenary.version)
+        throw app::Stop{app::changed_meanwhile(*asked.site, asked.request)};
     change.record(case_of(plenary.id), plenary.unit, *act);
     keep_pdf(change.db, act->hash, pdf);
 }
@@ -207,12 +220,15 @@ web::Outcome issue(app::Site& site, const web::Request& request, const app::Acto
                 if (view) pdf = documents::pdf(minutes_paper(db, *view, site.address));
             }
             if (!view) return reply(app::not_found(site, request));
-            auto outcome = app::write(site, request, actor, [asked, view = *view, pdf, answer](app::Change& change) {
-                issue_now(change, asked, view, pdf);
-                return answer(change);
-            });
-            if (auto* later = std::get_if<web::Later>(&outcome)) later->start(reply);
-            else reply(std::get<web::Response>(std::move(outcome)));
+            auto outcome =
+                app::write(site, request, actor, [asked, view = *view, pdf, answer](app::Change& change) {
+                    issue_now(change, asked, view, pdf);
+                    return answer(change);
+                });
+            if (auto* later = std::get_if<web::Later>(&outcome))
+                later->start(reply);
+            else
+                reply(std::get<web::Response>(std::move(outcome)));
         });
         if (!taken) reply(app::try_again(site, request));
     }};

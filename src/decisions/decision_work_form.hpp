@@ -1,6 +1,6 @@
-// What a plenary page and the API do alike: show a meeting as it stands for who asks, and carry out one step of it in
-// the writer's transaction. A step throws app::Stop with the answer when the meeting is not there for the actor (404),
-// when somebody changed it first, or when the law says no (409, with the article).
+// What a plenary page and the API do alike: show a meeting as it stands for who asks, and carry out one step
+// of it in the writer's transaction. A step throws app::Stop with the answer when the meeting is not there
+// for the actor (404), when somebody changed it first, or when the law says no (409, with the article).
 #pragma once
 #include <functional>
 
@@ -13,7 +13,7 @@ namespace decisions {
 
 struct ItemView {
     Item item;
-    Quorum quorum;                     // live; of a decided item read `decision`
+    Quorum quorum;  // live; of a decided item read `decision`
     std::optional<Decision> decision;
 };
 struct PlenaryView {
@@ -21,8 +21,8 @@ struct PlenaryView {
     people::Unit unit;
     std::vector<ItemView> items;
     std::vector<Attended> attendance;
-    bool secretary = false;            // who asks runs plenaries of this office
-    bool all_done() const;             // no item pending
+    bool secretary = false;  // who asks runs plenaries of this office
+    bool all_done() const;   // no item pending
 };
 std::optional<PlenaryView> view_of(store::Connection& db, PlenaryId id, PersonId who, base::Date day);
 bool runs_plenaries(store::Connection& db, PersonId who, UnitId unit, base::Date day);
@@ -36,7 +36,8 @@ struct Asked {
 
 PlenaryId call(app::Change& change, const Asked& asked, const PlenaryInput& input);
 void open(app::Change& change, const Asked& asked, PlenaryId id, const OpenInput& input);
-void record(app::Change& change, const Asked& asked, PlenaryId id, const std::vector<AttendanceEntry>& entries);
+void record(app::Change& change, const Asked& asked, PlenaryId id,
+            const std::vector<AttendanceEntry>& entries);
 void choose(app::Change& change, const Asked& asked, PlenaryId id, const ChairInput& input);
 void vote(app::Change& change, const Asked& asked, PlenaryId id, const VoteInput& input);
 void decide(app::Change& change, const Asked& asked, PlenaryId id, const ItemInput& input);
@@ -51,7 +52,8 @@ web::Outcome issue(app::Site& site, const web::Request& request, const app::Acto
                    std::optional<std::int64_t> version, std::function<app::Answer(app::Change&)> answer);
 
 // One step and its answer as a request's outcome.
-web::Outcome carry_out(app::Site& site, const web::Request& request, const app::Actor& actor, const web::Form& form,
-                       std::function<void(app::Change&, const Asked&)> step, std::function<app::Answer(app::Change&)> answer);
+web::Outcome carry_out(app::Site& site, const web::Request& request, const app::Actor& actor,
+                       const web::Form& form, std::function<void(app::Change&, const Asked&)> step,
+                       std::function<app::Answer(app::Change&)> answer);
 
 }  // namespace decisions

@@ -1,5 +1,5 @@
-// The minutes (berita acara) of a plenary on paper, in Indonesian: who was there, who took no part in which item and by
-// which article, how many votes there were and what was decided.
+// The minutes (berita acara) of a plenary on paper, in Indonesian: who was there, who took no part in which
+// item and by which article, how many votes there were and what was decided.
 #pragma once
 #include "decisions/decision_work_form.hpp"
 #include "documents/pdf.hpp"

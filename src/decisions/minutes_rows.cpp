@@ -3,8 +3,9 @@
 namespace decisions {
 
 void keep_pdf(store::Connection& db, const base::Hash& hash, std::string_view pdf) {
-    db.exec("insert into blob(hash, type, bytes) values(?, 'application/pdf', ?) on conflict(hash) do nothing", hash,
-            store::BytesView{pdf});
+    db.exec(
+        "insert into blob(hash, type, bytes) values(?, 'application/pdf', ?) on conflict(hash) do nothing",
+        hash, store::BytesView{pdf});
 }
 
 std::optional<std::string> kept_pdf(store::Connection& db, const base::Hash& hash) {

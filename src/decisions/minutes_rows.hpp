@@ -1,5 +1,5 @@
-// The bytes of issued minutes, kept by their hash: what was issued is what is downloaded ever after, whatever fonts a
-// later machine has. The table is app's; the act holds the hash alone.
+// The bytes of issued minutes, kept by their hash: what was issued is what is downloaded ever after, whatever
+// fonts a later machine has. The table is app's; the act holds the hash alone.
 #pragma once
 #include <optional>
 #include <string>

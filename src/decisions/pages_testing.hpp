@@ -1,12 +1,13 @@
-// Pages and API as a browser and a program meet them: through the router and the guard, on the world of rows_testing.
+// Pages and API as a browser and a program meet them: through the router and the guard, on the world of
+// rows_testing.
 #pragma once
+#include <unistd.h>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <future>
 #include <map>
 #include <set>
-#include <unistd.h>
 
 #include "app/route.hpp"
 #include "app/session.hpp"
@@ -20,7 +21,8 @@ protected:
     using Sent = std::vector<std::pair<std::string, std::string>>;
 
     void mount(const std::vector<app::Route>& routes) {
-        router = std::make_unique<web::Router>(app::mounted(world->site(), routes), app::guard(world->site()));
+        router =
+            std::make_unique<web::Router>(app::mounted(world->site(), routes), app::guard(world->site()));
     }
     void TearDown() override {
         router.reset();
@@ -55,14 +57,17 @@ protected:
         }
         return answer(std::move(r));
     }
-    web::Response call_api(PersonId who, web::Method method, const std::string& target, std::string json = "", std::string if_match = "") {
+    web::Response call_api(PersonId who, web::Method method, const std::string& target, std::string json = "",
+                           std::string if_match = "") {
         web::Request r;
         r.method = method;
         EXPECT_TRUE(web::parse_target(target, r)) << target;
         if (who) {
             auto& token = tokens_[who];
             if (token.empty())
-                world->site().writer.run([&](store::Connection& db) { token = app::issue_token(db, who, "", app::Clock::real_now() + std::chrono::hours{1}); });
+                world->site().writer.run([&](store::Connection& db) {
+                    token = app::issue_token(db, who, "", app::Clock::real_now() + std::chrono::hours{1});
+                });
             r.headers.add("authorization", "Bearer " + token);
         }
         if (method == web::Method::post) {
@@ -86,7 +91,8 @@ protected:
     }
 
     static std::string text_of_pdf(const std::string& pdf) {
-        const auto path = std::filesystem::temp_directory_path() / ("jernih-minutes-" + std::to_string(::getpid()) + ".pdf");
+        const auto path = std::filesystem::temp_directory_path() /
+                          ("jernih-minutes-" + std::to_string(::getpid()) + ".pdf");
         std::ofstream(path, std::ios::binary) << pdf;
         std::string out;
         if (FILE* pipe = ::popen(("pdftotext -layout " + path.string() + " - 2>&1").c_str(), "r")) {
@@ -98,8 +104,10 @@ protected:
         // One space for each run of white space: lines break where the page ends them.
         std::string flat;
         for (const char c : out)
-            if (c != ' ' && c != '\n' && c != '\f') flat += c;
-            else if (!flat.empty() && flat.back() != ' ') flat += ' ';
+            if (c != ' ' && c != '\n' && c != '\f')
+                flat += c;
+            else if (!flat.empty() && flat.back() != ' ')
+                flat += ' ';
         return flat;
     }
 
@@ -108,7 +116,9 @@ protected:
 private:
     const app::NewSession& session(PersonId who) {
         auto& one = sessions_[who];
-        if (one.token.empty()) world->site().writer.run([&](store::Connection& db) { one = app::open_session(db, who, app::Clock::real_now()); });
+        if (one.token.empty())
+            world->site().writer.run(
+                [&](store::Connection& db) { one = app::open_session(db, who, app::Clock::real_now()); });
         return one;
     }
     std::map<PersonId, app::NewSession> sessions_;

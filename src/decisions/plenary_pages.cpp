@@ -1,4 +1,4 @@
-// Plenaries for those who run them and those who decide in them.
+// One plenary for those who run it and those who decide in it.
 #include <algorithm>
 #include <iterator>
 
@@ -6,8 +6,6 @@
 #include "decisions/decision_routes.hpp"
 #include "decisions/decision_words_form.hpp"
 #include "decisions/plenary_sheet_pages.hpp"
-#include "people/people_rows.hpp"
-#include "rules/deadlines.hpp"
 
 namespace decisions {
 namespace {
@@ -16,134 +14,36 @@ using namespace web::literals;
 using web::Text;
 using web::Url;
 
-app::Scope scope_of(const app::Site& site, const app::Actor& actor) {
-    return app::scope(actor.person, app::Action::run_plenary, app::today(site, actor));
-}
-
-web::Fragment list_table(web::Lang lang, std::string id, Text caption, const std::vector<Plenary>& plenaries, store::Connection& db) {
-    web::Table table{.id = std::move(id), .caption = caption,
-                     .columns = {{Text("Hari dan jam", "Day and time")}, {Text("Kantor", "Office")}, {Text("Tempat", "Place")}, {Text("Keadaan", "State")}},
-                     .on_phones = web::OnPhones::stack};
-    for (const auto& p : plenaries) {
-        const auto unit = people::load_unit(db, p.unit);
-        const auto zone = unit ? unit->zone : base::Zone::wib;
-        table.rows.push_back({R"(<a class="govuk-link" href="/pleno/{}">{}, {}</a>)"_html(p.id, web::weekday_date(lang, p.day), web::clock_time(lang, p.at, zone)),
-                              web::Fragment::text(unit ? unit->name : ""), web::Fragment::text(p.place), web::tag(lang, meaning_of(p.state), words(p.state))});
-    }
-    return web::table(lang, table);
-}
-
-web::Outcome list(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto lang = request.lang;
-    const auto before = PlenaryId::from(request.query.first("sebelum").value_or("")).value_or(PlenaryId{});
-    web::Fragment body = R"(<h1 class="govuk-heading-l">{}</h1>)"_html(Text("Rapat pleno", "Plenaries")(lang));
-    {
-        const auto db = site.database.reader();
-        auto found = plenaries_in(db, scope_of(site, actor), before, app::rows_a_page + 1);
-        std::optional<Url> next;
-        if (found.size() > static_cast<std::size_t>(app::rows_a_page)) {
-            found.resize(app::rows_a_page);
-            next = web::path("/pleno?sebelum={}", found.back().id);
-        }
-        if (runs_plenaries(db, actor.person, actor.unit, app::today(site, actor)))
-            body += web::link_button(lang, Text("Undang rapat pleno", "Call a plenary"), Url("/pleno/baru"));
-        std::vector<Plenary> coming, past;
-        for (const auto& p : found) (p.state == PlenaryState::closed ? past : coming).push_back(p);
-        if (found.empty())
-            body += R"(<p class="govuk-body">{}</p>)"_html(Text("Belum ada rapat pleno. Rapat yang mengundang Anda muncul di sini.",
-                                                                "No plenaries yet. Those that you are invited to appear here.")(lang));
-        if (!coming.empty()) body += list_table(lang, "mendatang", Text("Yang akan datang dan berlangsung", "Coming and under way"), coming, db);
-        if (!past.empty()) body += list_table(lang, "selesai", Text("Selesai", "Past"), past, db);
-        body += web::pagination(lang, before ? std::optional(Url("/pleno")) : std::nullopt, next);
-    }
-    return app::page(site, request, actor, {.title = std::string(Text("Rapat pleno", "Plenaries")(lang)), .section = app::Section::matters}, std::move(body));
-}
-
-// ---- calling one --------------------------------------------------------------------------------------------------
-
-web::Fragment matters_field(store::Connection& db, web::Lang lang, UnitId unit, const web::Form& form, const web::Faults& faults) {
-    std::vector<web::Option> options;
-    for (const auto& m : open_for_agenda(db, unit, MatterId{}, 100)) options.push_back({m.id.text(), m.title, m.summary, {}});
-    if (options.empty())
-        return web::inset(R"(<p class="govuk-body">{} <a class="govuk-link" href="/urusan">{}</a></p>)"_html(
-            Text("Tidak ada urusan yang terbuka untuk diputuskan pleno.", "No matter is open for the plenary to decide.")(lang),
-            Text("Buka sebuah urusan lebih dahulu.", "Open a matter first.")(lang)));
-    std::vector<std::string> chosen;
-    for (const auto one : form.all("matters")) chosen.emplace_back(one);
-    return web::checkboxes(lang, web::field(lang, form, faults, "matters", Text("Urusan yang dibahas", "Matters on the agenda")), options, chosen);
-}
-
-std::string notice_hint(web::Lang lang, base::Date day) {
-    const auto* days = rules::deadline(rules::DeadlineKey::plenary_invitation, day);
-    return web::say(lang, Text("Undangan paling lambat {} hari sebelumnya. Lebih singkat dapat diterima dan tercatat. Isi tanggal, bulan, tahun.",
-                               "Invite {} days ahead. A shorter notice is accepted and goes on record. Enter day, month, year."),
-                    days ? days->value : 3);
-}
-
-web::Response new_page(app::Site& site, const web::Request& request, const app::Actor& actor, const web::Form& form, const web::Faults& faults) {
-    const auto lang = request.lang;
-    const auto day = app::today(site, actor);
-    constexpr Text title("Undang rapat pleno", "Call a plenary");
-    web::Fragment fields;
-    {
-        const auto db = site.database.reader();
-        if (!runs_plenaries(db, actor.person, actor.unit, day)) return app::not_found(site, request);
-        const auto choice = [&](const char* name, Text label, std::vector<web::Option> options) {
-            return web::radios(lang, web::field(lang, form, faults, name, label), options);
-        };
-        fields += matters_field(db, lang, actor.unit, form, faults);
-        fields += web::date_input(lang, web::date_field(lang, form, faults, "date", Text("Hari rapat", "Day"), notice_hint(lang, day)));
-        fields += web::text_input(lang, web::field(lang, form, faults, "time", Text("Jam mulai", "Begins at"), Text("Misalnya 10.00, waktu kantor Anda.", "For example 10:00, your office's time.")),
-                                  web::Entry::text, web::Wide::characters_10);
-        fields += web::text_input(lang, web::field(lang, form, faults, "place", Text("Ruang atau tautan", "Room or link")));
-        fields += choice("access", Text("Sifat rapat", "Access"), {{"open", words(Access::open), {}, {}}, {"closed", words(Access::closed), {}, {}}});
-        fields += choice("purpose", Text("Jenis rapat", "Purpose"),
-                         {{"ordinary", words(rules::Purpose::ordinary), {}, {}},
-                          {"determines_results", words(rules::Purpose::determines_results), Text("Terbuka untuk umum, tanpa pemungutan suara.", "Open to the public, without a vote."), {}}});
-    }
-    auto body = web::error_summary(lang, faults) + R"(<h1 class="govuk-heading-l">{}</h1>)"_html(title(lang)) +
-                web::form(app::form_guard(actor, form.fields().size() ? &form : nullptr), Url("/pleno"), fields + web::button(lang, Text("Undang anggota", "Invite the members")));
-    return app::page(site, request, actor,
-                     {.title = std::string(title(lang)), .section = app::Section::matters, .back = "/pleno", .error = !faults.empty(), .status = faults.empty() ? 200 : 422},
-                     std::move(body));
-}
-
-web::Outcome new_form(app::Site& site, web::Request& request, const app::Actor& actor) { return new_page(site, request, actor, {}, {}); }
-
-web::Outcome call_one(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto form = web::read_form(request);
-    if (!form) return web::refusal(form.error(), request.lang);
-    web::Faults faults;
-    const auto input = parse_plenary(*form, faults, actor.zone);
-    if (!faults.empty()) return new_page(site, request, actor, *form, faults);
-    auto made = std::make_shared<PlenaryId>();
-    return carry_out(site, request, actor, *form, [input, made](app::Change& c, const Asked& asked) { *made = call(c, asked, input); },
-                     [made](app::Change&) { return app::Answer::see(web::path("/pleno/{}", *made)); });
-}
-
-// ---- one meeting --------------------------------------------------------------------------------------------------
+// ---- one meeting ----
 
 web::Fragment open_part(const Sheet& sheet) {
     const auto& p = sheet.view.plenary;
     if (p.state != PlenaryState::called) return {};
     if (!sheet.view.secretary)
-        return R"(<p class="govuk-body">{}</p>)"_html(Text("Rapat belum dibuka. Sekretaris membukanya pada harinya.", "Not open yet. The secretary opens it on its day.")(sheet.lang));
+        return R"(<p class="govuk-body">{}</p>)"_html(
+            Text("Rapat belum dibuka. Sekretaris membukanya pada harinya.",
+                 "Not open yet. The secretary opens it on its day.")(sheet.lang));
     if (app::today(sheet.site, sheet.actor) < p.day)
-        return R"(<p class="govuk-body">{}</p>)"_html(web::say(sheet.lang, Text("Rapat dapat dibuka mulai {}.", "The plenary can be opened from {}."), p.day));
+        return R"(<p class="govuk-body">{}</p>)"_html(web::say(
+            sheet.lang, Text("Rapat dapat dibuka mulai {}.", "The plenary can be opened from {}."), p.day));
     return web::form(app::form_guard(sheet.actor, sheet.sent), web::path("/pleno/{}/buka", p.id),
-                     web::hidden("_version", std::to_string(p.version)) + web::button(sheet.lang, Text("Buka rapat", "Open the plenary")));
+                     web::hidden("_version", std::to_string(p.version)) +
+                         web::button(sheet.lang, Text("Buka rapat", "Open the plenary")));
 }
 
 web::Fragment close_part(const Sheet& sheet) {
     const auto& p = sheet.view.plenary;
     if (p.state == PlenaryState::closed)
-        return web::link_button(sheet.lang, Text("Baca berita acara", "Read the minutes"), web::path("/pleno/{}/berita-acara", p.id), web::ButtonKind::secondary);
+        return web::link_button(sheet.lang, Text("Baca berita acara", "Read the minutes"),
+                                web::path("/pleno/{}/berita-acara", p.id), web::ButtonKind::secondary);
     if (!sheet.view.secretary || !sheet.view.all_done()) return {};
     return web::form(app::form_guard(sheet.actor, sheet.sent), web::path("/pleno/{}/tutup", p.id),
-                     web::hidden("_version", std::to_string(p.version)) + web::button(sheet.lang, Text("Tutup rapat", "Close the plenary")));
+                     web::hidden("_version", std::to_string(p.version)) +
+                         web::button(sheet.lang, Text("Tutup rapat", "Close the plenary")));
 }
 
-web::Response show_page(app::Site& site, const web::Request& request, const app::Actor& actor, const web::Form* sent, const web::Faults& faults) {
+web::Response show_page(app::Site& site, const web::Request& request, const app::Actor& actor,
+                        const web::Form* sent, const web::Faults& faults) {
     const auto id = request.id<PlenaryId>("id");
     if (!id) return app::not_found(site, request);
     const auto lang = request.lang;
@@ -155,25 +55,35 @@ web::Response show_page(app::Site& site, const web::Request& request, const app:
         if (!view) return app::not_found(site, request);
         const Sheet sheet{site, db, lang, actor, *view, sent, faults};
         title = web::say(lang, Text("Rapat pleno {}", "Plenary of {}"), view->unit.name);
-        body = web::error_summary(lang, faults) + R"(<h1 class="govuk-heading-l">{}</h1>)"_html(title) + identity(sheet) + open_part(sheet) +
-               attendance_part(sheet) + chair_part(sheet) + web::each(view->items, [&](const ItemView& i) { return item_part(sheet, i); }) + close_part(sheet);
+        body = web::error_summary(lang, faults) + R"(<h1 class="govuk-heading-l">{}</h1>)"_html(title) +
+               identity(sheet) + open_part(sheet) + attendance_part(sheet) + chair_part(sheet) +
+               web::each(view->items, [&](const ItemView& i) { return item_part(sheet, i); }) +
+               close_part(sheet);
     }
     return app::page(site, request, actor,
-                     {.title = title, .section = app::Section::matters, .back = "/pleno", .error = !faults.empty(), .status = faults.empty() ? 200 : 422},
+                     {.title = title,
+                      .section = app::Section::matters,
+                      .back = "/pleno",
+                      .error = !faults.empty(),
+                      .status = faults.empty() ? 200 : 422},
                      std::move(body));
 }
 
-web::Outcome show(app::Site& site, web::Request& request, const app::Actor& actor) { return show_page(site, request, actor, nullptr, {}); }
+web::Outcome show(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return show_page(site, request, actor, nullptr, {});
+}
 
 std::optional<std::int64_t> item_of(const web::Request& request) {
     const auto text = request.parameter("item");
-    if (text.empty() || text.size() > 3 || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
+    if (text.empty() || text.size() > 3 || text.find_first_not_of("0123456789") != text.npos)
+        return std::nullopt;
     return std::stoll(std::string(text));
 }
 
 // One form of the page: parsed, carried out, and back to the page; with faults the page again, the form kept.
 template <class Input>
-web::Outcome post(app::Site& site, web::Request& request, const app::Actor& actor, Input (*parse)(const web::Form&, web::Faults&, const std::string&),
+web::Outcome post(app::Site& site, web::Request& request, const app::Actor& actor,
+                  Input (*parse)(const web::Form&, web::Faults&, const std::string&),
                   void (*step)(app::Change&, const Asked&, PlenaryId, const Input&)) {
     const auto id = request.id<PlenaryId>("id");
     if (!id) return app::not_found(site, request);
@@ -183,58 +93,91 @@ web::Outcome post(app::Site& site, web::Request& request, const app::Actor& acto
     web::Faults faults;
     auto input = parse(*form, faults, item ? prefix_of(*item) : "");
     if (!faults.empty()) return show_page(site, request, actor, &*form, faults);
-    return carry_out(site, request, actor, *form, [id, step, input = std::move(input)](app::Change& c, const Asked& asked) { step(c, asked, *id, input); },
-                     [id, item](app::Change&) {
-                         return app::Answer::see(item ? web::path("/pleno/{}#butir-{}", *id, *item) : web::path("/pleno/{}", *id));
-                     });
+    return carry_out(
+        site, request, actor, *form,
+        [id, step, input = std::move(input)](app::Change& c, const Asked& asked) {
+            step(c, asked, *id, input);
+        },
+        [id, item](app::Change&) {
+            return app::Answer::see(item ? web::path("/pleno/{}#butir-{}", *id, *item)
+                                         : web::path("/pleno/{}", *id));
+        });
 }
 
 struct Nothing {};
 
 web::Outcome post_open(app::Site& s, web::Request& r, const app::Actor& a) {
-    return post<OpenInput>(s, r, a, [](const web::Form& f, web::Faults& w, const std::string&) { return parse_open(f, w); }, open);
+    return post<OpenInput>(
+        s, r, a, [](const web::Form& f, web::Faults& w, const std::string&) { return parse_open(f, w); },
+        open);
 }
 web::Outcome post_attendance(app::Site& s, web::Request& r, const app::Actor& a) {
-    return post<std::vector<AttendanceEntry>>(s, r, a, [](const web::Form& f, web::Faults& w, const std::string&) { return parse_attendance(f, w); }, record);
+    return post<std::vector<AttendanceEntry>>(
+        s, r, a,
+        [](const web::Form& f, web::Faults& w, const std::string&) { return parse_attendance(f, w); },
+        record);
 }
-web::Outcome post_chair(app::Site& s, web::Request& r, const app::Actor& a) { return post<ChairInput>(s, r, a, parse_chair, choose); }
-web::Outcome post_vote(app::Site& s, web::Request& r, const app::Actor& a) { return post<VoteInput>(s, r, a, parse_vote, vote); }
-web::Outcome post_decision(app::Site& s, web::Request& r, const app::Actor& a) { return post<ItemInput>(s, r, a, parse_decision, decide); }
+web::Outcome post_chair(app::Site& s, web::Request& r, const app::Actor& a) {
+    return post<ChairInput>(s, r, a, parse_chair, choose);
+}
+web::Outcome post_vote(app::Site& s, web::Request& r, const app::Actor& a) {
+    return post<VoteInput>(s, r, a, parse_vote, vote);
+}
+web::Outcome post_decision(app::Site& s, web::Request& r, const app::Actor& a) {
+    return post<ItemInput>(s, r, a, parse_decision, decide);
+}
 web::Outcome post_close(app::Site& s, web::Request& r, const app::Actor& a) {
-    return post<Nothing>(s, r, a, [](const web::Form&, web::Faults&, const std::string&) { return Nothing{}; },
-                         [](app::Change& c, const Asked& asked, PlenaryId id, const Nothing&) { close(c, asked, id); });
+    return post<Nothing>(
+        s, r, a, [](const web::Form&, web::Faults&, const std::string&) { return Nothing{}; },
+        [](app::Change& c, const Asked& asked, PlenaryId id, const Nothing&) { close(c, asked, id); });
 }
 
-// ---- putting an item off, or up -----------------------------------------------------------------------------------
+// ---- putting an item off, or up ----
 
 enum class Way { postpone, refer };
 
-web::Response reason_page(app::Site& site, const web::Request& request, const app::Actor& actor, Way way, const web::Form& form, const web::Faults& faults) {
+web::Response reason_page(app::Site& site, const web::Request& request, const app::Actor& actor, Way way,
+                          const web::Form& form, const web::Faults& faults) {
     const auto id = request.id<PlenaryId>("id");
     const auto number = item_of(request);
     if (!id || !number) return app::not_found(site, request);
     const auto lang = request.lang;
-    const auto title = way == Way::postpone ? Text("Tunda butir agenda", "Postpone an agenda item") : Text("Teruskan butir agenda ke tingkat atas", "Refer an agenda item one level up");
+    const auto title = way == Way::postpone ? Text("Tunda butir agenda", "Postpone an agenda item")
+                                            : Text("Teruskan butir agenda ke tingkat atas",
+                                                   "Refer an agenda item one level up");
     std::string about;
     std::int64_t version = 0;
     {
         const auto db = site.database.reader();
         const auto view = view_of(db, *id, actor.person, app::today(site, actor));
         if (!view || !view->secretary) return app::not_found(site, request);
-        const auto item = std::ranges::find_if(view->items, [&](const ItemView& i) { return i.item.number == *number; });
+        const auto item =
+            std::ranges::find_if(view->items, [&](const ItemView& i) { return i.item.number == *number; });
         if (item == view->items.end()) return app::not_found(site, request);
         about = item->item.title;
         version = view->plenary.version;
     }
     const auto back = web::path("/pleno/{}", *id);
-    const auto to = way == Way::postpone ? web::path("/pleno/{}/butir/{}/tunda", *id, *number) : web::path("/pleno/{}/butir/{}/teruskan", *id, *number);
-    const auto fields = web::hidden("_version", std::to_string(version)) + web::hidden("item", std::to_string(*number)) +
-                        web::textarea(lang, web::field(lang, form, faults, "reason", Text("Alasan", "Reason"), Text("Alasan ini masuk dalam berita acara.", "The reason goes into the minutes.")), 4) +
-                        web::button(lang, title);
-    auto body = web::error_summary(lang, faults) + R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>)"_html(title(lang), about) +
-                web::form(app::form_guard(actor, form.fields().size() ? &form : nullptr), to, fields);
+    const auto to = way == Way::postpone ? web::path("/pleno/{}/butir/{}/tunda", *id, *number)
+                                         : web::path("/pleno/{}/butir/{}/teruskan", *id, *number);
+    const auto fields =
+        web::hidden("_version", std::to_string(version)) + web::hidden("item", std::to_string(*number)) +
+        web::textarea(
+            lang,
+            web::field(lang, form, faults, "reason", Text("Alasan", "Reason"),
+                       Text("Alasan ini masuk dalam berita acara.", "The reason goes into the minutes.")),
+            4) +
+        web::button(lang, title);
+    auto body =
+        web::error_summary(lang, faults) +
+        R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>)"_html(title(lang), about) +
+        web::form(app::form_guard(actor, form.fields().size() ? &form : nullptr), to, fields);
     return app::page(site, request, actor,
-                     {.title = std::string(title(lang)), .section = app::Section::matters, .back = std::string(back.str()), .error = !faults.empty(), .status = faults.empty() ? 200 : 422},
+                     {.title = std::string(title(lang)),
+                      .section = app::Section::matters,
+                      .back = std::string(back.str()),
+                      .error = !faults.empty(),
+                      .status = faults.empty() ? 200 : 422},
                      std::move(body));
 }
 
@@ -246,15 +189,26 @@ web::Outcome post_reason(app::Site& site, web::Request& request, const app::Acto
     web::Faults faults;
     const auto input = parse_reason(*form, faults);
     if (!faults.empty()) return reason_page(site, request, actor, way, *form, faults);
-    return carry_out(site, request, actor, *form,
-                     [id, input, way](app::Change& c, const Asked& asked) { way == Way::postpone ? postpone(c, asked, *id, input) : refer(c, asked, *id, input); },
-                     [id](app::Change&) { return app::Answer::see(web::path("/pleno/{}", *id)); });
+    return carry_out(
+        site, request, actor, *form,
+        [id, input, way](app::Change& c, const Asked& asked) {
+            way == Way::postpone ? postpone(c, asked, *id, input) : refer(c, asked, *id, input);
+        },
+        [id](app::Change&) { return app::Answer::see(web::path("/pleno/{}", *id)); });
 }
 
-web::Outcome postpone_form(app::Site& s, web::Request& r, const app::Actor& a) { return reason_page(s, r, a, Way::postpone, {}, {}); }
-web::Outcome refer_form(app::Site& s, web::Request& r, const app::Actor& a) { return reason_page(s, r, a, Way::refer, {}, {}); }
-web::Outcome post_postpone(app::Site& s, web::Request& r, const app::Actor& a) { return post_reason(s, r, a, Way::postpone); }
-web::Outcome post_refer(app::Site& s, web::Request& r, const app::Actor& a) { return post_reason(s, r, a, Way::refer); }
+web::Outcome postpone_form(app::Site& s, web::Request& r, const app::Actor& a) {
+    return reason_page(s, r, a, Way::postpone, {}, {});
+}
+web::Outcome refer_form(app::Site& s, web::Request& r, const app::Actor& a) {
+    return reason_page(s, r, a, Way::refer, {}, {});
+}
+web::Outcome post_postpone(app::Site& s, web::Request& r, const app::Actor& a) {
+    return post_reason(s, r, a, Way::postpone);
+}
+web::Outcome post_refer(app::Site& s, web::Request& r, const app::Actor& a) {
+    return post_reason(s, r, a, Way::refer);
+}
 
 }  // namespace
 
@@ -262,9 +216,6 @@ std::vector<app::Route> pages() {
     using enum web::Method;
     constexpr auto door = app::for_signed_in;
     std::vector<app::Route> out{
-        {get, "/pleno", door, list},
-        {get, "/pleno/baru", door, new_form},
-        {post, "/pleno", door, call_one},
         {get, "/pleno/{id}", door, show},
         {post, "/pleno/{id}/buka", door, post_open},
         {post, "/pleno/{id}/kehadiran", door, post_attendance},
@@ -278,7 +229,8 @@ std::vector<app::Route> pages() {
         {post, "/pleno/{id}/butir/{item}/teruskan", door, post_refer},
         {post, "/pleno/{id}/tutup", door, post_close},
     };
-    for (const auto& part : {minutes_pages(), official_pages()}) std::ranges::copy(part, std::back_inserter(out));
+    for (const auto& part : {call_pages(), minutes_pages(), official_pages()})
+        std::ranges::copy(part, std::back_inserter(out));
     return out;
 }
 

@@ -29,12 +29,21 @@ protected:
     }
 
     std::string page(std::string_view rest = "") { return "/pleno/" + id.text() + std::string(rest); }
-    std::string in_api(std::string_view rest = "") { return "/api/v1/plenaries/" + id.text() + std::string(rest); }
+    std::string in_api(std::string_view rest = "") {
+        return "/api/v1/plenaries/" + id.text() + std::string(rest);
+    }
 
     // Called by the page's form, held on its day, everybody there.
     void hold() {
-        const auto made = post(secretary(), "/pleno", {{"matters", matter.text()}, {"date-day", "1"}, {"date-month", "12"}, {"date-year", "2026"},
-                                                       {"time", "09.00"}, {"place", "Aula"}, {"access", "open"}, {"purpose", "ordinary"}});
+        const auto made = post(secretary(), "/pleno",
+                               {{"matters", matter.text()},
+                                {"date-day", "1"},
+                                {"date-month", "12"},
+                                {"date-year", "2026"},
+                                {"time", "09.00"},
+                                {"place", "Aula"},
+                                {"access", "open"},
+                                {"purpose", "ordinary"}});
         ASSERT_EQ(made.status, 303) << made.body;
         id = *PlenaryId::from(location(made).substr(7));
         go_to_the_plenary();
@@ -49,7 +58,12 @@ protected:
     }
     void vote_all() {
         for (const auto person : everybody())
-            if (person != barred) { ASSERT_EQ(post(person, page("/butir/1/suara"), {{"item-1-item", "1"}, {"item-1-choice", "in_favour"}}).status, 303); }
+            if (person != barred) {
+                ASSERT_EQ(post(person, page("/butir/1/suara"),
+                               {{"item-1-item", "1"}, {"item-1-choice", "in_favour"}})
+                              .status,
+                          303);
+            }
     }
 
     MatterId matter;
@@ -61,13 +75,17 @@ ON_EACH_ENGINE(PlenaryPages);
 TEST_P(PlenaryPages, ABarredMembersVoteIsRefusedWithTheArticleOnThePageAndInTheApi) {
     hold();
     const auto before = votes_of(world->reader(), id).size();
-    const auto on_page = post(barred, page("/butir/1/suara"), {{"item-1-item", "1"}, {"item-1-choice", "in_favour"}});
+    const auto on_page =
+        post(barred, page("/butir/1/suara"), {{"item-1-item", "1"}, {"item-1-choice", "in_favour"}});
     EXPECT_EQ(on_page.status, 409);
-    EXPECT_THAT(on_page.body, AllOf(HasSubstr("UU 30/2014 Pasal 42 ayat (1)"), HasSubstr("Anda tidak memberi suara dalam urusan ini")));
-    const auto by_program = call_api(barred, web::Method::post, in_api("/votes"), R"({"item":1,"choice":"in_favour"})");
+    EXPECT_THAT(on_page.body, AllOf(HasSubstr("UU 30/2014 Pasal 42 ayat (1)"),
+                                    HasSubstr("Anda tidak memberi suara dalam urusan ini")));
+    const auto by_program =
+        call_api(barred, web::Method::post, in_api("/votes"), R"({"item":1,"choice":"in_favour"})");
     EXPECT_EQ(by_program.status, 409);
     EXPECT_EQ(by_program.type, "application/problem+json");
-    EXPECT_THAT(by_program.body, AllOf(HasSubstr(R"("code":"barred")"), HasSubstr(R"x("article":"UU 30/2014 Pasal 42 ayat (1)")x")));
+    EXPECT_THAT(by_program.body, AllOf(HasSubstr(R"("code":"barred")"),
+                                       HasSubstr(R"x("article":"UU 30/2014 Pasal 42 ayat (1)")x")));
     EXPECT_EQ(votes_of(world->reader(), id).size(), before);
 }
 
@@ -75,8 +93,9 @@ TEST_P(PlenaryPages, ABarredMemberReadsWhyHeHasNoVoteAndSeesNoButtons) {
     hold();
     const auto his = get(barred, page());
     EXPECT_EQ(his.status, 200);
-    EXPECT_THAT(his.body, AllOf(HasSubstr("Anda tidak ikut memutuskan butir ini"), HasSubstr("Pasal 42 ayat (1)"), HasSubstr("tidak dihitung sebagai mangkir"),
-                                Not(HasSubstr("item-1-choice"))));
+    EXPECT_THAT(his.body,
+                AllOf(HasSubstr("Anda tidak ikut memutuskan butir ini"), HasSubstr("Pasal 42 ayat (1)"),
+                      HasSubstr("tidak dihitung sebagai mangkir"), Not(HasSubstr("item-1-choice"))));
     EXPECT_THAT(get(corner.city.members.at(1), page()).body, HasSubstr("item-1-choice"));
 }
 
@@ -84,7 +103,8 @@ TEST_P(PlenaryPages, TheMeetingSeesWhoIsBarredByWhichArticleAndNothingOfTheDecla
     hold();
     for (const auto who : {secretary(), chair}) {
         const auto shown = get(who, page()).body;
-        EXPECT_THAT(shown, AllOf(HasSubstr("Tidak ikut serta dalam butir ini"), HasSubstr("Anggota 1 3375"), Not(HasSubstr("Ipar saya direktur")), Not(HasSubstr("/deklarasi/"))));
+        EXPECT_THAT(shown, AllOf(HasSubstr("Tidak ikut serta dalam butir ini"), HasSubstr("Anggota 1 3375"),
+                                 Not(HasSubstr("Ipar saya direktur")), Not(HasSubstr("/deklarasi/"))));
         EXPECT_THAT(shown, HasSubstr("4 dari 5 anggota boleh ikut memutuskan"));
         expect_ids_once(shown);
     }
@@ -93,7 +113,8 @@ TEST_P(PlenaryPages, TheMeetingSeesWhoIsBarredByWhichArticleAndNothingOfTheDecla
 TEST_P(PlenaryPages, ItemsAreDecidedClosedAndTheMinutesSayWhoTookNoPartAndWhichSettingHeld) {
     hold();
     vote_all();
-    const auto decided = post(secretary(), page("/butir/1/putusan"), {{"item-1-item", "1"}, {"item-1-text", "Menetapkan CV Maju Jaya"}});
+    const auto decided = post(secretary(), page("/butir/1/putusan"),
+                              {{"item-1-item", "1"}, {"item-1-text", "Menetapkan CV Maju Jaya"}});
     ASSERT_EQ(decided.status, 303) << decided.body;
     ASSERT_EQ(post(secretary(), page("/tutup"), {}).status, 303);
     EXPECT_EQ(get(secretary(), page("/berita-acara.pdf")).status, 404);
@@ -106,11 +127,20 @@ TEST_P(PlenaryPages, ItemsAreDecidedClosedAndTheMinutesSayWhoTookNoPartAndWhichS
     ASSERT_EQ(pdf.status, 200);
     EXPECT_EQ(base::sha256(pdf.body), load_plenary(world->reader(), id)->minutes);
     const auto text = text_of_pdf(pdf.body);
-    EXPECT_THAT(text, AllOf(HasSubstr("BERITA ACARA RAPAT PLENO"), HasSubstr("Selasa, tanggal satu bulan Desember tahun dua ribu dua puluh enam"),
-                            HasSubstr("Anggota 1 3375"), HasSubstr("tidak ikut memutuskan karena potensi benturan kepentingan (UU 30/2014 Pasal 42 ayat (1))"),
-                            HasSubstr("Tidak dihitung sebagai mangkir")));
-    EXPECT_THAT(text, AllOf(HasSubstr("Belum terkonfirmasi: Anggota yang tidak ikut serta tetap dihitung hadir untuk kuorum"), HasSubstr("4 setuju, 0 tidak setuju, 0 abstain"),
-                            HasSubstr("Disetujui"), HasSubstr("Menetapkan CV Maju Jaya"), Not(HasSubstr("Ipar saya"))));
+    EXPECT_THAT(
+        text,
+        AllOf(HasSubstr("BERITA ACARA RAPAT PLENO"),
+              HasSubstr("Selasa, tanggal satu bulan Desember tahun dua ribu dua puluh enam"),
+              HasSubstr("Anggota 1 3375"),
+              HasSubstr(
+                  "tidak ikut memutuskan karena potensi benturan kepentingan (UU 30/2014 Pasal 42 ayat (1))"),
+              HasSubstr("Tidak dihitung sebagai mangkir")));
+    EXPECT_THAT(
+        text,
+        AllOf(
+            HasSubstr("Belum terkonfirmasi: Anggota yang tidak ikut serta tetap dihitung hadir untuk kuorum"),
+            HasSubstr("4 setuju, 0 tidak setuju, 0 abstain"), HasSubstr("Disetujui"),
+            HasSubstr("Menetapkan CV Maju Jaya"), Not(HasSubstr("Ipar saya"))));
     EXPECT_EQ(post(secretary(), page("/berita-acara"), {}).status, 409) << "they are issued once";
 }
 
@@ -118,12 +148,20 @@ TEST_P(PlenaryPages, ADecisionMadeFromAnOldPageIsNotTaken) {
     hold();
     const auto read = load_plenary(world->reader(), id)->version;
     vote_all();
-    // Votes do not make the meeting another one; a new attendance list does, and this page is older than that.
-    EXPECT_EQ(post(secretary(), page("/butir/1/putusan"), {{"_version", std::to_string(read - 1)}, {"item-1-item", "1"}, {"item-1-text", "Setuju"}}).status, 409);
-    const auto by_program = call_api(secretary(), web::Method::post, in_api("/decide"), R"({"item":1,"text":"Setuju"})", "\"" + std::to_string(read - 1) + "\"");
+    // Votes do not make the meeting another one; a new attendance list does, and this page is older than
+    // that.
+    EXPECT_EQ(post(secretary(), page("/butir/1/putusan"),
+                   {{"_version", std::to_string(read - 1)}, {"item-1-item", "1"}, {"item-1-text", "Setuju"}})
+                  .status,
+              409);
+    const auto by_program = call_api(secretary(), web::Method::post, in_api("/decide"),
+                                     R"({"item":1,"text":"Setuju"})", "\"" + std::to_string(read - 1) + "\"");
     EXPECT_EQ(by_program.status, 412);
     EXPECT_FALSE(decision_on(world->reader(), matter));
-    EXPECT_EQ(call_api(secretary(), web::Method::post, in_api("/decide"), R"({"item":1,"text":"Setuju"})", "\"" + std::to_string(read) + "\"").status, 200);
+    EXPECT_EQ(call_api(secretary(), web::Method::post, in_api("/decide"), R"({"item":1,"text":"Setuju"})",
+                       "\"" + std::to_string(read) + "\"")
+                  .status,
+              200);
     EXPECT_TRUE(decision_on(world->reader(), matter));
 }
 
@@ -132,7 +170,9 @@ TEST_P(PlenaryPages, WhoIsNotInvitedFindsNothing) {
     for (const auto stranger : {corner.city.staff, corner.province.chair}) {
         EXPECT_EQ(get(stranger, page()).status, 404);
         EXPECT_EQ(get(stranger, page("/berita-acara")).status, 404);
-        EXPECT_EQ(post(stranger, page("/butir/1/suara"), {{"item-1-item", "1"}, {"item-1-choice", "against"}}).status, 404);
+        EXPECT_EQ(post(stranger, page("/butir/1/suara"), {{"item-1-item", "1"}, {"item-1-choice", "against"}})
+                      .status,
+                  404);
         EXPECT_EQ(call_api(stranger, web::Method::get, in_api()).status, 404);
         EXPECT_EQ(get(stranger, "/pleno/baru").status, 404);
     }
@@ -142,8 +182,10 @@ TEST_P(PlenaryPages, WhoIsNotInvitedFindsNothing) {
 TEST_P(PlenaryPages, AnEmptyInvitationComesBackWithEveryFaultAndWhatWasTyped) {
     const auto back = post(secretary(), "/pleno", {{"place", "Aula lantai 2"}});
     EXPECT_EQ(back.status, 422);
-    EXPECT_THAT(back.body, AllOf(HasSubstr("href=\"#matters\""), HasSubstr("href=\"#date\""), HasSubstr("href=\"#time\""), HasSubstr("href=\"#access\""), HasSubstr("href=\"#purpose\""),
-                                 HasSubstr("Aula lantai 2"), HasSubstr("Kesalahan:")));
+    EXPECT_THAT(back.body,
+                AllOf(HasSubstr("href=\"#matters\""), HasSubstr("href=\"#date\""),
+                      HasSubstr("href=\"#time\""), HasSubstr("href=\"#access\""),
+                      HasSubstr("href=\"#purpose\""), HasSubstr("Aula lantai 2"), HasSubstr("Kesalahan:")));
     expect_ids_once(back.body);
 }
 
@@ -157,22 +199,31 @@ TEST_P(PlenaryPages, AnItemIsPutOffWithItsReason) {
     hold();
     EXPECT_THAT(get(secretary(), page()).body, HasSubstr("/butir/1/tunda"));
     EXPECT_EQ(post(secretary(), page("/butir/1/tunda"), {{"item", "1"}}).status, 422);
-    EXPECT_EQ(post(secretary(), page("/butir/1/tunda"), {{"item", "1"}, {"reason", "Menunggu dokumen"}}).status, 303);
-    EXPECT_THAT(get(secretary(), page()).body, AllOf(HasSubstr("Ditunda"), HasSubstr("Menunggu dokumen"), HasSubstr("Tutup rapat")));
+    EXPECT_EQ(
+        post(secretary(), page("/butir/1/tunda"), {{"item", "1"}, {"reason", "Menunggu dokumen"}}).status,
+        303);
+    EXPECT_THAT(get(secretary(), page()).body,
+                AllOf(HasSubstr("Ditunda"), HasSubstr("Menunggu dokumen"), HasSubstr("Tutup rapat")));
 }
 
 TEST_P(PlenaryPages, WhereTooManyAreBarredOnlyLawfulWaysOutAreOffered) {
     for (const auto n : {1, 2}) bar(matter, corner.city.members.at(static_cast<std::size_t>(n)));
     hold();
     const auto shown = get(secretary(), page()).body;
-    EXPECT_THAT(shown, AllOf(HasSubstr("Jalan keluar yang sah"), HasSubstr("/butir/1/teruskan"), Not(HasSubstr("item-1-text"))));
-    EXPECT_EQ(post(secretary(), page("/butir/1/teruskan"), {{"item", "1"}, {"reason", "Tiga anggota tidak ikut serta"}}).status, 303);
+    EXPECT_THAT(shown, AllOf(HasSubstr("Jalan keluar yang sah"), HasSubstr("/butir/1/teruskan"),
+                             Not(HasSubstr("item-1-text"))));
+    EXPECT_EQ(post(secretary(), page("/butir/1/teruskan"),
+                   {{"item", "1"}, {"reason", "Tiga anggota tidak ikut serta"}})
+                  .status,
+              303);
     EXPECT_THAT(get(secretary(), page()).body, HasSubstr("KPU Provinsi Jawa Tengah"));
 }
 
 TEST_P(PlenaryPages, TheApiDoesTheWholePlenary) {
-    const auto made = call_api(secretary(), web::Method::post, "/api/v1/plenaries",
-                               R"({"date":"2026-12-01","time":"09:00","place":"Aula","access":"open","purpose":"ordinary","matters":[")" + matter.text() + "\"]}");
+    const auto made = call_api(
+        secretary(), web::Method::post, "/api/v1/plenaries",
+        R"({"date":"2026-12-01","time":"09:00","place":"Aula","access":"open","purpose":"ordinary","matters":[")" +
+            matter.text() + "\"]}");
     ASSERT_EQ(made.status, 201) << made.body;
     const auto first = boost::json::parse(made.body);
     id = *PlenaryId::from(std::string(first.at("id").as_string()));
@@ -180,11 +231,22 @@ TEST_P(PlenaryPages, TheApiDoesTheWholePlenary) {
     go_to_the_plenary();
     ASSERT_EQ(call_api(secretary(), web::Method::post, in_api("/open"), "{}").status, 200);
     std::string members;
-    for (const auto person : everybody()) members += (members.empty() ? "" : ",") + std::string(R"({"person":")") + person.text() + R"(","presence":"present"})";
-    ASSERT_EQ(call_api(secretary(), web::Method::post, in_api("/attendance"), R"({"members":[)" + members + "]}").status, 200);
     for (const auto person : everybody())
-        if (person != barred) { ASSERT_EQ(call_api(person, web::Method::post, in_api("/votes"), R"({"item":1,"choice":"in_favour"})").status, 200); }
-    const auto decided = call_api(secretary(), web::Method::post, in_api("/decide"), R"({"item":1,"text":"Menetapkan CV Maju Jaya"})");
+        members += (members.empty() ? "" : ",") + std::string(R"({"person":")") + person.text() +
+                   R"(","presence":"present"})";
+    ASSERT_EQ(
+        call_api(secretary(), web::Method::post, in_api("/attendance"), R"({"members":[)" + members + "]}")
+            .status,
+        200);
+    for (const auto person : everybody())
+        if (person != barred) {
+            ASSERT_EQ(
+                call_api(person, web::Method::post, in_api("/votes"), R"({"item":1,"choice":"in_favour"})")
+                    .status,
+                200);
+        }
+    const auto decided = call_api(secretary(), web::Method::post, in_api("/decide"),
+                                  R"({"item":1,"text":"Menetapkan CV Maju Jaya"})");
     ASSERT_EQ(decided.status, 200) << decided.body;
     const auto value = boost::json::parse(decided.body);
     const auto& item = value.at("items").at(0);
@@ -199,14 +261,21 @@ TEST_P(PlenaryPages, TheApiDoesTheWholePlenary) {
 }
 
 TEST_P(PlenaryPages, WhileTheDeciderIsBarredOnlyTheSubstituteDecides) {
-    const auto alone = open_matter(matters::Kind::procurement, rules::MatterNature::administrative, matters::DecidedBy::official);
+    const auto alone = open_matter(matters::Kind::procurement, rules::MatterNature::administrative,
+                                   matters::DecidedBy::official);
     const auto official = corner.city.subdivision_head, substitute = corner.city.staff;
-    world->as(secretary(), [&](app::Change& c) { c.record(matters::case_of(alone), unit, matters::ParticipantAdded{alone, official, matters::Strength::decides, 0}); });
+    world->as(secretary(), [&](app::Change& c) {
+        c.record(matters::case_of(alone), unit,
+                 matters::ParticipantAdded{alone, official, matters::Strength::decides, 0});
+    });
     const auto to = "/urusan/" + alone.text() + "/putusan";
     EXPECT_THAT(get(official, to).body, HasSubstr("Tetapkan keputusan"));
     bar(alone, official);
-    world->as(corner.province.chair, [&](app::Change& c) { c.record(matters::case_of(alone), unit, matters::SubstituteNamed{alone, official, substitute}); });
-    EXPECT_THAT(get(official, to).body, AllOf(Not(HasSubstr("Tetapkan keputusan")), HasSubstr("Staf 3375"), HasSubstr("Pasal 42 ayat (1)")));
+    world->as(corner.province.chair, [&](app::Change& c) {
+        c.record(matters::case_of(alone), unit, matters::SubstituteNamed{alone, official, substitute});
+    });
+    EXPECT_THAT(get(official, to).body, AllOf(Not(HasSubstr("Tetapkan keputusan")), HasSubstr("Staf 3375"),
+                                              HasSubstr("Pasal 42 ayat (1)")));
     const auto refused = post(official, to, {{"verdict", "approved"}, {"text", "Disetujui"}});
     EXPECT_EQ(refused.status, 409);
     EXPECT_THAT(refused.body, HasSubstr("UU 30/2014 Pasal 42 ayat (1)"));

@@ -1,5 +1,6 @@
-// What can be done with a declaration: each is parsed from a form or a JSON body, judged by its use case inside the
-// writer's transaction, recorded, and answered as who asked wants it. Pages and API differ in nothing else.
+// What can be done with a declaration: each is parsed from a form or a JSON body, judged by its use case
+// inside the writer's transaction, recorded, and answered as who asked wants it. Pages and API differ in
+// nothing else.
 #pragma once
 #include <functional>
 
@@ -11,7 +12,8 @@ namespace declarations {
 
 enum class Speaks { page, json };
 // The page again with what was sent, what is wrong with it, and that status.
-using Faulty = web::Response (*)(app::Site&, const web::Request&, const app::Actor&, DeclarationId, const web::Form&, const web::Faults&, int status);
+using Faulty = web::Response (*)(app::Site&, const web::Request&, const app::Actor&, DeclarationId,
+                                 const web::Form&, const web::Faults&, int status);
 
 // A page names the renderer of its form; the API has none and answers with problems.
 struct Way {

@@ -191,10 +191,10 @@ void silence_recorded(store::Connection& db, const app::Act&, const SilenceRecor
                         .value()
                         .value_or(std::nullopt));
     db.exec(
-        "insert into declaration_silence(declaration, number, silent, was_due, on_day, next, next_reason, "
-        "due)"
-        " values(?, ?, ?, ?, ?, ?, ?, ?)",
-        a.declaration, number, a.silent, a.was_due, a.on, a.next, a.next_reason, a.due);
+        "insert into declaration_silence(declaration, number, silent, capacity, was_due, on_day, next, "
+        "next_reason, due)"
+        " values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        a.declaration, number, a.silent, a.silent_capacity, a.was_due, a.on, a.next, a.next_reason, a.due);
     app::bump(db, desk.unit, silences_measure, 1);
     if (!a.next) {
         stop_clock(db, a.declaration);
@@ -210,6 +210,20 @@ void silence_recorded(store::Connection& db, const app::Act&, const SilenceRecor
             a.due, a.due_provisional, a.declaration);
 }
 
+void superior_replaced(store::Connection& db, const app::Act&, const SuperiorReplaced& a) {
+    const auto desk = desk_of(db, a.declaration);
+    if (a.to)
+        move(db, a.declaration, desk, desk.state, a.to, a.to_capacity);
+    else
+        stay(db, a.declaration, desk, desk.state);
+    if (a.nobody_left)
+        stop_clock(db, a.declaration);
+    else if (desk.state == State::submitted)
+        start_clock(db, a.declaration, a.due);
+    db.exec("update declaration set due = ?, due_provisional = ?, nobody_left = ? where id = ?", a.due,
+            a.due_provisional, a.nobody_left, a.declaration);
+}
+
 }  // namespace
 
 void register_declarations(app::Registry& registry) {
@@ -222,6 +236,7 @@ void register_declarations(app::Registry& registry) {
     registry.applies<Withdrawn>(withdrawn);
     registry.applies<Determined>(determined);
     registry.applies<SilenceRecorded>(silence_recorded);
+    registry.applies<SuperiorReplaced>(superior_replaced);
     registry.table({"declaration",
                     {"id",
                      "case_id",
@@ -262,7 +277,7 @@ void register_declarations(app::Registry& registry) {
         {"declaration_control", {"declaration", "number", "control", "carried_out", "note", "reported"}, 3});
     registry.table({"declaration_evidence", {"declaration", "number", "name", "type", "hash", "bytes"}, 2});
     registry.table({"declaration_silence",
-                    {"declaration", "number", "silent", "was_due", "on_day", "next", "next_reason", "due"},
+                    {"declaration", "number", "silent", "capacity", "was_due", "on_day", "next", "next_reason", "due"},
                     2});
     registry.table({"declaration_inbox", {"person", "state", "value"}, 2});
     register_inspection(registry);

@@ -8,8 +8,10 @@ namespace declarations {
 
 web::Fragment identity(store::Connection& db, web::Lang lang, const Declaration& declaration);
 // Where it stands, until when, and how sure that day is.
-web::Fragment standing_now(store::Connection& db, web::Lang lang, const Declaration& declaration, base::Date day);
-web::Fragment facts(store::Connection& db, web::Lang lang, const Declaration& declaration);  // with the evidence
+web::Fragment standing_now(store::Connection& db, web::Lang lang, const Declaration& declaration,
+                           base::Date day);
+web::Fragment facts(store::Connection& db, web::Lang lang,
+                    const Declaration& declaration);  // with the evidence
 web::Fragment determination_part(store::Connection& db, web::Lang lang, const Declaration& declaration);
 web::Fragment inspection_part(store::Connection& db, web::Lang lang, const Declaration& declaration);
 web::Fragment history(store::Connection& db, web::Lang lang, const Declaration& declaration);
@@ -27,9 +29,9 @@ web::Fragment control_form(store::Connection& db, const Forms& f, const Declarat
 web::Fragment inspectorate_forms(store::Connection& db, const Forms& f, const Declaration& declaration);
 
 // A Faulty: the page itself with nothing sent and nothing wrong.
-web::Response case_page(app::Site& site, const web::Request& request, const app::Actor& actor, DeclarationId id, const web::Form& sent,
-                        const web::Faults& faults, int status);
-web::Response review_page(app::Site& site, const web::Request& request, const app::Actor& actor, DeclarationId id, const web::Form& sent,
-                          const web::Faults& faults, int status);
+web::Response case_page(app::Site& site, const web::Request& request, const app::Actor& actor,
+                        DeclarationId id, const web::Form& sent, const web::Faults& faults, int status);
+web::Response review_page(app::Site& site, const web::Request& request, const app::Actor& actor,
+                          DeclarationId id, const web::Form& sent, const web::Faults& faults, int status);
 
 }  // namespace declarations

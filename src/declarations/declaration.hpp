@@ -125,11 +125,16 @@ struct OrderedControl {
 // A superior let his last day pass.
 struct Silence {
     PersonId silent;
+    AppointmentId capacity;  // through which he was in charge
     base::Date was_due{}, on{};
     PersonId next;  // none: nobody was left
     std::string next_reason;
     base::Date due{};  // of the next
 };
+
+// Why a case has another superior although nobody was silent: the one in charge holds the post no longer;
+// somebody acts in his place; who acted in it acts no longer.
+enum class Replacement { departed, acting, returned };
 
 // Kinship with an election participant is announced in a meeting (Peraturan DKPP 2/2017 Pasal 8 huruf k) and
 // to the public (Pasal 14 huruf a): two duties, each met by its own act.
@@ -160,5 +165,7 @@ inline constexpr auto base::names<declarations::Inspection> =
     std::array{"not_received"sv, "received"sv, "reviewed"sv, "returned_to_superior"sv};
 template <>
 inline constexpr auto base::names<declarations::CarriedOut> = std::array{"yes"sv, "partly"sv, "no"sv};
+template <>
+inline constexpr auto base::names<declarations::Replacement> = std::array{"departed"sv, "acting"sv, "returned"sv};
 template <>
 inline constexpr auto base::names<declarations::AnnouncedIn> = std::array{"meeting"sv, "publicly"sv};

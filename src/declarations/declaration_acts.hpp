@@ -150,6 +150,7 @@ struct Determined {
 struct SilenceRecorded {
     DeclarationId declaration;
     PersonId silent;
+    AppointmentId silent_capacity;
     base::Date was_due{}, on{};
     PersonId next;  // none: nobody is left above; the Inspectorate is told
     AppointmentId next_capacity;
@@ -160,6 +161,7 @@ struct SilenceRecorded {
     static void each(Self& a, Visit visit) {
         visit("declaration", a.declaration);
         visit("silent", a.silent);
+        visit("silent_capacity", a.silent_capacity);
         visit("was_due", a.was_due);
         visit("on", a.on);
         visit("next", a.next);
@@ -167,6 +169,32 @@ struct SilenceRecorded {
         visit("next_reason", a.next_reason);
         visit("due", a.due);
         visit("due_provisional", a.due_provisional);
+    }
+};
+
+// The case follows the post through which the superior was in charge, not the person.
+struct SuperiorReplaced {
+    DeclarationId declaration;
+    PersonId from;
+    PersonId to;  // none: nobody is left, the Inspectorate is told
+    AppointmentId to_capacity;
+    Replacement reason{};
+    std::string to_reason;  // why not the holder of the post; empty for the holder
+    base::Date on{}, due{};
+    bool due_provisional = false;
+    bool nobody_left = false;  // nobody is left who was not silent: the clock stands
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("declaration", a.declaration);
+        visit("from", a.from);
+        visit("to", a.to);
+        visit("to_capacity", a.to_capacity);
+        visit("reason", a.reason);
+        visit("to_reason", a.to_reason);
+        visit("on", a.on);
+        visit("due", a.due);
+        visit("due_provisional", a.due_provisional);
+        visit("nobody_left", a.nobody_left);
     }
 };
 

@@ -28,20 +28,25 @@ ON_EACH_ENGINE(DeclarationApi);
 TEST_P(DeclarationApi, AnswersADeclarationWithItsReceipt) {
     auto& v = *visits;
     const auto member = v.corner.city.members[0];
-    const auto made = v.api_post(member, "/api/v1/declarations", testing::Visits::telling_json(v.matter_with(member)));
+    const auto made =
+        v.api_post(member, "/api/v1/declarations", testing::Visits::telling_json(v.matter_with(member)));
     ASSERT_EQ(made.status, 201) << made.body;
     EXPECT_EQ(field(made, "state"), "submitted");
     EXPECT_EQ(field(made, "superior-id"), v.corner.city.chair.text());
     EXPECT_TRUE(field(made, "receipt").starts_with("c2sp.org/tlog-proof@v1"));
     const auto index = std::stoll(field(made, "log_index"));
-    EXPECT_EQ(v.reader()->query<std::string>("select kind from act where log_index = ?", index).value(), "declaration_submitted");
+    EXPECT_EQ(v.reader()->query<std::string>("select kind from act where log_index = ?", index).value(),
+              "declaration_submitted");
 }
 
 TEST_P(DeclarationApi, SaysAllFaultsByPointer) {
     auto& v = *visits;
-    const auto bad = v.api_post(v.corner.city.members[0], "/api/v1/declarations", R"({"type":"perceived","grounds":["envy"]})");
+    const auto bad = v.api_post(v.corner.city.members[0], "/api/v1/declarations",
+                                R"({"type":"perceived","grounds":["envy"]})");
     EXPECT_EQ(bad.status, 422);
-    for (const auto* pointer : {"/type", "/party_name", "/relation", "/grounds", "/description", "/known_since"}) EXPECT_TRUE(has(bad, '"' + std::string(pointer) + '"')) << pointer;
+    for (const auto* pointer :
+         {"/type", "/party_name", "/relation", "/grounds", "/description", "/known_since"})
+        EXPECT_TRUE(has(bad, '"' + std::string(pointer) + '"')) << pointer;
 }
 
 TEST_P(DeclarationApi, RefusesWithCodeAndArticle) {
@@ -94,7 +99,8 @@ TEST_P(DeclarationApi, WhatIsOutsideDoesNotExist) {
     const auto id = v.declare(city.members[0], v.matter_with(city.members[0]));
     const auto at = "/api/v1/declarations/" + id.text();
     EXPECT_EQ(v.get({}, at).status, 401);
-    for (const auto* what : {"/return", "/complete", "/withdraw", "/determine", "/controls", "/announcements", "/receive", "/review", "/send-back", "/close"})
+    for (const auto* what : {"/return", "/complete", "/withdraw", "/determine", "/controls", "/announcements",
+                             "/receive", "/review", "/send-back", "/close"})
         EXPECT_EQ(v.api_post(city.members[1], at + what, "{}").status, 404) << what;
     EXPECT_FALSE(has(v.get(city.members[1], "/api/v1/inbox"), id.text()));
     EXPECT_TRUE(has(v.get(city.chair, "/api/v1/inbox"), id.text()));

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "declarations/office_rows.hpp"
 #include "declarations/superior_search_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "matters/standing_rows.hpp"
@@ -23,8 +24,6 @@ std::optional<int> number_of(store::Connection& db, rules::SettingKey key, base:
 std::optional<int> to_determine(store::Connection& db, base::Date day) {
     return number_of(db, rules::SettingKey::determination_working_days, day);
 }
-
-Conflict conflict_of(const Declaration& d) { return {d.matter, d.party_name}; }
 
 // The post speaks, so somebody appointed anew to the same position is still the superior in charge.
 std::optional<AppointmentId> capacity_now(store::Connection& db, PersonId person, AppointmentId given,
@@ -65,12 +64,6 @@ bool barred_by(store::Connection& db, const Declaration& d) {
 }
 
 base::Date day_of(app::Change& c, const Declaration& d) { return day_at(c.db, d.unit, c.now); }
-
-std::vector<PersonId> silent_on(store::Connection& db, DeclarationId id) {
-    std::vector<PersonId> out;
-    for (const auto& s : silences_of(db, id)) out.push_back(s.silent);
-    return out;
-}
 
 SubmissionFacts facts_about(app::Change& c, const rules::Calendar& calendar, const Telling& telling,
                             PersonId official, MatterId matter) {
@@ -180,11 +173,25 @@ DeterminationFacts facts_for_determination(app::Change& c, const rules::Calendar
 
 SilenceFacts facts_for_silence(app::Change& c, const rules::Calendar& calendar, const Declaration& d) {
     const auto today = day_of(c, d);
-    auto passed = silent_on(c.db, d.id);
-    passed.push_back(d.superior);
+    auto passed = passed_over(c.db, d.id, today);
+    pass_over(c.db, d.superior, d.superior_capacity, today, passed);
     return {.declaration = d,
             .today = today,
             .next = search_superior(c.db, d.declarant, conflict_of(d), today, std::move(passed)),
+            .calendar = &calendar,
+            .region = app::region_of(d.unit),
+            .working_days = to_determine(c.db, today)};
+}
+
+ReplacementFacts facts_for_replacement(app::Change& c, const rules::Calendar& calendar,
+                                       const Declaration& d) {
+    const auto today = day_of(c, d);
+    const auto held = people::load_appointment(c.db, d.superior_capacity);
+    return {.declaration = d,
+            .today = today,
+            .occupant = occupant_of(c.db, d, day_in_charge(d, today)),
+            .was_acting = held && held->holding != people::Holding::definitive,
+            .next = search_superior(c.db, d.declarant, conflict_of(d), today, passed_over(c.db, d.id, today)),
             .calendar = &calendar,
             .region = app::region_of(d.unit),
             .working_days = to_determine(c.db, today)};
@@ -220,9 +227,9 @@ ReturnToSuperiorFacts facts_for_return_to_superior(app::Change& c, const rules::
                               .calendar = &calendar,
                               .region = app::region_of(d.unit),
                               .working_days = to_determine(c.db, today)};
-    const auto held = capacity_now(c.db, d.superior, d.superior_capacity, today);
-    if (held && !has_conflict(c.db, conflict_of(d), d.superior))
-        out.superior = people::Superior{.person = d.superior, .capacity = *held};
+    const auto occupant = occupant_of(c.db, d, today);
+    if (occupant && occupant->person != d.declarant && !occupant->involved)
+        out.superior = people::Superior{.person = occupant->person, .capacity = occupant->capacity};
     else
         out.superior = search_superior(c.db, d.declarant, conflict_of(d), today, {d.superior});
     return out;

@@ -12,6 +12,7 @@
 #include "declarations/open_own_initiative.hpp"
 #include "declarations/receive_declaration.hpp"
 #include "declarations/record_silence.hpp"
+#include "declarations/replace_superior.hpp"
 #include "declarations/report_control.hpp"
 #include "declarations/return_declaration.hpp"
 #include "declarations/return_to_superior.hpp"
@@ -40,6 +41,8 @@ DeterminationFacts facts_for_determination(app::Change& change, const rules::Cal
                                            const Declaration& declaration, PersonId substitute);
 SilenceFacts facts_for_silence(app::Change& change, const rules::Calendar& calendar,
                                const Declaration& declaration);
+ReplacementFacts facts_for_replacement(app::Change& change, const rules::Calendar& calendar,
+                                       const Declaration& declaration);
 ReceiptFacts facts_for_receipt(app::Change& change, const Declaration& declaration);
 ReviewFacts facts_for_review(app::Change& change, const Declaration& declaration);
 ReturnToSuperiorFacts facts_for_return_to_superior(app::Change& change, const rules::Calendar& calendar,
@@ -59,7 +62,7 @@ void record_return_to_superior(app::Change& change, const Declaration& declarati
 // The bytes are written in the same transaction as the act that holds their hash.
 void record_evidence(app::Change& change, const Declaration& declaration, const EvidenceAttached& act,
                      std::string_view bytes);
-// An outcome of one act: Returned, Completed, SilenceRecorded, InspectorateReceived, InspectorateReviewed,
+// An outcome of one act: Returned, Completed, SilenceRecorded, SuperiorReplaced, InspectorateReceived, InspectorateReviewed,
 // Closed, ControlReported, KinshipAnnounced.
 template <class Act>
 void record(app::Change& change, const Declaration& declaration, const Act& act) {

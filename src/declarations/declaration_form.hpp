@@ -1,5 +1,5 @@
-// What people write about a declaration, read from a form or a JSON body alike: one parse for pages and API. Field names
-// are those of the API.
+// What people write about a declaration, read from a form or a JSON body alike: one parse for pages and API.
+// Field names are those of the API.
 #pragma once
 #include <optional>
 #include <string>
@@ -12,7 +12,8 @@
 
 namespace declarations {
 
-// type, matter, party_name, relation, grounds, other_law, description, known_since, already_public, proposed_control, finding.
+// type, matter, party_name, relation, grounds, other_law, description, known_since, already_public,
+// proposed_control, finding.
 struct DeclarationInput {
     Telling telling;
     std::optional<MatterId> matter;
@@ -20,7 +21,8 @@ struct DeclarationInput {
 };
 DeclarationInput parse_declaration(const web::Form& form, web::Faults& faults);
 
-// A draft as it is kept: only the fields above, and what is known of its files, which the server itself has found out.
+// A draft as it is kept: only the fields above, and what is known of its files, which the server itself has
+// found out.
 struct Sketch {
     web::Form form;
     std::vector<Evidence> files;

@@ -47,25 +47,32 @@ TEST_P(ParseDeclarationWith, OneWrongFieldNamesIt) {
     parse_declaration(form_of(GetParam().change + "&" + std::string(whole)), faults);
     EXPECT_EQ(faulty_fields(faults), GetParam().field) << GetParam().sentence;
 }
-INSTANTIATE_TEST_SUITE_P(, ParseDeclarationWith, ::testing::Values(
-    OneWrong{"a type that is not in the list", "type=perceived", "type"},
-    OneWrong{"a matter that is no id", "matter=../x", "matter"},
-    OneWrong{"an empty party", "party_name=", "party_name"},
-    OneWrong{"a party of only spaces", "party_name=+++", "party_name"},
-    OneWrong{"a relation that is not in the list", "relation=cousin", "relation"},
-    OneWrong{"a ground that is not in the list", "grounds=envy", "grounds"},
-    OneWrong{"another law forbids it, and none is named", "grounds=prohibited_by_law", "other_law"},
-    OneWrong{"a day that does not exist", "known_since=2026-02-30", "known_since"},
-    OneWrong{"a party's name longer than 200 characters", "party_name=" + std::string(201, 'a'), "party_name"},
-    OneWrong{"a finding that is no id", "finding=7", "finding"}));
+INSTANTIATE_TEST_SUITE_P(
+    , ParseDeclarationWith,
+    ::testing::Values(OneWrong{"a type that is not in the list", "type=perceived", "type"},
+                      OneWrong{"a matter that is no id", "matter=../x", "matter"},
+                      OneWrong{"an empty party", "party_name=", "party_name"},
+                      OneWrong{"a party of only spaces", "party_name=+++", "party_name"},
+                      OneWrong{"a relation that is not in the list", "relation=cousin", "relation"},
+                      OneWrong{"a ground that is not in the list", "grounds=envy", "grounds"},
+                      OneWrong{"another law forbids it, and none is named", "grounds=prohibited_by_law",
+                               "other_law"},
+                      OneWrong{"a day that does not exist", "known_since=2026-02-30", "known_since"},
+                      OneWrong{"a party's name longer than 200 characters",
+                               "party_name=" + std::string(201, 'a'), "party_name"},
+                      OneWrong{"a finding that is no id", "finding=7", "finding"}));
 
 TEST(Sketch, KeepsTheFieldsAndTheFilesAndNothingElse) {
-    const auto form = form_of("party_name=PT+A%26B&grounds=relatives_and_family&grounds=paid_by_party&csrf=secret&file-0-hash=abc&file-0-name=x");
-    const auto sketch = decode_sketch(encode_sketch(form, {{.name = "bukti 1.pdf", .type = "application/pdf", .hash = "ff", .bytes = 12}}));
+    const auto form = form_of(
+        "party_name=PT+A%26B&grounds=relatives_and_family&grounds=paid_by_party&csrf=secret&file-0-hash=abc&"
+        "file-0-name=x");
+    const auto sketch = decode_sketch(
+        encode_sketch(form, {{.name = "bukti 1.pdf", .type = "application/pdf", .hash = "ff", .bytes = 12}}));
     EXPECT_EQ(sketch.form.get("party_name"), "PT A&B");
     EXPECT_EQ(sketch.form.all("grounds").size(), 2u);
     EXPECT_FALSE(sketch.form.has("csrf"));
-    EXPECT_FALSE(sketch.form.has("file-0-hash")) << "a form cannot name a file that the server did not take in";
+    EXPECT_FALSE(sketch.form.has("file-0-hash"))
+        << "a form cannot name a file that the server did not take in";
     ASSERT_EQ(sketch.files.size(), 1u);
     EXPECT_EQ(sketch.files[0].name, "bukti 1.pdf");
     EXPECT_EQ(sketch.files[0].hash, "ff");
@@ -76,7 +83,8 @@ TEST(EvidenceType, BelievesTheBytesAndNotTheName) {
     EXPECT_EQ(evidence_type("%PDF-1.7\n"), "application/pdf");
     EXPECT_EQ(evidence_type("\xFF\xD8\xFF\xE0"), "image/jpeg");
     EXPECT_EQ(evidence_type("\x89PNG\r\n\x1A\n...."), "image/png");
-    for (const auto* other : {"", "<html>", "MZ", "GIF89a", " %PDF-1.7", "\xFF\xD8"}) EXPECT_EQ(evidence_type(other), std::nullopt) << other;
+    for (const auto* other : {"", "<html>", "MZ", "GIF89a", " %PDF-1.7", "\xFF\xD8"})
+        EXPECT_EQ(evidence_type(other), std::nullopt) << other;
 }
 
 web::Form with_files(std::vector<std::pair<std::string, std::string>> files) {
@@ -87,7 +95,10 @@ web::Form with_files(std::vector<std::pair<std::string, std::string>> files) {
 
 TEST(ReadEvidence, TakesGoodFilesAndSaysWhyNotTheOthers) {
     web::Faults faults;
-    const auto files = read_evidence(with_files({{"a.pdf", "%PDF-1"}, {"b.pdf", "<script>"}, {"c.pdf", ""}, {"again.pdf", "%PDF-1"},
+    const auto files = read_evidence(with_files({{"a.pdf", "%PDF-1"},
+                                                 {"b.pdf", "<script>"},
+                                                 {"c.pdf", ""},
+                                                 {"again.pdf", "%PDF-1"},
                                                  {"big.pdf", "%PDF-" + std::string(most_file_bytes, 'x')}}),
                                      "evidence", 0, faults);
     ASSERT_EQ(files.size(), 1u);
@@ -100,7 +111,8 @@ TEST(ReadEvidence, TakesGoodFilesAndSaysWhyNotTheOthers) {
 TEST(ReadEvidence, StopsAtFiveFilesCountingThoseThatAreThere) {
     for (const auto& [already, taken, wrong] : {std::tuple{4u, 1u, 0u}, {5u, 0u, 1u}, {0u, 2u, 0u}}) {
         web::Faults faults;
-        auto form = already == 4 || already == 5 ? with_files({{"a.pdf", "%PDF-1"}}) : with_files({{"a.pdf", "%PDF-1"}, {"b.pdf", "%PDF-2"}});
+        auto form = already == 4 || already == 5 ? with_files({{"a.pdf", "%PDF-1"}})
+                                                 : with_files({{"a.pdf", "%PDF-1"}, {"b.pdf", "%PDF-2"}});
         EXPECT_EQ(read_evidence(form, "evidence", already, faults).size(), taken) << already;
         EXPECT_EQ(faults.list().size(), wrong) << already;
     }
@@ -117,14 +129,22 @@ TEST_P(ParseRulingFrom, NamesWhatIsMissing) {
     parse_ruling(form_of(GetParam().body), faults);
     EXPECT_EQ(faulty_fields(faults), GetParam().fields) << GetParam().sentence;
 }
-INSTANTIATE_TEST_SUITE_P(, ParseRulingFrom, ::testing::Values(
-    RulingRow{"nothing is said", "", "truth truth_reason"},
-    RulingRow{"no conflict needs its reason and nothing else", "truth=no_conflict&truth_reason=x", ""},
-    RulingRow{"no conflict without a reason", "truth=no_conflict", "truth_reason"},
-    RulingRow{"a conflict needs impact, its reason, a control and a first day", "truth=conflict&truth_reason=x", "impact impact_reason controls from"},
-    RulingRow{"a conflict told in full", "truth=conflict&truth_reason=x&impact=high&impact_reason=y&controls=recusal&from=2026-11-23", ""},
-    RulingRow{"a control that is not in the list", "truth=conflict&truth_reason=x&impact=high&impact_reason=y&controls=prison&from=2026-11-23", "controls controls"},
-    RulingRow{"a last day that does not exist", "truth=no_conflict&truth_reason=x&until=2026-02-30", "until"}));
+INSTANTIATE_TEST_SUITE_P(
+    , ParseRulingFrom,
+    ::testing::Values(
+        RulingRow{"nothing is said", "", "truth truth_reason"},
+        RulingRow{"no conflict needs its reason and nothing else", "truth=no_conflict&truth_reason=x", ""},
+        RulingRow{"no conflict without a reason", "truth=no_conflict", "truth_reason"},
+        RulingRow{"a conflict needs impact, its reason, a control and a first day",
+                  "truth=conflict&truth_reason=x", "impact impact_reason controls from"},
+        RulingRow{
+            "a conflict told in full",
+            "truth=conflict&truth_reason=x&impact=high&impact_reason=y&controls=recusal&from=2026-11-23", ""},
+        RulingRow{"a control that is not in the list",
+                  "truth=conflict&truth_reason=x&impact=high&impact_reason=y&controls=prison&from=2026-11-23",
+                  "controls controls"},
+        RulingRow{"a last day that does not exist", "truth=no_conflict&truth_reason=x&until=2026-02-30",
+                  "until"}));
 
 TEST(VersionSeen, ComesFromTheHeaderBeforeTheForm) {
     web::Request request;

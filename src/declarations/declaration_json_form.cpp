@@ -6,8 +6,10 @@ namespace declarations {
 namespace {
 
 void day(web::JsonWriter& out, std::string_view name, const std::optional<base::Date>& value) {
-    if (value) out.field(name, base::iso(*value));
-    else out.key(name).null();
+    if (value)
+        out.field(name, base::iso(*value));
+    else
+        out.key(name).null();
 }
 
 void person(web::JsonWriter& out, store::Connection& db, std::string_view name, PersonId id) {
@@ -26,13 +28,18 @@ void determination(web::JsonWriter& out, store::Connection& db, const Declaratio
         return;
     }
     out.object().field("truth", ruling->truth).field("truth_reason", ruling->truth_reason);
-    if (ruling->truth == Truth::conflict) out.field("impact", ruling->impact).field("impact_reason", ruling->impact_reason);
+    if (ruling->truth == Truth::conflict)
+        out.field("impact", ruling->impact).field("impact_reason", ruling->impact_reason);
     person(out, db, "decider", ruling->decider);
     out.key("controls").array();
     for (const auto& ordered : controls_of(db, d.id)) {
         out.object().field("control", ordered.control).key("carried_out");
-        if (ordered.report) out.value(ordered.report->carried_out).field("note", ordered.report->note).field("on", base::iso(ordered.report->on));
-        else out.null();
+        if (ordered.report)
+            out.value(ordered.report->carried_out)
+                .field("note", ordered.report->note)
+                .field("on", base::iso(ordered.report->on));
+        else
+            out.null();
         out.end();
     }
     out.end();
@@ -70,7 +77,12 @@ void what_follows(web::JsonWriter& out, store::Connection& db, const Declaration
     }
     out.end().key("evidence").array();
     for (const auto& file : evidence_of(db, d.id))
-        out.object().field("name", file.name).field("type", file.type).field("sha256", file.hash).field("bytes", file.bytes).end();
+        out.object()
+            .field("name", file.name)
+            .field("type", file.type)
+            .field("sha256", file.hash)
+            .field("bytes", file.bytes)
+            .end();
     out.end();
 }
 
@@ -78,11 +90,22 @@ void what_follows(web::JsonWriter& out, store::Connection& db, const Declaration
 
 std::string json_of(store::Connection& db, const Declaration& d) {
     web::JsonWriter out(2048);
-    out.object().field("id", d.id).field("version", d.version).field("state", d.state).field("origin", d.origin).field("type", d.type);
-    out.field("matter", d.matter).field("unit", d.unit.value).field("party_name", d.party_name).field("relation", d.relation);
+    out.object()
+        .field("id", d.id)
+        .field("version", d.version)
+        .field("state", d.state)
+        .field("origin", d.origin)
+        .field("type", d.type);
+    out.field("matter", d.matter)
+        .field("unit", d.unit.value)
+        .field("party_name", d.party_name)
+        .field("relation", d.relation);
     out.field("source", d.source).key("grounds").array();
     for (const auto ground : d.grounds) out.value(ground);
-    out.end().field("other_law", d.other_law).field("description", d.description).field("already_public", d.already_public);
+    out.end()
+        .field("other_law", d.other_law)
+        .field("description", d.description)
+        .field("already_public", d.already_public);
     out.field("proposed_control", d.proposed_control);
     day(out, "known_since", d.known_since);
     person(out, db, "declarant", d.declarant);

@@ -28,6 +28,8 @@ inline constexpr auto app::kind_of<declarations::Determined> = app::ActKind::dec
 template <>
 inline constexpr auto app::kind_of<declarations::SilenceRecorded> = app::ActKind::silence_recorded;
 template <>
+inline constexpr auto app::kind_of<declarations::SuperiorReplaced> = app::ActKind::superior_replaced;
+template <>
 inline constexpr auto app::kind_of<declarations::InspectorateReceived> = app::ActKind::inspectorate_received;
 template <>
 inline constexpr auto app::kind_of<declarations::InspectorateReviewed> = app::ActKind::inspectorate_reviewed;
@@ -43,6 +45,9 @@ inline constexpr auto app::kind_of<declarations::KinshipAnnounced> = app::ActKin
 namespace declarations {
 
 void register_declarations(app::Registry& registry);  // schema, acts, tables
+// An appointment made or ended takes the open cases of that post along, in the same transaction; of a post
+// with very many open cases the first few hundred, the others by follow_offices.
+void register_declaration_reactions(app::Registry& registry);
 
 // Counted per office (app::counter), in the order in which a case meets them. Only `open` goes down again.
 inline constexpr std::string_view submitted_measure = "declarations_submitted";
@@ -61,6 +66,9 @@ inline constexpr std::string_view announced_measure = "kinship_announced";
 // The clock's job: passes over every superior whose last day has passed. A few hundred in one transaction;
 // what is done already is not done again.
 void record_silences(app::Site& site);
+// The clock's job: cases go to whom the post has from that day on, where an appointment began or ended by its
+// date alone. Looks only at posts that changed hands since it last looked.
+void follow_offices(app::Site& site);
 
 // ---- one declaration
 // -------------------------------------------------------------------------------------------

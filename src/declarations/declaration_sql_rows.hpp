@@ -38,6 +38,13 @@
 #define IN_RANGE_STATE \
     DECLARATION "where d.unit + 0 between ? and ? and d.state = ?" SILENT VISIBLE("d") NEWEST
 
+// superior_capacity, state, after, limit
+#define OPEN_BY_CAPACITY \
+    "select id from declaration where superior_capacity = ? and state = ? and id > ? order by id limit ?"
+// after this day, up to that one; a post is without its holder on the day after his last
+#define POSTS_BEGUN "select position from appointment where from_day > ? and from_day <= ?"
+#define POSTS_ENDED "select position from appointment where until_day >= ? and until_day < ?"
+
 // due before, last day seen, last declaration seen, limit
 #define CLOCKS_PASSED                                                                            \
     "select c.declaration, c.due, d.unit from declaration_clock c join declaration d on d.id = " \

@@ -1,4 +1,4 @@
-// Writing a declaration: the form, its draft, the page that shows it before it is sent, and the confirmation.
+// Writing a declaration: the form and its draft.
 #include "declarations/declare_pages.hpp"
 
 #include <memory>
@@ -6,29 +6,30 @@
 #include "app/status_page.hpp"
 #include "declarations/declare_sheet_pages.hpp"
 #include "declarations/submit_form.hpp"
-#include "declarations/trail_rows.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "people/people_rows.hpp"
 #include "rules/relations.hpp"
 
 namespace declarations {
+
+std::string draft_key(std::string_view given) {
+    return MatterId::from(given) ? std::string(given) : std::string{};
+}
+
 namespace {
 
-using namespace web::literals;
-using web::Text;
-
-// The draft's name: an id of a matter as we write it, or nothing.
-std::string key_from(std::string_view given) { return MatterId::from(given) ? std::string(given) : std::string{}; }
-
-std::string_view query(const web::Request& request, std::string_view name) { return request.query.first(name).value_or(""); }
+std::string_view query(const web::Request& request, std::string_view name) {
+    return request.query.first(name).value_or("");
+}
 
 void set(web::Form& form, std::string name, std::string value) {
     if (!value.empty()) form.fields().add(std::move(name), std::move(value));
 }
 
 // What a finding or a matter's page already knows of the conflict.
-web::Form prefilled(store::Connection& db, const web::Request& request, const app::Actor& actor, base::Date day) {
+web::Form prefilled(store::Connection& db, const web::Request& request, const app::Actor& actor,
+                    base::Date day) {
     web::Form form;
     const auto matter = MatterId::from(query(request, "urusan"));
     if (!matter || !sees_matter(db, actor.person, day, matter)) return form;
@@ -44,9 +45,11 @@ web::Form prefilled(store::Connection& db, const web::Request& request, const ap
         for (const auto& one : matters::parties_of(db, *matter))
             if (one.id == finding->party) party = one.name;
         set(form, "description", finding->register_says + "\n" + finding->matter_says);
-        if (const auto interest = people::load_interest(db, people::InterestId{finding->interest}); interest && interest->person == actor.person) {
+        if (const auto interest = people::load_interest(db, people::InterestId{finding->interest});
+            interest && interest->person == actor.person) {
             set(form, "relation", interest->relation);
-            if (const auto* relation = rules::relation(interest->relation)) set(form, "grounds", std::string(base::name(relation->ground)));
+            if (const auto* relation = rules::relation(interest->relation))
+                set(form, "grounds", std::string(base::name(relation->ground)));
             set(form, "known_since", base::iso(interest->since));
         }
     }
@@ -55,7 +58,7 @@ web::Form prefilled(store::Connection& db, const web::Request& request, const ap
 }
 
 web::Outcome new_declaration(app::Site& site, web::Request& request, const app::Actor& actor) {
-    Sheet sheet{.key = key_from(query(request, "urusan"))};
+    Sheet sheet{.key = draft_key(query(request, "urusan"))};
     {
         const auto db = site.database.reader();
         auto draft = load_draft(db, actor.person, sheet.key);
@@ -72,7 +75,8 @@ web::Outcome new_declaration(app::Site& site, web::Request& request, const app::
     return sheet_page(site, request, actor, sheet, {});
 }
 
-// ---- saving a draft; the check saves it too, so that nothing typed is lost whatever happens ------------------------
+// ---- saving a draft; the check saves it too, so that nothing typed is lost whatever happens
+// ------------------------
 
 struct Saving {
     app::Site& site;
@@ -89,9 +93,12 @@ struct Saving {
         files.clear();
         if (const auto before = load_draft(db, actor.person, key)) files = decode_sketch(before->body).files;
         const auto removed = form.all("remove");
-        std::erase_if(files, [&](const Evidence& file) { return std::ranges::find(removed, std::string_view(file.hash)) != removed.end(); });
+        std::erase_if(files, [&](const Evidence& file) {
+            return std::ranges::find(removed, std::string_view(file.hash)) != removed.end();
+        });
         for (const auto& upload : uploads) {
-            const bool there = std::ranges::any_of(files, [&](const Evidence& file) { return file.hash == upload.about.hash; });
+            const bool there = std::ranges::any_of(
+                files, [&](const Evidence& file) { return file.hash == upload.about.hash; });
             if (there || files.size() == most_files) continue;
             keep_file(db, upload.about.hash, upload.about.type, upload.bytes);
             files.push_back(upload.about);
@@ -103,7 +110,8 @@ struct Saving {
 };
 
 web::Url after_check(const Saving& saving) {
-    if (saving.refusal) return web::path("/deklarasi/periksa?draf={}&tolak={}", saving.key, base::name(*saving.refusal));
+    if (saving.refusal)
+        return web::path("/deklarasi/periksa?draf={}&tolak={}", saving.key, base::name(*saving.refusal));
     return web::path("/deklarasi/periksa?draf={}", saving.key);
 }
 
@@ -113,7 +121,9 @@ web::Outcome save(const std::shared_ptr<Saving>& saving, std::optional<web::Resp
         const auto done = [saving, faulty, check, reply](std::exception_ptr failure) {
             if (failure) return reply(app::try_again(saving->site, saving->request));
             if (faulty) return reply(*faulty);
-            reply(web::redirect(check ? after_check(*saving) : web::path("/deklarasi/baru?urusan={}&lanjut=1&tersimpan=1", saving->key)));
+            reply(web::redirect(
+                check ? after_check(*saving)
+                      : web::path("/deklarasi/baru?urusan={}&lanjut=1&tersimpan=1", saving->key)));
         };
         try {
             saving->site.writer.submit([saving](store::Connection& db) { saving->run(db); }, done);
@@ -126,13 +136,18 @@ web::Outcome save(const std::shared_ptr<Saving>& saving, std::optional<web::Resp
 web::Outcome store_sheet(app::Site& site, web::Request& request, const app::Actor& actor, bool check) {
     auto form = web::read_form(request);
     if (!form) return web::refusal(form.error(), request.lang);
-    const auto key = key_from(form->get("draft"));
+    const auto key = draft_key(form->get("draft"));
     web::Faults file_faults, faults;
     auto uploads = read_evidence(*form, "evidence", 0, file_faults);
     form->files().clear();
     request.body.clear();
-    auto saving = std::make_shared<Saving>(Saving{.site = site, .request = request, .actor = actor, .key = key, .form = *form,
-                                                  .uploads = std::move(uploads), .checked = std::nullopt});
+    auto saving = std::make_shared<Saving>(Saving{.site = site,
+                                                  .request = request,
+                                                  .actor = actor,
+                                                  .key = key,
+                                                  .form = *form,
+                                                  .uploads = std::move(uploads),
+                                                  .checked = std::nullopt});
     const auto input = parse_declaration(*form, faults);
     {
         const auto db = site.database.reader();
@@ -145,141 +160,26 @@ web::Outcome store_sheet(app::Site& site, web::Request& request, const app::Acto
         for (const auto& fault : faults.list()) file_faults.add(fault.field, fault.text, fault.values);
     std::vector<Evidence> kept;
     for (const auto& upload : saving->uploads) kept.push_back(upload.about);
-    return save(saving, sheet_page(site, request, actor, {.key = key, .form = *form, .files = std::move(kept)}, file_faults), check);
+    return save(
+        saving,
+        sheet_page(site, request, actor, {.key = key, .form = *form, .files = std::move(kept)}, file_faults),
+        check);
 }
 
-web::Outcome save_sheet(app::Site& site, web::Request& request, const app::Actor& actor) { return store_sheet(site, request, actor, false); }
-web::Outcome check_sheet(app::Site& site, web::Request& request, const app::Actor& actor) { return store_sheet(site, request, actor, true); }
+web::Outcome save_sheet(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return store_sheet(site, request, actor, false);
+}
+web::Outcome check_sheet(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return store_sheet(site, request, actor, true);
+}
 
 web::Outcome drop_sheet(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto form = web::read_form(request);
     if (!form) return web::refusal(form.error(), request.lang);
-    return app::write(site, request, actor, [key = key_from(form->get("draft"))](app::Change& change) {
+    return app::write(site, request, actor, [key = draft_key(form->get("draft"))](app::Change& change) {
         drop_draft(change.db, change.actor.person, key);
         return app::Answer::see(web::Url("/deklarasi"));
     });
-}
-
-// ---- before sending -------------------------------------------------------------------------------------------
-
-web::Fragment what_happens(store::Connection& db, web::Lang lang, const DeclarationInput& input, const app::Actor& actor, base::Date day) {
-    const auto superior = superior_of(db, actor.person, input.matter.value_or(MatterId{}), input.telling.party_name, day);
-    std::vector<std::string> lines;
-    if (superior) {
-        auto line = web::say(lang, Text("{} menerima deklarasi ini dan menetapkannya.", "{} receives this declaration and determines it."), people::name_of(db, superior->person));
-        if (!superior->reason.empty()) line += " " + superior->reason;
-        lines.push_back(std::move(line));
-    }
-    lines.emplace_back(Text("Inspektorat menerimanya pada saat yang sama.", "The Inspectorate receives it at the same moment.")(lang));
-    if (input.matter)
-        lines.emplace_back(Text("Anda tidak ikut memutuskan urusan itu sampai ada penetapan.", "You take no part in deciding that matter until it is determined.")(lang));
-    lines.emplace_back(Text("Sesudah terkirim, isinya tidak dapat diubah.", "Once sent, it cannot be changed.")(lang));
-    return R"(<h2 class="govuk-heading-m">{}</h2><ul class="govuk-list govuk-list--bullet">{}</ul>)"_html(
-        Text("Yang terjadi sesudah dikirim", "What happens once it is sent")(lang),
-        web::each(lines, [](const std::string& line) { return R"(<li>{}</li>)"_html(line); }));
-}
-
-web::Outcome check_answers(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto lang = request.lang;
-    const auto day = app::today(site, actor);
-    const auto key = key_from(query(request, "draf"));
-    std::optional<Draft> draft;
-    {
-        const auto db = site.database.reader();
-        draft = load_draft(db, actor.person, key);
-    }
-    if (!draft) return web::redirect(web::Url("/deklarasi"));
-    const auto sketch = decode_sketch(draft->body);
-    web::Faults faults;
-    const auto input = parse_declaration(sketch.form, faults);
-    web::Fragment body;
-    {
-        const auto db = site.database.reader();
-        check_matter(db, actor.person, day, input, faults);
-        const auto refusal = base::from_name<SubmitRefusal>(query(request, "tolak"));
-        if (faults.empty() && refusal) faults.add(words(*refusal).field, words(*refusal).sentence);
-        if (faults.empty()) {
-            const auto& t = input.telling;
-            const Declaration would{.type = t.type, .matter = input.matter, .party_name = t.party_name, .relation = t.relation, .grounds = t.grounds,
-                                    .other_law = t.other_law, .description = t.description, .already_public = t.already_public,
-                                    .proposed_control = t.proposed_control, .known_since = t.known_since};
-            const auto back = web::path("/deklarasi/baru?urusan={}&lanjut=1", key).str();
-            auto rows = told(lang, would, matter_title(db, input.matter), back);
-            std::string files;
-            for (const auto& file : sketch.files) (files += files.empty() ? "" : ", ") += file.name;
-            rows.push_back(web::summary_row(Text("Bukti", "Evidence"), files.empty() ? Text("Tidak ada berkas", "No files")(lang) : std::string_view(files), web::Url(back + "#evidence")));
-            body = R"(<h1 class="govuk-heading-l">{}</h1>{}{}{}<p class="govuk-body"><a class="govuk-link" href="{}">{}</a></p>)"_html(
-                Text("Periksa deklarasi Anda", "Check your declaration")(lang), web::summary_list(lang, rows), what_happens(db, lang, input, actor, day),
-                web::form(app::form_guard(actor), web::Url("/deklarasi"),
-                          web::hidden("draft", key) + web::hidden("_version", std::to_string(draft->at.time_since_epoch().count())) +
-                              web::button(lang, Text("Kirim deklarasi", "Send the declaration"))),
-                web::Url(back), Text("Kembali dan ubah", "Go back and change")(lang));
-        }
-    }
-    if (!faults.empty()) return sheet_page(site, request, actor, {.key = key, .form = sketch.form, .files = sketch.files}, faults);
-    return app::page(site, request, actor, {.title = std::string(Text("Periksa deklarasi Anda", "Check your declaration")(lang)),
-                                            .section = app::Section::declarations, .back = web::path("/deklarasi/baru?urusan={}&lanjut=1", key).str()}, std::move(body));
-}
-
-// ---- sending --------------------------------------------------------------------------------------------------
-
-[[noreturn]] void stop(app::Site& site, const web::Request& request, std::string_view code, const RefusalWords& said, std::string_view article) {
-    throw app::Stop{app::refused(site, request, code, said.sentence, article)};
-}
-
-web::Outcome send_declaration(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto form = web::read_form(request);
-    if (!form) return web::refusal(form.error(), request.lang);
-    const auto key = key_from(form->get("draft"));
-    const std::string seen(form->get("_version"));
-    return app::write(site, request, actor, [&site, request, key, seen](app::Change& change) -> app::Answer {
-        const auto draft = load_draft(change.db, change.actor.person, key);
-        static constexpr Text gone("Draf ini sudah dikirim atau dihapus. Lihat daftar deklarasi Anda.", "This draft was sent or removed. See the list of your declarations.");
-        if (!draft) stop(site, request, "draft_gone", {gone}, "");
-        if (seen != std::to_string(draft->at.time_since_epoch().count())) throw app::Stop{app::changed_meanwhile(site, request)};
-        const auto sketch = decode_sketch(draft->body);
-        web::Faults faults;
-        Sending sending{.input = parse_declaration(sketch.form, faults)};
-        check_matter(change.db, change.actor.person, change.today(), sending.input, faults);
-        if (!faults.empty()) throw app::Stop{web::redirect(web::path("/deklarasi/periksa?draf={}", key))};
-        for (const auto& file : sketch.files)
-            if (auto bytes = kept_file(change.db, file.hash)) sending.files.push_back({file, std::move(*bytes)});
-        const auto [id, index] = send(change, sending, [&](auto code, const auto& said, auto article) { stop(site, request, code, said, article); });
-        drop_draft(change.db, change.actor.person, key);
-        auto answer = app::Answer::see(web::path("/deklarasi/{}/terkirim", id));
-        answer.receipt_of = index;
-        return answer;
-    });
-}
-
-web::Outcome sent(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto lang = request.lang;
-    const auto id = request.id<DeclarationId>("id");
-    const auto day = app::today(site, actor);
-    web::Fragment body;
-    {
-        const auto db = site.database.reader();
-        const auto d = id ? find_declaration(db, *id, app::scope(actor.person, app::Action::read_declaration, day)) : std::nullopt;
-        if (!d) return app::not_found(site, request);
-        const auto trail = trail_of(db, case_of(d->id));
-        if (trail.empty()) return app::not_found(site, request);
-        const auto unit = people::load_unit(db, d->unit);
-        const auto calendar = app::calendar(db);
-        web::Fragment lines;
-        const auto line = [&](std::string_view words) { lines += R"(<li>{}</li>)"_html(words); };
-        line(web::say(lang, Text("{} menetapkan paling lambat {}.", "{} determines it by {}."), people::name_of(db, d->superior),
-                      app::due_in_words(lang, d->due, day, calendar, d->unit)));
-        if (d->matter)
-            line(web::say(lang, Text("Anda tidak ikut memutuskan \"{}\" sampai ada penetapan.", "You take no part in deciding \"{}\" until it is determined."), matter_title(db, d->matter)));
-        line(Text("Inspektorat sudah menerimanya.", "The Inspectorate has it.")(lang));
-        line(Text("Simpan tanda terimanya. Siapa pun dapat memeriksanya tanpa sistem ini.", "Keep the receipt. Anyone can check it without this system.")(lang));
-        body = web::confirm_panel(lang, {.title = Text("Deklarasi terkirim", "Declaration sent"), .number = d->id.text(),
-                                         .when = web::date_time(lang, trail.front().at, unit ? unit->zone : actor.zone),
-                                         .receipt = web::path("/tanda-terima/{}", trail.front().index), .pdf = {}}) +
-               R"(<h2 class="govuk-heading-m">{}</h2><ul class="govuk-list govuk-list--bullet">{}</ul>)"_html(Text("Sesudah ini", "What happens next")(lang), lines) +
-               web::link_button(lang, Text("Lihat deklarasi", "See the declaration"), web::path("/deklarasi/{}", d->id));
-    }
-    return app::page(site, request, actor, {.title = std::string(Text("Deklarasi terkirim", "Declaration sent")(lang)), .section = app::Section::declarations}, std::move(body));
 }
 
 }  // namespace
@@ -291,9 +191,6 @@ std::vector<app::Route> declare_pages() {
         {post, "/deklarasi/draf", app::for_signed_in, save_sheet, web::BodySize::large},
         {post, "/deklarasi/draf/hapus", app::for_signed_in, drop_sheet},
         {post, "/deklarasi/periksa", app::for_signed_in, check_sheet, web::BodySize::large},
-        {get, "/deklarasi/periksa", app::for_signed_in, check_answers},
-        {post, "/deklarasi", app::for_signed_in, send_declaration},
-        {get, "/deklarasi/{id}/terkirim", app::for_signed_in, sent},
     };
 }
 

@@ -7,10 +7,14 @@
 
 namespace declarations {
 
-std::vector<app::Route> declare_pages();     // write, check, send
+std::vector<app::Route> declare_pages();     // write
+std::vector<app::Route> send_pages();        // check, send, confirm
 std::vector<app::Route> review_pages();      // the superior's
 std::vector<app::Route> initiative_pages();  // a case on somebody who declared nothing
 std::vector<app::Route> case_pages();        // one declaration and what is done with it
+
+std::string draft_key(
+    std::string_view given);  // a draft's name: an id of a matter as we write it, or nothing
 
 struct Shown {
     web::Meaning meaning;

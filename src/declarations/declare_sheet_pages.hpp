@@ -11,22 +11,25 @@
 namespace declarations {
 
 struct Sheet {
-    std::string key;               // what the draft is about: the matter the form was opened for, or nothing
+    std::string key;  // what the draft is about: the matter the form was opened for, or nothing
     web::Form form;
     std::vector<Evidence> files;   // kept from before
     std::optional<Draft> offered;  // an older draft that is not shown
     bool saved = false;            // say that the draft was stored
 };
 
-web::Response sheet_page(app::Site& site, const web::Request& request, const app::Actor& actor, const Sheet& sheet,
-                         const web::Faults& faults);
+web::Response sheet_page(app::Site& site, const web::Request& request, const app::Actor& actor,
+                         const Sheet& sheet, const web::Faults& faults);
 
-// The questions alone, without files and buttons. The matters offered are those that `official` takes part in.
-web::Fragment declaration_fields(store::Connection& db, web::Lang lang, const app::Actor& actor, PersonId official, const web::Form& form,
-                                 const web::Faults& faults, base::Date day);
+// The questions alone, without files and buttons. The matters offered are those that `official` takes part
+// in.
+web::Fragment declaration_fields(store::Connection& db, web::Lang lang, const app::Actor& actor,
+                                 PersonId official, const web::Form& form, const web::Faults& faults,
+                                 base::Date day);
 
 // What the declaration says, row by row; `change` leads back to the form and may be empty.
-std::vector<web::SummaryRow> told(web::Lang lang, const Declaration& declaration, std::string_view matter_title, std::string_view change);
+std::vector<web::SummaryRow> told(web::Lang lang, const Declaration& declaration,
+                                  std::string_view matter_title, std::string_view change);
 
 std::string say_bytes(web::Lang lang, std::int64_t bytes);
 

@@ -1,5 +1,5 @@
-// What somebody has begun to write and not yet sent: his own affair, no act, in no log. The files he has chosen lie
-// with the evidence, by hash; those of a draft that is never sent stay there unreferenced.
+// What somebody has begun to write and not yet sent: his own affair, no act, in no log. The files he has
+// chosen lie with the evidence, by hash; those of a draft that is never sent stay there unreferenced.
 #pragma once
 #include <optional>
 #include <string>

@@ -21,7 +21,9 @@ struct Upload {
     Evidence about;
     std::string bytes;
 };
-// The files sent in `field` that can be kept, each once; a fault for each reason why one cannot. `already` are there.
-std::vector<Upload> read_evidence(const web::Form& form, std::string_view field, std::size_t already, web::Faults& faults);
+// The files sent in `field` that can be kept, each once; a fault for each reason why one cannot. `already`
+// are there.
+std::vector<Upload> read_evidence(const web::Form& form, std::string_view field, std::size_t already,
+                                  web::Faults& faults);
 
 }  // namespace declarations

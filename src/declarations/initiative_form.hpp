@@ -11,7 +11,9 @@ struct InitiativeInput {
 InitiativeInput parse_initiative(const web::Form& form, web::Faults& faults);
 
 // Pages give a renderer for faults; the API gives none.
-using FaultyInitiative = web::Response (*)(app::Site&, const web::Request&, const app::Actor&, const web::Form&, const web::Faults&, int status);
-web::Outcome open_case(app::Site& site, web::Request& request, const app::Actor& actor, Speaks speaks, FaultyInitiative faulty);
+using FaultyInitiative = web::Response (*)(app::Site&, const web::Request&, const app::Actor&,
+                                           const web::Form&, const web::Faults&, int status);
+web::Outcome open_case(app::Site& site, web::Request& request, const app::Actor& actor, Speaks speaks,
+                       FaultyInitiative faulty);
 
 }  // namespace declarations

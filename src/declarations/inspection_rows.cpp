@@ -199,12 +199,12 @@ InspectionRecord inspection_of(store::Connection& db, DeclarationId id) {
 
 std::vector<Silence> silences_of(store::Connection& db, DeclarationId id) {
     std::vector<Silence> out;
-    for (auto [silent, was_due, on, next, reason, due] :
-         db.query<PersonId, base::Date, base::Date, PersonId, std::string, base::Date>(
-             "select silent, was_due, on_day, next, next_reason, due from declaration_silence where "
+    for (auto [silent, capacity, was_due, on, next, reason, due] :
+         db.query<PersonId, AppointmentId, base::Date, base::Date, PersonId, std::string, base::Date>(
+             "select silent, capacity, was_due, on_day, next, next_reason, due from declaration_silence where "
              "declaration = ? order by number",
              id))
-        out.push_back({silent, was_due, on, next, std::move(reason), due});
+        out.push_back({silent, capacity, was_due, on, next, std::move(reason), due});
     return out;
 }
 

@@ -13,6 +13,7 @@ Result<SilenceRecorded, SilenceRefusal> record_silence(const SilenceFacts& facts
     if (d.nobody_left) return refuse(SilenceRefusal::nobody_left);
     SilenceRecorded out{.declaration = d.id,
                         .silent = d.superior,
+                        .silent_capacity = d.superior_capacity,
                         .was_due = d.due,
                         .on = facts.today,
                         .due = d.due,

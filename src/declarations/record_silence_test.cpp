@@ -56,6 +56,7 @@ TEST(RecordSilence, GivesTheNextOneAFullLimit) {
     auto result = record_silence(facts);
     ASSERT_TRUE(result);
     EXPECT_EQ(result->silent, budi);
+    EXPECT_EQ(result->silent_capacity, budi_as_chair);
     EXPECT_EQ(result->was_due, day("2026-11-30"));
     EXPECT_EQ(result->on, day("2026-12-01"));
     EXPECT_EQ(result->next, citra);

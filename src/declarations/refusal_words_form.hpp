@@ -1,4 +1,5 @@
-// Every refusal in one sentence that says what to do, and the field of the form it is about ("" for the whole).
+// Every refusal in one sentence that says what to do, and the field of the form it is about ("" for the
+// whole).
 #pragma once
 #include "declarations/declaration_facts_rows.hpp"
 #include "web/text.hpp"

@@ -5,7 +5,8 @@ namespace declarations {
 
 // Only `declaration` carries case and office: the other tables are reached through it. `province` is the
 // office's province (0 for the nation), so that each list of an office or a province walks one index. A row
-// of declaration_clock stands for a superior's clock that runs.
+// of declaration_clock stands for a superior's clock that runs. The last two are the clock's own notes and
+// follow from no act: up to which day the posts were followed, and posts of which more cases wait to be.
 inline constexpr store::Step schema{30, "declarations, determinations, controls, silences", R"(
 create table declaration(
   id bigint primary key, case_id bigint not null, unit bigint not null, province bigint not null,
@@ -22,6 +23,7 @@ create index declaration_by_province_state on declaration(province, state, id);
 create index declaration_by_state on declaration(state, id);
 create index declaration_by_declarant on declaration(declarant, id);
 create index declaration_by_superior on declaration(superior, state, id, due);
+create index declaration_by_capacity on declaration(superior_capacity, state, id);
 create index declaration_by_matter on declaration(matter, id);
 create table declaration_clock(declaration bigint primary key, due text not null);
 create index declaration_clock_by_due on declaration_clock(due, declaration);
@@ -40,7 +42,7 @@ create table declaration_announcement(
   declaration bigint not null, how text not null, on_day text not null, details text not null,
   primary key(declaration, how));
 create table declaration_silence(
-  declaration bigint not null, number bigint not null, silent bigint not null, was_due text not null,
+  declaration bigint not null, number bigint not null, silent bigint not null, capacity bigint not null, was_due text not null,
   on_day text not null, next bigint not null, next_reason text not null, due text not null,
   primary key(declaration, number));
 create index declaration_silence_by_silent on declaration_silence(silent, declaration);
@@ -49,6 +51,10 @@ create table declaration_inspection(
   reviewer bigint not null, findings text not null, return_reason text not null, conclusion text not null);
 create table declaration_inbox(
   person bigint not null, state text not null, value bigint not null, primary key(person, state));
+create table declaration_followed(one bigint primary key, day text not null);
+create table declaration_post(position bigint primary key);
+create index appointment_by_first_day on appointment(from_day);
+create index appointment_by_last_day on appointment(until_day);
 )"};
 
 }  // namespace declarations

@@ -3,6 +3,7 @@
 #include "app/write.hpp"
 #include "declarations/declaration_facts_rows.hpp"
 #include "declarations/declaration_sql_rows.hpp"
+#include "declarations/office_rows.hpp"
 #include "rules/deadlines.hpp"
 
 namespace declarations {
@@ -24,9 +25,11 @@ std::vector<Clock> clocks_passed(store::Connection& db, base::Date before, const
     return out;
 }
 
-void pass_over(app::Change& change, const rules::Calendar& calendar, DeclarationId id) {
-    const auto d = load_declaration(change.db, id);
+void record_if_silent(app::Change& change, const rules::Calendar& calendar, DeclarationId id) {
+    auto d = load_declaration(change.db, id);
     if (!d) return;
+    follow_office(change, calendar, *d);  // silent is who was in charge on the last day
+    d = load_declaration(change.db, id);
     const auto silence = record_silence(facts_for_silence(change, calendar, *d));
     if (silence) record(change, *d, *silence);
 }
@@ -49,7 +52,7 @@ void record_silences(app::Site& site) {
         if (!passed.empty())
             app::write_now(site, {}, [&](app::Change& change) {
                 const auto calendar = app::calendar(change.db);
-                for (const auto id : passed) pass_over(change, calendar, id);
+                for (const auto id : passed) record_if_silent(change, calendar, id);
             });
         if (turn.size() < a_turn) return;
         after = turn.back();

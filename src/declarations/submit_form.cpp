@@ -13,7 +13,8 @@ void answer_its_finding(app::Change& change, const DeclarationInput& input) {
     if (!input.finding) return;
     const auto finding = matters::find_finding(change.db, *input.finding, change.actor.person);
     if (!finding || finding->matter != input.matter) return;
-    const auto answered = matters::answer_finding(*finding, change.actor.person, change.today(), {.answer = matters::FindingAnswer::declared});
+    const auto answered = matters::answer_finding(*finding, change.actor.person, change.today(),
+                                                  {.answer = matters::FindingAnswer::declared});
     if (answered) change.record(matters::finding_case(change.actor.person), finding->unit, *answered);
 }
 
@@ -21,16 +22,20 @@ void answer_its_finding(app::Change& change, const DeclarationInput& input) {
 
 Sent send(app::Change& change, const Sending& sending, const Refuse& refuse) {
     const auto calendar = app::calendar(change.db);
-    const auto facts = facts_for_submission(change, calendar, sending.input.telling, sending.input.matter.value_or(MatterId{}));
+    const auto facts = facts_for_submission(change, calendar, sending.input.telling,
+                                            sending.input.matter.value_or(MatterId{}));
     const auto submission = submit_declaration(sending.input.telling, facts);
-    if (!submission) refuse(base::name(submission.error()), words(submission.error()), article(submission.error()));
+    if (!submission)
+        refuse(base::name(submission.error()), words(submission.error()), article(submission.error()));
     answer_its_finding(change, sending.input);
     record_submission(change, *submission);
     const auto id = submission->declared.declaration;
     const auto declaration = load_declaration(change.db, id);
     for (const auto& file : sending.files) {
-        const auto attached = attach_evidence({file.about.name, file.about.type, file.bytes}, facts_for_evidence(change, *declaration));
-        if (!attached) refuse(base::name(attached.error()), words(attached.error()), article(attached.error()));
+        const auto attached = attach_evidence({file.about.name, file.about.type, file.bytes},
+                                              facts_for_evidence(change, *declaration));
+        if (!attached)
+            refuse(base::name(attached.error()), words(attached.error()), article(attached.error()));
         record_evidence(change, *declaration, *attached, file.bytes);
     }
     return {id, trail_of(change.db, case_of(id)).front().index};
@@ -38,16 +43,20 @@ Sent send(app::Change& change, const Sending& sending, const Refuse& refuse) {
 
 std::optional<SubmitRefusal> would_refuse(app::Change& change, const DeclarationInput& input) {
     const auto calendar = app::calendar(change.db);
-    const auto facts = facts_for_submission(change, calendar, input.telling, input.matter.value_or(MatterId{}));
+    const auto facts =
+        facts_for_submission(change, calendar, input.telling, input.matter.value_or(MatterId{}));
     const auto submission = submit_declaration(input.telling, facts);
     return submission ? std::nullopt : std::optional(submission.error());
 }
 
-bool sees_matter(store::Connection& db, PersonId person, base::Date day, const std::optional<MatterId>& matter) {
-    return !matter || matters::find_matter(db, *matter, app::scope(person, app::Action::read_matter, day)).has_value();
+bool sees_matter(store::Connection& db, PersonId person, base::Date day,
+                 const std::optional<MatterId>& matter) {
+    return !matter ||
+           matters::find_matter(db, *matter, app::scope(person, app::Action::read_matter, day)).has_value();
 }
 
-void check_matter(store::Connection& db, PersonId person, base::Date day, const DeclarationInput& input, web::Faults& faults) {
+void check_matter(store::Connection& db, PersonId person, base::Date day, const DeclarationInput& input,
+                  web::Faults& faults) {
     if (!sees_matter(db, person, day, input.matter))
         faults.add("matter", web::Text("Pilih urusan dari daftar", "Select a matter from the list"));
 }

@@ -16,10 +16,11 @@ struct Sending {
 };
 
 // What the law says no to, as the asker is told: throws.
-using Refuse = std::function<void(std::string_view code, const RefusalWords& words, std::string_view article)>;
+using Refuse =
+    std::function<void(std::string_view code, const RefusalWords& words, std::string_view article)>;
 
-// Records the declaration, its standstill and its files, and answers the question it came from. Inside the writer's
-// transaction; the matter is one that the actor sees.
+// Records the declaration, its standstill and its files, and answers the question it came from. Inside the
+// writer's transaction; the matter is one that the actor sees.
 struct Sent {
     DeclarationId id;
     std::int64_t index = -1;  // of the submission in the log
@@ -29,7 +30,9 @@ Sent send(app::Change& change, const Sending& sending, const Refuse& refuse);
 // The same judgement with nothing recorded. nullopt: it could be sent now.
 std::optional<SubmitRefusal> would_refuse(app::Change& change, const DeclarationInput& input);
 
-bool sees_matter(store::Connection& db, PersonId person, base::Date day, const std::optional<MatterId>& matter);
-void check_matter(store::Connection& db, PersonId person, base::Date day, const DeclarationInput& input, web::Faults& faults);
+bool sees_matter(store::Connection& db, PersonId person, base::Date day,
+                 const std::optional<MatterId>& matter);
+void check_matter(store::Connection& db, PersonId person, base::Date day, const DeclarationInput& input,
+                  web::Faults& faults);
 
 }  // namespace declarations

@@ -16,6 +16,8 @@ struct Conflict {
     std::string_view party_name;     // with whom the declarant has it
 };
 
+inline Conflict conflict_of(const Declaration& d) { return {d.matter, d.party_name}; }
+
 // On the matter: stands still or is barred, ever declared, or bears a party's name; or bears the name of the
 // party that the declarant told of.
 bool has_conflict(store::Connection& db, const Conflict& conflict, PersonId person);

@@ -1,4 +1,5 @@
-// The acts of a case as its readers see them: what, when, by whom, and where in the log. Their content is the state's.
+// The acts of a case as its readers see them: what, when, by whom, and where in the log. Their content is the
+// state's.
 #pragma once
 #include <optional>
 #include <vector>

@@ -12,13 +12,16 @@
 namespace declarations::testing {
 
 struct Visits : World {
-    explicit Visits(store::Database& database, std::vector<app::Route> more = {}, app::testing::Register later = [](app::Registry&) {})
+    explicit Visits(
+        store::Database& database, std::vector<app::Route> more = {},
+        app::testing::Register later = [](app::Registry&) {})
         : World(database, later) {
         auto routes = pages();
         std::ranges::copy(api(), std::back_inserter(routes));
         std::ranges::copy(more, std::back_inserter(routes));
-        router = std::make_unique<web::Router>(app::mounted(site(), routes), app::guard(site()),
-                                               [this](const web::Request& r, int) { return app::not_found(site(), r); });
+        router = std::make_unique<web::Router>(
+            app::mounted(site(), routes), app::guard(site()),
+            [this](const web::Request& r, int) { return app::not_found(site(), r); });
     }
 
     app::NewSession& session(PersonId person) {
@@ -45,7 +48,9 @@ struct Visits : World {
         if (who) out.session_token = session(who).token;
         return out;
     }
-    web::Response get(PersonId who, std::string_view target) { return ask(request(who, web::Method::get, target)); }
+    web::Response get(PersonId who, std::string_view target) {
+        return ask(request(who, web::Method::get, target));
+    }
 
     // A browser's form: with the session's token and, unless the test names one, a new key.
     using Pairs = std::vector<std::pair<std::string, std::string>>;
@@ -60,7 +65,8 @@ struct Visits : World {
         }
         return ask(std::move(out));
     }
-    web::Response api_post(PersonId who, std::string_view target, std::string json, std::string_view if_match = {}, std::string key = {}) {
+    web::Response api_post(PersonId who, std::string_view target, std::string json,
+                           std::string_view if_match = {}, std::string key = {}) {
         auto out = request(who, web::Method::post, target);
         out.headers.add("content-type", "application/json");
         out.headers.add("x-csrf-token", session(who).csrf);
@@ -71,9 +77,16 @@ struct Visits : World {
     }
 
     static Pairs filled(MatterId matter) {
-        return {{"draft", matter ? matter.text() : ""}, {"type", "potential"}, {"matter", matter ? matter.text() : ""}, {"party_name", "CV Maju Jaya"},
-                {"relation", "spouse_of_sibling"}, {"grounds", "relatives_and_family"}, {"description", "Ipar saya direktur CV Maju Jaya."},
-                {"known_since-day", "1"}, {"known_since-month", "11"}, {"known_since-year", "2026"}};
+        return {{"draft", matter ? matter.text() : ""},
+                {"type", "potential"},
+                {"matter", matter ? matter.text() : ""},
+                {"party_name", "CV Maju Jaya"},
+                {"relation", "spouse_of_sibling"},
+                {"grounds", "relatives_and_family"},
+                {"description", "Ipar saya direktur CV Maju Jaya."},
+                {"known_since-day", "1"},
+                {"known_since-month", "11"},
+                {"known_since-year", "2026"}};
     }
     static std::string telling_json(MatterId matter) {
         return R"({"type":"potential","matter":")" + matter.text() +
@@ -84,7 +97,9 @@ struct Visits : World {
         EXPECT_EQ(post(who, "/deklarasi/periksa", filled(matter)).status, 303);
         const auto check = get(who, "/deklarasi/periksa?draf=" + matter.text());
         EXPECT_EQ(check.status, 200) << check.body;
-        const auto sent = post(who, "/deklarasi", {{"draft", matter.text()}, {"_version", hidden(check.body, "_version")}}, std::move(key));
+        const auto sent =
+            post(who, "/deklarasi", {{"draft", matter.text()}, {"_version", hidden(check.body, "_version")}},
+                 std::move(key));
         EXPECT_EQ(sent.status, 303) << sent.body;
         return DeclarationId::from(sent.header("location").substr(11, 13)).value_or(DeclarationId{});
     }
@@ -98,7 +113,8 @@ struct Visits : World {
     MatterId matter_with(PersonId person, matters::DecidedBy by = matters::DecidedBy::plenary) {
         const auto id = matter(by);
         as(corner.city.secretary, [&](app::Change& c) {
-            c.record(matters::case_of(id), pekalongan, matters::ParticipantAdded{id, person, matters::Strength::decides, 0});
+            c.record(matters::case_of(id), pekalongan,
+                     matters::ParticipantAdded{id, person, matters::Strength::decides, 0});
         });
         return id;
     }
@@ -108,6 +124,8 @@ struct Visits : World {
     int keys = 0;
 };
 
-inline bool has(const web::Response& response, std::string_view what) { return response.bytes().find(what) != std::string_view::npos; }
+inline bool has(const web::Response& response, std::string_view what) {
+    return response.bytes().find(what) != std::string_view::npos;
+}
 
 }  // namespace declarations::testing

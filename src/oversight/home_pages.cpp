@@ -33,33 +33,57 @@ struct Desk {
 void own_declarations(Desk& desk) {
     for (const auto& d : declarations::mine(desk.db, desk.actor.person, {}, app::rows_a_page)) {
         if (d.state == declarations::State::returned)
-            desk.tasks.push_back({web::say(desk.lang, Text("Lengkapi deklarasi tentang {}", "Complete the declaration about {}"), d.party_name),
-                                  d.completion_due ? web::Words(web::say(desk.lang, Text("Paling lambat {}", "By {}"), app::due_in_words(desk.lang, *d.completion_due, desk.day, desk.calendar, d.unit))) : web::Words{},
-                                  web::path("/deklarasi/{}", d.id), Meaning::attention, Text("Perlu dilengkapi", "To be completed")});
+            desk.tasks.push_back(
+                {web::say(desk.lang,
+                          Text("Lengkapi deklarasi tentang {}", "Complete the declaration about {}"),
+                          d.party_name),
+                 d.completion_due ? web::Words(web::say(desk.lang, Text("Paling lambat {}", "By {}"),
+                                                        app::due_in_words(desk.lang, *d.completion_due,
+                                                                          desk.day, desk.calendar, d.unit)))
+                                  : web::Words{},
+                 web::path("/deklarasi/{}", d.id), Meaning::attention,
+                 Text("Perlu dilengkapi", "To be completed")});
         if (d.state == declarations::State::submitted)
-            desk.tasks.push_back({web::say(desk.lang, Text("Deklarasi tentang {}", "Declaration about {}"), d.party_name),
-                                  web::say(desk.lang, Text("Atasan menetapkan paling lambat {}", "The superior determines it by {}"), app::due_in_words(desk.lang, d.due, desk.day, desk.calendar, d.unit)),
-                                  web::path("/deklarasi/{}", d.id), Meaning::waiting, Text("Menunggu atasan", "With the superior")});
+            desk.tasks.push_back(
+                {web::say(desk.lang, Text("Deklarasi tentang {}", "Declaration about {}"), d.party_name),
+                 web::say(desk.lang,
+                          Text("Atasan menetapkan paling lambat {}", "The superior determines it by {}"),
+                          app::due_in_words(desk.lang, d.due, desk.day, desk.calendar, d.unit)),
+                 web::path("/deklarasi/{}", d.id), Meaning::waiting,
+                 Text("Menunggu atasan", "With the superior")});
     }
     for (const auto& draft : declarations::drafts_of(desk.db, desk.actor.person))
         desk.tasks.push_back({Text("Lanjutkan draf deklarasi", "Continue a draft declaration"),
-                              web::say(desk.lang, Text("Disimpan {}", "Stored {}"), web::date_time(desk.lang, draft.at, desk.actor.zone)),
-                              web::path("/deklarasi/baru?urusan={}&lanjut=1", draft.about), Meaning::neutral, Text("Belum dikirim", "Not sent")});
+                              web::say(desk.lang, Text("Disimpan {}", "Stored {}"),
+                                       web::date_time(desk.lang, draft.at, desk.actor.zone)),
+                              web::path("/deklarasi/baru?urusan={}&lanjut=1", draft.about), Meaning::neutral,
+                              Text("Belum dikirim", "Not sent")});
 }
 
 void inbox(Desk& desk) {
     using declarations::InboxFilter;
     const auto counts = declarations::inbox_counts(desk.db, desk.actor.person, desk.day);
     if (counts.late > 0)
-        desk.tasks.push_back({web::say(desk.lang, Text("Tetapkan {} deklarasi yang lewat batas", "Determine {} declarations past their limit"), counts.late),
-                              Text("Penetapan yang terlambat tetap berlaku dan tercatat terlambat.", "A late determination counts and is recorded as late."),
-                              web::Url("/telaah?saring=late"), Meaning::stopped, Text("Lewat batas", "Past the limit")});
+        desk.tasks.push_back(
+            {web::say(
+                 desk.lang,
+                 Text("Tetapkan {} deklarasi yang lewat batas", "Determine {} declarations past their limit"),
+                 counts.late),
+             Text("Penetapan yang terlambat tetap berlaku dan tercatat terlambat.",
+                  "A late determination counts and is recorded as late."),
+             web::Url("/telaah?saring=late"), Meaning::stopped, Text("Lewat batas", "Past the limit")});
     if (counts.in_time == 0) return;
-    auto rows = declarations::inbox(desk.db, desk.actor.person, InboxFilter::in_time, desk.day, {}, app::rows_a_page);
+    auto rows =
+        declarations::inbox(desk.db, desk.actor.person, InboxFilter::in_time, desk.day, {}, app::rows_a_page);
     const auto first = std::ranges::min_element(rows, {}, &declarations::Declaration::due);
-    desk.tasks.push_back({web::say(desk.lang, Text("Tetapkan {} deklarasi", "Determine {} declarations"), counts.in_time),
-                          first == rows.end() ? web::Words{} : web::Words(web::say(desk.lang, Text("Yang pertama paling lambat {}", "The first by {}"), app::due_in_words(desk.lang, first->due, desk.day, desk.calendar, first->unit))),
-                          web::Url("/telaah"), Meaning::attention, Text("Menunggu Anda", "Waiting for you")});
+    desk.tasks.push_back(
+        {web::say(desk.lang, Text("Tetapkan {} deklarasi", "Determine {} declarations"), counts.in_time),
+         first == rows.end()
+             ? web::Words{}
+             : web::Words(
+                   web::say(desk.lang, Text("Yang pertama paling lambat {}", "The first by {}"),
+                            app::due_in_words(desk.lang, first->due, desk.day, desk.calendar, first->unit))),
+         web::Url("/telaah"), Meaning::attention, Text("Menunggu Anda", "Waiting for you")});
 }
 
 void findings(Desk& desk) {
@@ -68,26 +92,41 @@ void findings(Desk& desk) {
         if (std::ranges::find(seen, finding.matter) != seen.end()) continue;
         seen.push_back(finding.matter);
         const auto matter = matters::load_matter(desk.db, finding.matter);
-        desk.tasks.push_back({web::say(desk.lang, Text("Jawab pertanyaan pada urusan \"{}\"", "Answer the question on the matter \"{}\""), matter ? matter->title : std::string{}),
-                              Text("Daftar kepentingan Anda menyebut hal yang mirip. Hanya Anda yang melihatnya.", "Your register of interests names something similar. Only you see it."),
-                              web::path("/urusan/{}", finding.matter), Meaning::attention, Text("Perlu dijawab", "To be answered")});
+        desk.tasks.push_back(
+            {web::say(desk.lang,
+                      Text("Jawab pertanyaan pada urusan \"{}\"", "Answer the question on the matter \"{}\""),
+                      matter ? matter->title : std::string{}),
+             Text("Daftar kepentingan Anda menyebut hal yang mirip. Hanya Anda yang melihatnya.",
+                  "Your register of interests names something similar. Only you see it."),
+             web::path("/urusan/{}", finding.matter), Meaning::attention,
+             Text("Perlu dijawab", "To be answered")});
     }
 }
 
 void bars(Desk& desk) {
     for (const auto& held : held_back(desk.db, desk.actor.person, app::rows_a_page)) {
         const bool barred = held.state == matters::BarState::barred;
-        desk.tasks.push_back({web::say(desk.lang, Text("Anda tidak ikut memutuskan \"{}\"", "You take no part in deciding \"{}\""), held.title),
-                              barred ? Text("Atasan sudah menetapkannya.", "Your superior has determined it.") : Text("Sampai atasan menetapkan.", "Until your superior has determined."),
-                              web::path("/urusan/{}", held.matter), Meaning::stopped, barred ? Text("Larangan ikut serta", "Barred") : Text("Penghentian sementara", "Standstill")});
+        desk.tasks.push_back(
+            {web::say(desk.lang,
+                      Text("Anda tidak ikut memutuskan \"{}\"", "You take no part in deciding \"{}\""),
+                      held.title),
+             barred ? Text("Atasan sudah menetapkannya.", "Your superior has determined it.")
+                    : Text("Sampai atasan menetapkan.", "Until your superior has determined."),
+             web::path("/urusan/{}", held.matter), Meaning::stopped,
+             barred ? Text("Larangan ikut serta", "Barred") : Text("Penghentian sementara", "Standstill")});
     }
 }
 
 void plenaries(Desk& desk) {
-    for (const auto& plenary : decisions::plenaries_in(desk.db, app::scope(desk.actor.person, app::Action::run_plenary, desk.day), {}, 5)) {
+    for (const auto& plenary : decisions::plenaries_in(
+             desk.db, app::scope(desk.actor.person, app::Action::run_plenary, desk.day), {}, 5)) {
         if (plenary.state == decisions::PlenaryState::closed || plenary.day < desk.day) continue;
-        desk.tasks.push_back({Text("Rapat pleno", "Plenary"), web::say(desk.lang, Text("{}, {}", "{}, {}"), web::date_time(desk.lang, plenary.at, desk.actor.zone), plenary.place),
-                              web::path("/pleno/{}", plenary.id), Meaning::neutral, plenary.state == decisions::PlenaryState::open ? Text("Berlangsung", "Going on") : Text("Diundang", "Called")});
+        desk.tasks.push_back({Text("Rapat pleno", "Plenary"),
+                              web::say(desk.lang, Text("{}, {}", "{}, {}"),
+                                       web::date_time(desk.lang, plenary.at, desk.actor.zone), plenary.place),
+                              web::path("/pleno/{}", plenary.id), Meaning::neutral,
+                              plenary.state == decisions::PlenaryState::open ? Text("Berlangsung", "Going on")
+                                                                             : Text("Diundang", "Called")});
     }
 }
 
@@ -96,28 +135,43 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
     web::Fragment body;
     {
         const auto db = site.database.reader();
-        Desk desk{.db = db, .lang = lang, .actor = actor, .day = app::today(site, actor), .now = site.clock.now(), .calendar = app::calendar(db)};
+        Desk desk{.db = db,
+                  .lang = lang,
+                  .actor = actor,
+                  .day = app::today(site, actor),
+                  .now = site.clock.now(),
+                  .calendar = app::calendar(db)};
         inbox(desk);
         own_declarations(desk);
         findings(desk);
         bars(desk);
         plenaries(desk);
         const auto list = desk.tasks.empty()
-                              ? R"(<p class="govuk-body">{}</p>)"_html(Text("Tidak ada yang perlu Anda lakukan sekarang. Buat deklarasi bila Anda punya kepentingan dalam suatu urusan.",
-                                                                           "There is nothing for you to do now. Make a declaration when you have an interest in a matter.")(lang))
+                              ? R"(<p class="govuk-body">{}</p>)"_html(
+                                    Text("Tidak ada yang perlu Anda lakukan sekarang. Buat deklarasi bila "
+                                         "Anda punya kepentingan dalam suatu urusan.",
+                                         "There is nothing for you to do now. Make a declaration when you "
+                                         "have an interest in a matter.")(lang))
                               : web::task_list(lang, "tugas", desk.tasks);
-        body = R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p><h2 class="govuk-heading-m">{}</h2>{}{})"_html(
-            web::say(lang, Text("Selamat datang, {}", "Welcome, {}"), actor.name), actor.position, Text("Yang perlu Anda perhatikan", "What needs your attention")(lang), list,
-            web::link_button(lang, Text("Buat deklarasi", "Make a declaration"), web::Url("/deklarasi/baru"), desk.tasks.empty() ? web::ButtonKind::primary : web::ButtonKind::secondary));
+        body =
+            R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p><h2 class="govuk-heading-m">{}</h2>{}{})"_html(
+                web::say(lang, Text("Selamat datang, {}", "Welcome, {}"), actor.name), actor.position,
+                Text("Yang perlu Anda perhatikan", "What needs your attention")(lang), list,
+                web::link_button(lang, Text("Buat deklarasi", "Make a declaration"),
+                                 web::Url("/deklarasi/baru"),
+                                 desk.tasks.empty() ? web::ButtonKind::primary : web::ButtonKind::secondary));
     }
-    return app::page(site, request, actor, {.title = std::string(Text("Beranda", "Home")(lang)), .section = app::Section::home}, std::move(body));
+    return app::page(site, request, actor,
+                     {.title = std::string(Text("Beranda", "Home")(lang)), .section = app::Section::home},
+                     std::move(body));
 }
 
 }  // namespace
 
 std::vector<app::Route> pages() {
     std::vector<app::Route> out{{web::Method::get, "/beranda", app::for_signed_in, home}};
-    for (const auto& part : {monitor_pages(), receipt_pages()}) std::ranges::copy(part, std::back_inserter(out));
+    for (const auto& part : {monitor_pages(), receipt_pages()})
+        std::ranges::copy(part, std::back_inserter(out));
     return out;
 }
 

@@ -45,16 +45,22 @@ TEST_P(OversightPages, AReceiptIsForThoseWhoMaySeeTheCase) {
     auto& v = *visits;
     const auto& city = v.corner.city;
     const auto id = v.declare(city.members[0], v.matter_with(city.members[0]));
-    const auto index = v.reader()->query<std::int64_t>("select log_index from act where case_id = ? and seq = 1", declarations::case_of(id)).value().value_or(-1);
+    const auto index = v.reader()
+                           ->query<std::int64_t>("select log_index from act where case_id = ? and seq = 1",
+                                                 declarations::case_of(id))
+                           .value()
+                           .value_or(-1);
     const auto at = "/tanda-terima/" + std::to_string(index);
     for (const auto person : {city.members[0], city.chair, v.corner.inspector, city.subdivision_head}) {
         const auto receipt = v.get(person, at);
         EXPECT_EQ(receipt.status, 200);
         EXPECT_TRUE(receipt.body.starts_with("c2sp.org/tlog-proof@v1"));
-        EXPECT_TRUE(has({.body = std::string(receipt.header("content-disposition"))}, "jernih-" + std::to_string(index) + ".tlog-proof"));
+        EXPECT_TRUE(has({.body = std::string(receipt.header("content-disposition"))},
+                        "jernih-" + std::to_string(index) + ".tlog-proof"));
     }
     EXPECT_EQ(v.get(city.members[1], at).status, 404);
-    for (const auto* bad : {"/tanda-terima/99999", "/tanda-terima/-1", "/tanda-terima/1x", "/tanda-terima/x"}) EXPECT_EQ(v.get(city.members[0], bad).status, 404) << bad;
+    for (const auto* bad : {"/tanda-terima/99999", "/tanda-terima/-1", "/tanda-terima/1x", "/tanda-terima/x"})
+        EXPECT_EQ(v.get(city.members[0], bad).status, 404) << bad;
     EXPECT_EQ(v.get({}, at).status, 303) << "the public signs in first";
 }
 
@@ -68,7 +74,8 @@ TEST_P(OversightPages, FiguresReachAsFarAsTheRole) {
     EXPECT_TRUE(has(v.get(city.subdivision_head, "/pantau"), "KPU Kota Pekalongan"));
     EXPECT_FALSE(has(v.get(city.subdivision_head, "/pantau"), "KPU Provinsi Jawa Tengah<"));
     EXPECT_EQ(v.get(city.chair, "/pantau").status, 404);
-    const auto rows = figures_below(v.reader(), UnitId{3300}, app::scope(v.corner.inspector, app::Action::monitor_unit, v.today()));
+    const auto rows = figures_below(v.reader(), UnitId{3300},
+                                    app::scope(v.corner.inspector, app::Action::monitor_unit, v.today()));
     ASSERT_EQ(rows.size(), 2u);
     EXPECT_EQ(rows[0].unit, UnitId{3300});
     EXPECT_EQ(rows[0].submitted, 1) << "a province counts what is below it";
@@ -82,9 +89,11 @@ TEST_P(OversightPages, TheListIsFilteredByStateAndOfficeWithinTheScope) {
     const auto id = v.declare(city.members[0]);
     const auto national = v.declare(v.corner.nation.members[0]);
     EXPECT_TRUE(has(v.get(v.corner.inspector, "/pantau/daftar"), id.text()));
-    EXPECT_FALSE(has(v.get(v.corner.inspector, "/pantau/daftar"), national.text())) << "another range of offices";
+    EXPECT_FALSE(has(v.get(v.corner.inspector, "/pantau/daftar"), national.text()))
+        << "another range of offices";
     EXPECT_TRUE(has(v.get(v.corner.inspector, "/pantau/daftar?satuan=3300&keadaan=submitted"), id.text()));
-    for (const auto* none : {"/pantau/daftar?keadaan=closed", "/pantau/daftar?diam=1", "/pantau/daftar?satuan=3400"})
+    for (const auto* none :
+         {"/pantau/daftar?keadaan=closed", "/pantau/daftar?diam=1", "/pantau/daftar?satuan=3400"})
         EXPECT_FALSE(has(v.get(v.corner.inspector, none), id.text())) << none;
     EXPECT_EQ(v.get(city.members[1], "/pantau/daftar").status, 404);
 }

@@ -23,12 +23,15 @@ std::vector<OfficeFigures> figures_below(store::Connection& db, UnitId parent, c
     std::vector<OfficeFigures> out;
     db.query<UnitId, std::string, std::optional<std::string>, std::optional<std::int64_t>>(
           "select u.id, u.name, c.measure, c.value from unit u left join counter c on c.unit = u.id"
-          " where (u.parent = ? or u.id = ?) and exists(select 1 from role_grant r where r.person = ? and (r.role_bit & ?) <> 0"
+          " where (u.parent = ? or u.id = ?) and exists(select 1 from role_grant r where r.person = ? and "
+          "(r.role_bit & ?) <> 0"
           " and u.id between r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ?)"
           " order by u.id",
           parent, parent, s.person, s.roles, s.day, s.day)
-        .each([&](UnitId unit, std::string name, const std::optional<std::string>& measure, std::optional<std::int64_t> value) {
-            if (out.empty() || out.back().unit != unit) out.push_back({.unit = unit, .name = std::move(name)});
+        .each([&](UnitId unit, std::string name, const std::optional<std::string>& measure,
+                  std::optional<std::int64_t> value) {
+            if (out.empty() || out.back().unit != unit)
+                out.push_back({.unit = unit, .name = std::move(name)});
             if (!measure || !value) return;
             if (auto* figure = place(out.back(), *measure)) *figure = *value;
         });
@@ -38,9 +41,10 @@ std::vector<OfficeFigures> figures_below(store::Connection& db, UnitId parent, c
 UnitId first_parent(store::Connection& db, const app::Scope& s) {
     UnitId one{1};
     bool wide = false;
-    db.query<UnitId, UnitId>("select unit_from, unit_to from role_grant where person = ? and (role_bit & ?) <> 0"
-                             " and from_day <= ? and until_day >= ?",
-                             s.person, s.roles, s.day, s.day)
+    db.query<UnitId, UnitId>(
+          "select unit_from, unit_to from role_grant where person = ? and (role_bit & ?) <> 0"
+          " and from_day <= ? and until_day >= ?",
+          s.person, s.roles, s.day, s.day)
         .each([&](UnitId from, UnitId to) {
             one = from;
             wide = wide || from != to;

@@ -10,15 +10,19 @@
 
 namespace oversight {
 
-// What the acts have counted for one office (app::bump); a province's and the nation's figures hold those below too.
+// What the acts have counted for one office (app::bump); a province's and the nation's figures hold those
+// below too.
 struct OfficeFigures {
     UnitId unit;
     std::string name;
-    std::int64_t submitted = 0, open = 0, determined = 0, late = 0, silences = 0, received = 0, closed = 0, own_initiative = 0;
+    std::int64_t submitted = 0, open = 0, determined = 0, late = 0, silences = 0, received = 0, closed = 0,
+                 own_initiative = 0;
 };
-// `parent` itself and the offices directly below it, as far as the scope's roles reach. One query over counters.
+// `parent` itself and the offices directly below it, as far as the scope's roles reach. One query over
+// counters.
 std::vector<OfficeFigures> figures_below(store::Connection& db, UnitId parent, const app::Scope& scope);
-// Whose offices to begin with: the nation's when a role reaches a whole province, else the province of the one office.
+// Whose offices to begin with: the nation's when a role reaches a whole province, else the province of the
+// one office.
 UnitId first_parent(store::Connection& db, const app::Scope& scope);
 
 // Where somebody stands still or is barred and the matter goes on, newest first.

@@ -12,7 +12,8 @@ namespace {
 enum class About { declaration, matter, nobody_elses };
 About about(app::ActKind kind) {
     using enum app::ActKind;
-    if (kind == item_decided || kind == decided_by_official || kind == decision_annulled) return About::matter;
+    if (kind == item_decided || kind == decided_by_official || kind == decision_annulled)
+        return About::matter;
     switch (app::public_class(kind)) {
         case 1:
         case 2: return About::declaration;
@@ -22,10 +23,13 @@ About about(app::ActKind kind) {
     }
 }
 
-bool may_have(store::Connection& db, const app::Actor& actor, const declarations::Trail& act, base::Date day) {
+bool may_have(store::Connection& db, const app::Actor& actor, const declarations::Trail& act,
+              base::Date day) {
     if (act.actor == actor.person) return true;
     using enum app::Action;
-    const auto may = [&](app::Action action) { return app::may(db, actor.person, action, act.case_id, act.unit, day); };
+    const auto may = [&](app::Action action) {
+        return app::may(db, actor.person, action, act.case_id, act.unit, day);
+    };
     // A role over matters is none over declarations: what the act is about says which role counts.
     switch (about(act.kind)) {
         case About::declaration: return may(read_declaration);
@@ -39,19 +43,23 @@ web::Outcome receipt(app::Site& site, web::Request& request, const app::Actor& a
     const auto text = request.parameter("index");
     std::int64_t index = -1;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), index);
-    if (error != std::errc{} || end != text.data() + text.size() || index < 0) return app::not_found(site, request);
+    if (error != std::errc{} || end != text.data() + text.size() || index < 0)
+        return app::not_found(site, request);
     const auto db = site.database.reader();
     const auto act = declarations::trail_at(db, index);
     if (!act || !may_have(db, actor, *act, app::today(site, actor))) return app::not_found(site, request);
     auto proof = app::stored_receipt(db, index);
     if (proof.empty()) return app::not_found(site, request);
-    auto out = web::download("application/octet-stream", std::move(proof), "jernih-" + std::to_string(index) + ".tlog-proof");
+    auto out = web::download("application/octet-stream", std::move(proof),
+                             "jernih-" + std::to_string(index) + ".tlog-proof");
     out.compress = false;
     return out;
 }
 
 }  // namespace
 
-std::vector<app::Route> receipt_pages() { return {{web::Method::get, "/tanda-terima/{index}", app::for_signed_in, receipt}}; }
+std::vector<app::Route> receipt_pages() {
+    return {{web::Method::get, "/tanda-terima/{index}", app::for_signed_in, receipt}};
+}
 
 }  // namespace oversight

@@ -1,7 +1,6 @@
-// For everyone: the front page, decisions with the recusals beside them, and the check of issued minutes. What a
-// declaration describes never comes here: rows give kind of tie and measure, and no more.
+// For everyone: decisions with the recusals beside them. What a declaration describes never comes here: rows
+// give kind of tie and measure, and no more.
 #include "app/page.hpp"
-#include "base/text.hpp"
 #include "decisions/decision_rows.hpp"
 #include "decisions/minutes_rows.hpp"
 #include "people/people_rows.hpp"
@@ -21,42 +20,10 @@ using web::Url;
 
 const web::LawReference bar_law{"UU 30/2014", "Pasal 42 ayat (1)"};
 
-// ---- front page ---------------------------------------------------------------------------------------------------
+// ---- list ----
 
-web::Outcome front(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto lang = request.lang;
-    web::Fragment counts;
-    {
-        const auto db = site.database.reader();
-        const auto row = [&](Text label, std::string_view measure) {
-            return web::IdentityRow{label, web::number(lang, app::counter(db, people::the_nation, measure))};
-        };
-        counts = web::identity_bar(lang, {row(Text("Urusan dicatat", "Matters registered"), "matters"),
-                                          row(Text("Keputusan diambil", "Decisions taken"), decisions::decisions_measure),
-                                          row(Text("Kali pejabat tidak ikut memutuskan", "Times an official took no part"), decisions::recusals_measure),
-                                          row(Text("Larangan ikut serta yang berlaku", "Bars in force"), "bars")});
-    }
-    const auto into = actor.person ? web::link_button(lang, Text("Ke beranda saya", "To my page"), Url("/beranda"), web::ButtonKind::secondary)
-                                   : web::link_button(lang, Text("Masuk", "Sign in"), Url("/masuk"), web::ButtonKind::secondary);
-    const auto buttons = web::link_button(lang, Text("Baca keputusan publik", "Read public decisions"), Url("/keputusan")) +
-                         web::link_button(lang, Text("Pelajari aturannya", "Learn the rules"), Url("/aturan"), web::ButtonKind::secondary) + into;
-    auto body = R"(<h1 class="govuk-heading-xl">{}</h1><p class="govuk-body-l">{}</p><p class="govuk-body">{}</p><p class="govuk-body">{}</p>{}<h2 class="govuk-heading-m">{}</h2>{}<p class="govuk-body">{} <a class="govuk-link" href="/log">{}</a></p>)"_html(
-        Text("Keputusan yang jernih", "Decisions you can see through")(lang),
-        Text("Pejabat penyelenggara pemilu yang punya kepentingan dalam suatu urusan memberi tahu atasannya.",
-             "An election official who has an interest in a matter tells the superior.")(lang),
-        Text("Sejak saat itu ia tidak ikut memutuskan urusan tersebut.", "From then on the official takes no part in deciding that matter.")(lang),
-        Text("Jernih mencatatnya sampai keputusan diambil, dan siapa pun dapat memeriksanya.",
-             "Jernih keeps track until the decision is taken, and anyone can check it.")(lang),
-        web::button_group(buttons), Text("Sampai hari ini", "Up to today")(lang), counts,
-        Text("Setiap tindakan tercatat dalam log yang hanya dapat ditambah.", "Every act is in a log that can only grow.")(lang),
-        Text("Periksa log publik", "Check the public log")(lang));
-    return app::page(site, request, actor, {.title = std::string(Text("Keputusan yang jernih", "Decisions you can see through")(lang)), .section = app::Section::public_decisions},
-                     std::move(body));
-}
-
-// ---- list ---------------------------------------------------------------------------------------------------------
-
-web::Fragment office_filter(store::Connection& db, Lang lang, std::optional<UnitId> province, std::optional<UnitId> office) {
+web::Fragment office_filter(store::Connection& db, Lang lang, std::optional<UnitId> province,
+                            std::optional<UnitId> office) {
     const auto options = [](const std::vector<people::Unit>& units) {
         std::vector<web::Option> out;
         for (const auto& u : units) out.push_back({u.id.text(), u.name, {}, {}});
@@ -65,14 +32,25 @@ web::Fragment office_filter(store::Connection& db, Lang lang, std::optional<Unit
     std::vector<people::Unit> top;
     if (auto nation = people::load_unit(db, people::the_nation)) top.push_back(std::move(*nation));
     for (auto& u : people::units_below(db, people::the_nation)) top.push_back(std::move(u));
-    auto fields = web::select(lang, {.name = "provinsi", .label = Text("Provinsi", "Province"), .hint = {}, .value = province ? province->text() : "", .error = {}}, options(top));
+    auto fields = web::select(lang,
+                              {.name = "provinsi",
+                               .label = Text("Provinsi, atau KPU pusat", "Province, or the national KPU"),
+                               .hint = {},
+                               .value = province ? province->text() : "",
+                               .error = {}},
+                              options(top));
     if (province && people::level_of(*province) == people::UnitLevel::province) {
-        fields += web::select(lang,
-                              {.name = "kantor", .label = Text("Kantor", "Office"), .hint = Text("Tanpa pilihan: KPU Provinsi.", "Without a choice: the provincial KPU."),
-                               .value = office ? office->text() : "", .error = {}},
-                              options(people::units_below(db, *province)));
+        fields += web::select(
+            lang,
+            {.name = "kantor",
+             .label = Text("Kantor", "Office"),
+             .hint = Text("Tanpa pilihan: KPU Provinsi.", "Without a choice: the provincial KPU."),
+             .value = office ? office->text() : "",
+             .error = {}},
+            options(people::units_below(db, *province)));
     }
-    return web::search_form(Url("/keputusan"), fields + web::button(lang, Text("Tampilkan", "Show"), web::ButtonKind::secondary));
+    return web::search_form(
+        Url("/keputusan"), fields + web::button(lang, Text("Tampilkan", "Show"), web::ButtonKind::secondary));
 }
 
 web::Meaning meaning_of(const decisions::Decision& d) {
@@ -86,11 +64,14 @@ web::Fragment outcome_tag(Lang lang, const decisions::Decision& d) {
 }
 
 web::Fragment list_row(Lang lang, const PublicDecision& p) {
-    const auto recused = p.recused.empty()
-                             ? web::Fragment{}
-                             : R"(<br>{})"_html(web::say(lang, Text("{} orang tidak ikut memutuskan", "{} took no part in deciding"), p.recused.size()));
-    return R"(<li><h2 class="govuk-heading-s"><a class="govuk-link" href="/keputusan/{}">{}</a></h2><p class="govuk-body">{} {}, {}{}</p></li>)"_html(
-        p.decision.matter, p.title, outcome_tag(lang, p.decision), p.office, web::long_date(lang, p.decision.on), recused);
+    const auto recused =
+        p.recused.empty() ? web::Fragment{}
+                          : R"(<br>{})"_html(web::say(
+                                lang, Text("{} orang tidak ikut memutuskan", "{} took no part in deciding"),
+                                p.recused.size()));
+    return R"(<li><h2 class="govuk-heading-m"><a class="govuk-link" href="/keputusan/{}">{}</a></h2><p class="govuk-body">{} {}, {}{}</p></li>)"_html(
+        p.decision.matter, p.title, outcome_tag(lang, p.decision), p.office,
+        web::long_date(lang, p.decision.on), recused);
 }
 
 web::Url next_page(std::optional<UnitId> province, std::optional<UnitId> office, decisions::DecisionId last) {
@@ -105,12 +86,14 @@ web::Outcome list(app::Site& site, web::Request& request, const app::Actor& acto
     const auto province = asked("provinsi");
     auto office = province ? asked("kantor") : std::nullopt;
     if (office && people::parent_of(*office) != *province) office.reset();  // of the province chosen before
-    const auto before = decisions::DecisionId::from(request.query.first("sebelum").value_or("")).value_or(decisions::DecisionId{});
+    const auto before = decisions::DecisionId::from(request.query.first("sebelum").value_or(""))
+                            .value_or(decisions::DecisionId{});
     constexpr Text title("Keputusan publik", "Public decisions");
     web::Fragment body;
     {
         const auto db = site.database.reader();
-        auto found = decisions::decisions_public(db, office ? office : province, before, app::rows_a_page + 1);
+        auto found =
+            decisions::decisions_public(db, office ? office : province, before, app::rows_a_page + 1);
         std::optional<Url> next;
         if (found.size() > static_cast<std::size_t>(app::rows_a_page)) {
             found.resize(app::rows_a_page);
@@ -118,18 +101,24 @@ web::Outcome list(app::Site& site, web::Request& request, const app::Actor& acto
         }
         body = R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>{})"_html(
             title(lang),
-            Text("Di samping setiap keputusan tertulis siapa yang tidak ikut memutuskan, dan mengapa.", "Beside each decision stands who took no part in it, and why.")(lang),
+            Text("Di samping setiap keputusan tertulis siapa yang tidak ikut memutuskan, dan mengapa.",
+                 "Beside each decision stands who took no part in it, and why.")(lang),
             office_filter(db, lang, province, office));
         if (found.empty())
-            body += web::inset(R"(<p class="govuk-body">{}</p>)"_html(Text("Belum ada keputusan di sini. Pilih kantor lain atau lihat semua kantor.",
-                                                                           "No decision here yet. Choose another office or see all offices.")(lang)));
-        else body += R"(<ul class="govuk-list govuk-list--spaced">{}</ul>)"_html(web::each(found, [&](const PublicDecision& p) { return list_row(lang, p); }));
+            body += web::inset(R"(<p class="govuk-body">{}</p>)"_html(
+                Text("Belum ada keputusan di sini. Pilih kantor lain atau lihat semua kantor.",
+                     "No decision here yet. Choose another office or see all offices.")(lang)));
+        else
+            body += R"(<ul class="govuk-list govuk-list--spaced">{}</ul>)"_html(
+                web::each(found, [&](const PublicDecision& p) { return list_row(lang, p); }));
         body += web::pagination(lang, before ? std::optional(Url("/keputusan")) : std::nullopt, next);
     }
-    return app::page(site, request, actor, {.title = std::string(title(lang)), .section = app::Section::public_decisions}, std::move(body));
+    return app::page(site, request, actor,
+                     {.title = std::string(title(lang)), .section = app::Section::public_decisions},
+                     std::move(body));
 }
 
-// ---- one decision -------------------------------------------------------------------------------------------------
+// ---- one decision ----
 
 std::optional<PublicDecision> decision_at(store::Connection& db, const web::Request& request) {
     const auto id = request.id<MatterId>("id");
@@ -141,36 +130,61 @@ std::optional<PublicDecision> decision_at(store::Connection& db, const web::Requ
 web::Fragment recusal(Lang lang, const PublicRecusal& r) {
     const auto who = R"(<strong>{}</strong>{}{})"_html(r.name, r.position.empty() ? "" : ", ", r.position);
     if (r.how == matters::Standing::standstill)
-        return R"(<li>{}, {} {}</li>)"_html(who, Text("tidak ikut memutuskan selama deklarasinya menunggu penetapan atasan. Dasar:", "took no part while the declaration awaited the superior. Basis:")(lang),
-                                            web::law_reference(bar_law));
-    auto out = R"({} {} {}.)"_html(who, Text("tidak ikut memutuskan karena potensi benturan kepentingan. Dasar:", "took no part because of a potential conflict of interest. Basis:")(lang),
-                                   web::law_reference(bar_law));
-    if (r.relation) out += R"(<br>{} {})"_html(Text("Jenis hubungan:", "Kind of relation:")(lang), say(lang, r.relation->label));
+        return R"(<li>{}, {} {}</li>)"_html(
+            who,
+            Text("tidak ikut memutuskan selama deklarasinya menunggu penetapan atasan. Dasar:",
+                 "took no part while the declaration awaited the superior. Basis:")(lang),
+            web::law_reference(bar_law));
+    auto out =
+        R"({} {} {}.)"_html(who,
+                            Text("tidak ikut memutuskan karena potensi benturan kepentingan. Dasar:",
+                                 "took no part because of a potential conflict of interest. Basis:")(lang),
+                            web::law_reference(bar_law));
+    if (r.relation)
+        out += R"(<br>{} {})"_html(Text("Jenis hubungan:", "Kind of relation:")(lang),
+                                   say(lang, r.relation->label));
     std::string measures;
-    for (const auto control : r.measures) measures += (measures.empty() ? "" : "; ") + say(lang, rules::rule(control).label);
+    for (const auto control : r.measures)
+        measures += (measures.empty() ? "" : "; ") + say(lang, rules::rule(control).label);
     if (!measures.empty()) out += R"(<br>{} {})"_html(Text("Tindakan:", "Measure:")(lang), measures);
     return R"(<li>{}</li>)"_html(out);
 }
 
 web::Fragment outcome_part(Lang lang, const PublicDecision& p) {
     const auto& d = p.decision;
-    std::vector<web::SummaryRow> rows{{Text("Hasil", "Outcome"), outcome_tag(lang, d), {}},
-                                      web::summary_row(Text("Keputusan", "Decision"), d.text),
-                                      web::summary_row(Text("Hari", "Day"), web::weekday_date(lang, d.on)),
-                                      web::summary_row(Text("Diputuskan oleh", "Decided by"), d.plenary ? web::say(lang, Text("Rapat pleno {}", "Plenary of {}"), p.office)
-                                                                                                       : p.decider + (p.decider_position.empty() ? "" : ", " + p.decider_position))};
-    if (d.in_place_of) rows.push_back(web::summary_row(Text("Kedudukan", "Capacity"), web::say(lang, Text("Sebagai pengganti pejabat yang tidak ikut memutuskan", "As the substitute of the official who took no part"))));
+    std::vector<web::SummaryRow> rows{
+        {Text("Hasil", "Outcome"), outcome_tag(lang, d), {}},
+        web::summary_row(Text("Keputusan", "Decision"), d.text),
+        web::summary_row(Text("Hari", "Day"), web::weekday_date(lang, d.on)),
+        web::summary_row(Text("Diputuskan oleh", "Decided by"),
+                         d.plenary
+                             ? web::say(lang, Text("Rapat pleno {}", "Plenary of {}"), p.office)
+                             : p.decider + (p.decider_position.empty() ? "" : ", " + p.decider_position))};
+    if (d.in_place_of)
+        rows.push_back(
+            web::summary_row(Text("Kedudukan", "Capacity"),
+                             web::say(lang, Text("Sebagai pengganti pejabat yang tidak ikut memutuskan",
+                                                 "As the substitute of the official who took no part"))));
     if (d.plenary) {
-        rows.push_back(web::summary_row(Text("Suara", "Votes"), d.outcome == rules::Outcome::determined
-                                                                    ? web::say(lang, Text("Ditetapkan tanpa pemungutan suara", "Determined without a vote"))
-                                                                    : web::say(lang, Text("{} setuju, {} tidak setuju, {} abstain; diperlukan {}", "{} in favour, {} against, {} abstaining; {} needed"),
-                                                                               d.votes.in_favour, d.votes.against, d.votes.abstain, d.approval_needed)));
-        rows.push_back(web::summary_row(Text("Kehadiran", "Attendance"), web::say(lang, Text("{} dari {} anggota; kuorum {}; {} boleh memutuskan", "{} of {} members; quorum {}; {} could vote"),
-                                                                                  d.present, d.seats, d.quorum_needed, d.eligible)));
+        rows.push_back(web::summary_row(
+            Text("Suara", "Votes"),
+            d.outcome == rules::Outcome::determined
+                ? web::say(lang, Text("Ditetapkan tanpa pemungutan suara", "Determined without a vote"))
+                : web::say(lang,
+                           Text("{} setuju, {} tidak setuju, {} abstain; diperlukan {}",
+                                "{} in favour, {} against, {} abstaining; {} needed"),
+                           d.votes.in_favour, d.votes.against, d.votes.abstain, d.approval_needed)));
+        rows.push_back(web::summary_row(Text("Kehadiran", "Attendance"),
+                                        web::say(lang,
+                                                 Text("{} dari {} anggota; kuorum {}; {} boleh memutuskan",
+                                                      "{} of {} members; quorum {}; {} could vote"),
+                                                 d.present, d.seats, d.quorum_needed, d.eligible)));
     }
     if (d.annulment) {
-        rows.push_back(web::summary_row(Text("Dibatalkan", "Annulled"), web::weekday_date(lang, d.annulment->on)));
-        rows.push_back(web::summary_row(Text("Alasan pembatalan", "Reason of the annulment"), d.annulment->reason));
+        rows.push_back(
+            web::summary_row(Text("Dibatalkan", "Annulled"), web::weekday_date(lang, d.annulment->on)));
+        rows.push_back(
+            web::summary_row(Text("Alasan pembatalan", "Reason of the annulment"), d.annulment->reason));
     }
     return web::summary_list(lang, rows);
 }
@@ -179,24 +193,36 @@ web::Fragment lifted_part(store::Connection& db, Lang lang, MatterId matter) {
     const auto lifted = lifted_bars(db, matter);
     if (lifted.empty()) return {};
     const auto items = web::each(lifted, [&](const LiftedBar& l) {
-        return R"(<li><strong>{}</strong>, {}: {}</li>)"_html(people::name_of(db, l.person), web::long_date(lang, base::day_in(base::Zone::wib, l.at)), l.reason);
+        return R"(<li><strong>{}</strong>, {}: {}</li>)"_html(
+            people::name_of(db, l.person), web::long_date(lang, base::day_in(base::Zone::wib, l.at)),
+            l.reason);
     });
     return R"(<h2 class="govuk-heading-m">{}</h2><p class="govuk-body">{}</p><ul class="govuk-list govuk-list--bullet">{}</ul>)"_html(
         Text("Larangan yang dicabut", "Bars that were lifted")(lang),
-        Text("Dua orang yang tidak terkait mencabutnya, dengan alasan ini.", "Two uninvolved people lifted them, for this reason.")(lang), items);
+        Text("Dua orang yang tidak terkait mencabutnya, dengan alasan ini.",
+             "Two uninvolved people lifted them, for this reason.")(lang),
+        items);
 }
 
 web::Fragment check_part(Lang lang, const PublicDecision& p, bool minutes_open) {
-    std::vector<web::SummaryRow> rows{web::summary_row(Text("Nomor dalam log publik", "Index in the public log"), std::to_string(p.decision.log_index))};
+    std::vector<web::SummaryRow> rows{web::summary_row(
+        Text("Nomor dalam log publik", "Index in the public log"), std::to_string(p.decision.log_index))};
     if (p.minutes)
-        rows.push_back({Text("Berita acara", "Minutes"),
-                        minutes_open ? R"(<p class="govuk-body"><a class="govuk-link" href="/keputusan/{}/berita-acara.pdf">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/verifikasi/berita-acara/{}">{}</a></p>)"_html(
-                                           p.decision.matter, Text("Unduh berita acara (PDF)", "Download the minutes (PDF)")(lang), p.decision.plenary, Text("Periksa sidiknya", "Check the fingerprint")(lang))
-                                     : R"(<p class="govuk-body"><a class="govuk-link" href="/verifikasi/berita-acara/{}">{}</a></p>)"_html(p.decision.plenary, Text("Rapat tertutup. Periksa sidiknya", "Closed plenary. Check the fingerprint")(lang)),
-                        {}});
+        rows.push_back(
+            {Text("Berita acara", "Minutes"),
+             minutes_open
+                 ? R"(<p class="govuk-body"><a class="govuk-link" href="/keputusan/{}/berita-acara.pdf">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/verifikasi/berita-acara/{}">{}</a></p>)"_html(
+                       p.decision.matter,
+                       Text("Unduh berita acara (PDF)", "Download the minutes (PDF)")(lang),
+                       p.decision.plenary, Text("Periksa sidiknya", "Check the fingerprint")(lang))
+                 : R"(<p class="govuk-body"><a class="govuk-link" href="/verifikasi/berita-acara/{}">{}</a></p>)"_html(
+                       p.decision.plenary, Text("Rapat tertutup. Periksa sidiknya",
+                                                "Closed plenary. Check the fingerprint")(lang)),
+             {}});
     return R"(<h2 class="govuk-heading-m">{}</h2>{}<p class="govuk-body">{} <a class="govuk-link" href="/log">{}</a></p>)"_html(
         Text("Periksa sendiri", "Check it yourself")(lang), web::summary_list(lang, rows),
-        Text("Keputusan ini tercatat dalam log yang hanya dapat ditambah.", "This decision is in a log that can only grow.")(lang),
+        Text("Keputusan ini tercatat dalam log yang hanya dapat ditambah.",
+             "This decision is in a log that can only grow.")(lang),
         Text("Cara memeriksa log", "How to check the log")(lang));
 }
 
@@ -215,14 +241,22 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
         const auto p = decision_at(db, request);
         if (!p) return app::not_found(site, request);
         title = p->title;
-        body = R"(<span class="govuk-caption-l">{}</span><h1 class="govuk-heading-l">{}</h1>)"_html(p->office, title);
+        body = R"(<span class="govuk-caption-l">{}</span><h1 class="govuk-heading-l">{}</h1>)"_html(p->office,
+                                                                                                    title);
         if (!p->summary.empty()) body += R"(<p class="govuk-body">{}</p>)"_html(p->summary);
-        body += outcome_part(lang, *p) + R"(<h2 class="govuk-heading-m">{}</h2>)"_html(Text("Yang tidak ikut memutuskan", "Who took no part")(lang));
-        if (p->recused.empty()) body += R"(<p class="govuk-body">{}</p>)"_html(Text("Semua yang berwenang ikut memutuskan.", "Everyone with a say took part.")(lang));
-        else body += R"(<ul class="govuk-list govuk-list--spaced">{}</ul>)"_html(web::each(p->recused, [&](const PublicRecusal& r) { return recusal(lang, r); }));
+        body += outcome_part(lang, *p) + R"(<h2 class="govuk-heading-m">{}</h2>)"_html(
+                                             Text("Yang tidak ikut memutuskan", "Who took no part")(lang));
+        if (p->recused.empty())
+            body += R"(<p class="govuk-body">{}</p>)"_html(
+                Text("Semua yang berwenang ikut memutuskan.", "Everyone with a say took part.")(lang));
+        else
+            body += R"(<ul class="govuk-list govuk-list--spaced">{}</ul>)"_html(
+                web::each(p->recused, [&](const PublicRecusal& r) { return recusal(lang, r); }));
         body += lifted_part(db, lang, p->decision.matter) + check_part(lang, *p, public_minutes(db, *p));
     }
-    return app::page(site, request, actor, {.title = title, .section = app::Section::public_decisions, .back = "/keputusan"}, std::move(body));
+    return app::page(site, request, actor,
+                     {.title = title, .section = app::Section::public_decisions, .back = "/keputusan"},
+                     std::move(body));
 }
 
 web::Outcome minutes(app::Site& site, web::Request& request, const app::Actor&) {
@@ -236,42 +270,14 @@ web::Outcome minutes(app::Site& site, web::Request& request, const app::Actor&) 
     return web::download("application/pdf", std::move(*pdf), "berita-acara.pdf");
 }
 
-// Where the QR code on the minutes leads: issued or not, with which fingerprint, and where that stands in the log.
-web::Outcome check_minutes(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto lang = request.lang;
-    const auto id = request.id<PlenaryId>("id");
-    if (!id) return app::not_found(site, request);
-    constexpr Text title("Periksa berita acara", "Check the minutes");
-    web::Fragment body;
-    {
-        const auto db = site.database.reader();
-        const auto plenary = decisions::load_plenary(db, *id);
-        if (!plenary || !plenary->minutes) return app::not_found(site, request);
-        const auto unit = people::load_unit(db, plenary->unit);
-        const auto index = last_index_of(db, decisions::case_of(*id), app::ActKind::minutes_issued);
-        body = R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{} {}</p>{}<p class="govuk-body">{}</p><pre class="govuk-body jernih-code j-code" tabindex="0">sha256sum berita-acara.pdf</pre><p class="govuk-body"><a class="govuk-link" href="/log">{}</a></p>)"_html(
-            title(lang), web::tag(lang, web::Meaning::done, Text("Diterbitkan", "Issued")),
-            Text("Berita acara ini diterbitkan oleh kantor di bawah.", "These minutes were issued by the office below.")(lang),
-            web::summary_list(lang, {web::summary_row(Text("Kantor", "Office"), unit ? unit->name : ""),
-                                     web::summary_row(Text("Hari rapat", "Day of the plenary"), web::weekday_date(lang, plenary->day)),
-                                     web::summary_row(Text("Sidik SHA-256", "SHA-256"), base::hex(base::bytes_of(*plenary->minutes))),
-                                     web::summary_row(Text("Nomor dalam log publik", "Index in the public log"), index ? std::to_string(*index) : "")}),
-            Text("Hitung sidik berkas PDF Anda dan bandingkan. Jika sama, isinya tidak berubah.", "Compute the fingerprint of your PDF and compare. If it is the same, nothing was changed.")(lang),
-            Text("Cara memeriksa log", "How to check the log")(lang));
-    }
-    return app::page(site, request, actor, {.title = std::string(title(lang)), .section = app::Section::public_decisions}, std::move(body));
-}
-
 }  // namespace
 
 std::vector<app::Route> decision_pages() {
     using enum web::Method;
     return {
-        {get, "/", app::for_everyone, front},
         {get, "/keputusan", app::for_everyone, list},
         {get, "/keputusan/{id}", app::for_everyone, show},
         {get, "/keputusan/{id}/berita-acara.pdf", app::for_everyone, minutes},
-        {get, "/verifikasi/berita-acara/{id}", app::for_everyone, check_minutes},
     };
 }
 

@@ -28,8 +28,13 @@ protected:
 
     // One meeting in which everybody who may votes for it; through use cases, the minutes through the page.
     void decide_it(decisions::Access access = decisions::Access::open) {
-        const auto made = post(secretary(), "/pleno", {{"matters", matter.text()}, {"date", "2026-12-01"}, {"time", "09.00"}, {"place", "Aula"},
-                                                       {"access", std::string(base::name(access))}, {"purpose", "ordinary"}});
+        const auto made = post(secretary(), "/pleno",
+                               {{"matters", matter.text()},
+                                {"date", "2026-12-01"},
+                                {"time", "09.00"},
+                                {"place", "Aula"},
+                                {"access", std::string(base::name(access))},
+                                {"purpose", "ordinary"}});
         ASSERT_EQ(made.status, 303) << made.body;
         id = *PlenaryId::from(location(made).substr(7));
         go_to_the_plenary();
@@ -53,8 +58,11 @@ TEST_P(PublicDecisions, ShowTheRecusalBesideTheDecisionAndNothingOfTheDeclaratio
     decide_it();
     const auto shown = get({}, page());
     ASSERT_EQ(shown.status, 200);
-    EXPECT_THAT(shown.body, AllOf(HasSubstr("Menetapkan CV Maju Jaya"), HasSubstr("4 setuju, 0 tidak setuju, 0 abstain"), HasSubstr("Anggota 1 3375"),
-                                  HasSubstr("tidak ikut memutuskan karena potensi benturan kepentingan"), HasSubstr("Pasal 42 ayat (1)")));
+    EXPECT_THAT(shown.body,
+                AllOf(HasSubstr("Menetapkan CV Maju Jaya"), HasSubstr("4 setuju, 0 tidak setuju, 0 abstain"),
+                      HasSubstr("Anggota 1 3375"),
+                      HasSubstr("tidak ikut memutuskan karena potensi benturan kepentingan"),
+                      HasSubstr("Pasal 42 ayat (1)")));
     EXPECT_THAT(shown.body, AllOf(HasSubstr("Jenis hubungan:"), HasSubstr("Nomor dalam log publik")));
     for (const auto& secret : {"Ipar saya direktur", "Ipar direktur", "Nilai besar", "/deklarasi/"}) {
         EXPECT_THAT(shown.body, Not(HasSubstr(secret)));
@@ -68,7 +76,8 @@ TEST_P(PublicDecisions, ShowAStandstillWithoutSayingMore) {
     stand_still(matter, barred);
     decide_it();
     const auto shown = get({}, page()).body;
-    EXPECT_THAT(shown, AllOf(HasSubstr("selama deklarasinya menunggu penetapan atasan"), Not(HasSubstr("Jenis hubungan:"))));
+    EXPECT_THAT(shown, AllOf(HasSubstr("selama deklarasinya menunggu penetapan atasan"),
+                             Not(HasSubstr("Jenis hubungan:"))));
 }
 
 TEST_P(PublicDecisions, GiveTheMinutesOfOpenPlenariesOnlyAndTheFingerprintOfAll) {
@@ -92,10 +101,13 @@ TEST_P(PublicDecisions, TheMinutesOfAnOpenPlenaryAreThoseThatWereIssued) {
 TEST_P(PublicDecisions, APublishedReasonStandsBesideALiftedBar) {
     bar(matter, barred);
     world->as(corner.province.chair, [&](app::Change& c) {
-        c.record(matters::case_of(matter), unit, matters::BarLifted{matter, barred, corner.province.secretary, "Perusahaan itu bukan lagi pihak dalam urusan ini"});
+        c.record(matters::case_of(matter), unit,
+                 matters::BarLifted{matter, barred, corner.province.secretary,
+                                    "Perusahaan itu bukan lagi pihak dalam urusan ini"});
     });
     decide_it();
-    EXPECT_THAT(get({}, page()).body, AllOf(HasSubstr("Larangan yang dicabut"), HasSubstr("Perusahaan itu bukan lagi pihak")));
+    EXPECT_THAT(get({}, page()).body,
+                AllOf(HasSubstr("Larangan yang dicabut"), HasSubstr("Perusahaan itu bukan lagi pihak")));
 }
 
 TEST_P(PublicDecisions, AreListedByOffice) {
@@ -104,10 +116,13 @@ TEST_P(PublicDecisions, AreListedByOffice) {
     const auto office = "/keputusan?provinsi=" + UnitId{3300}.text() + "&kantor=" + UnitId{3375}.text();
     EXPECT_THAT(get({}, office).body, HasSubstr(page()));
     const auto other = get({}, "/keputusan?provinsi=" + UnitId{3300}.text());
-    EXPECT_THAT(other.body, AllOf(Not(HasSubstr(page())), HasSubstr("Belum ada keputusan di sini"), HasSubstr("KPU Kota Pekalongan")));
-    const auto list = boost::json::parse(call_api({}, web::Method::get, "/api/v1/decisions?unit=" + UnitId{3375}.text()).body);
+    EXPECT_THAT(other.body, AllOf(Not(HasSubstr(page())), HasSubstr("Belum ada keputusan di sini"),
+                                  HasSubstr("KPU Kota Pekalongan")));
+    const auto list = boost::json::parse(
+        call_api({}, web::Method::get, "/api/v1/decisions?unit=" + UnitId{3375}.text()).body);
     EXPECT_EQ(list.at("items").as_array().size(), 1u);
-    const auto one = boost::json::parse(call_api({}, web::Method::get, "/api/v1/decisions/" + matter.text()).body);
+    const auto one =
+        boost::json::parse(call_api({}, web::Method::get, "/api/v1/decisions/" + matter.text()).body);
     EXPECT_EQ(one.at("outcome").as_string(), "approved");
 }
 
@@ -125,7 +140,8 @@ TEST_P(PublicDecisions, TheFrontPageAndThePagesAboutUsOpenForEveryone) {
             expect_ids_once(shown.body);
         }
     }
-    EXPECT_THAT(get({}, "/").body, AllOf(HasSubstr("href=\"/keputusan\""), HasSubstr("href=\"/aturan\""), HasSubstr("href=\"/masuk\"")));
+    EXPECT_THAT(get({}, "/").body, AllOf(HasSubstr("href=\"/keputusan\""), HasSubstr("href=\"/aturan\""),
+                                         HasSubstr("href=\"/masuk\"")));
 }
 
 }  // namespace

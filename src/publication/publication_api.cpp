@@ -16,20 +16,22 @@ using web::JsonWriter;
 constexpr std::string_view list_query =
     R"({"type":"object","properties":{"unit":{"type":"string","description":"of that office only"},"before":{"type":"string","description":"next of the page before"}}})";
 
-#define JERNIH_DECISION                                                                                                               \
-    R"({"type":"object","required":["id","matter","outcome","on"],"properties":{"id":{"type":"string"},"matter":{"type":"string"},)"  \
-    R"("unit":{"type":"string"},"office":{"type":"string"},"title":{"type":"string"},"summary":{"type":"string"},)"                   \
-    R"("kind":{"enum":["procurement","candidacy","party_verification","results","staffing","licensing_policy","discipline","other"]},)" \
-    R"("outcome":{"enum":["approved","rejected","determined"]},"text":{"type":"string"},"on":{"type":"string","format":"date"},)"     \
-    R"("decided_by":{"enum":["plenary","official"]},"decider":{"type":"string"},"seats":{"type":"integer"},"present":{"type":"integer"},)" \
-    R"("eligible":{"type":"integer"},"quorum_needed":{"type":"integer"},"approval_needed":{"type":"integer"},)"                       \
-    R"("in_favour":{"type":"integer"},"against":{"type":"integer"},"abstain":{"type":"integer"},)"                                    \
-    R"("recused":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"position":{"type":"string"},)"      \
+#define JERNIH_DECISION                                                                                                                                                          \
+    R"({"type":"object","required":["id","matter","outcome","on"],"properties":{"id":{"type":"string"},"matter":{"type":"string"},)"                                             \
+    R"("unit":{"type":"string"},"office":{"type":"string"},"title":{"type":"string"},"summary":{"type":"string"},)"                                                              \
+    R"("kind":{"enum":["procurement","candidacy","party_verification","results","staffing","licensing_policy","discipline","other"]},)"                                          \
+    R"("outcome":{"enum":["approved","rejected","determined"]},"text":{"type":"string"},"on":{"type":"string","format":"date"},)"                                                \
+    R"("decided_by":{"enum":["plenary","official"]},"decider":{"type":"string"},"seats":{"type":"integer"},"present":{"type":"integer"},)"                                       \
+    R"("eligible":{"type":"integer"},"quorum_needed":{"type":"integer"},"approval_needed":{"type":"integer"},)"                                                                  \
+    R"("in_favour":{"type":"integer"},"against":{"type":"integer"},"abstain":{"type":"integer"},)"                                                                               \
+    R"("recused":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"position":{"type":"string"},)"                                                 \
     R"("standing":{"enum":["standstill","barred"]},"relation":{"type":["string","null"]},"measures":{"type":"array","items":{"type":"string"}},"article":{"type":"string"}}}},)" \
     R"("annulled_on":{"type":["string","null"],"format":"date"},"minutes_sha256":{"type":["string","null"]},"log_index":{"type":"integer"}}})"
 
 constexpr std::string_view decision_schema = JERNIH_DECISION;
-constexpr std::string_view list_schema = R"({"type":"object","properties":{"items":{"type":"array","items":)" JERNIH_DECISION R"(},"next":{"type":["string","null"]}}})";
+constexpr std::string_view list_schema =
+    R"({"type":"object","properties":{"items":{"type":"array","items":)" JERNIH_DECISION
+    R"(},"next":{"type":["string","null"]}}})";
 #undef JERNIH_DECISION
 
 void write_recused(JsonWriter& out, const PublicDecision& p) {
@@ -47,16 +49,25 @@ void write_recused(JsonWriter& out, const PublicDecision& p) {
 void write_decision(JsonWriter& out, const PublicDecision& p) {
     const auto& d = p.decision;
     out.object().field("id", d.id).field("matter", d.matter).field("unit", d.unit).field("office", p.office);
-    out.field("title", p.title).field("summary", p.summary).field("kind", p.kind).field("outcome", d.outcome).field("text", d.text);
-    out.field("on", base::iso(d.on)).field("decided_by", d.plenary ? "plenary" : "official").field("decider", p.decider);
+    out.field("title", p.title)
+        .field("summary", p.summary)
+        .field("kind", p.kind)
+        .field("outcome", d.outcome)
+        .field("text", d.text);
+    out.field("on", base::iso(d.on))
+        .field("decided_by", d.plenary ? "plenary" : "official")
+        .field("decider", p.decider);
     if (d.plenary) {
         out.field("seats", d.seats).field("present", d.present).field("eligible", d.eligible);
         out.field("quorum_needed", d.quorum_needed).field("approval_needed", d.approval_needed);
-        out.field("in_favour", d.votes.in_favour).field("against", d.votes.against).field("abstain", d.votes.abstain);
+        out.field("in_favour", d.votes.in_favour)
+            .field("against", d.votes.against)
+            .field("abstain", d.votes.abstain);
     }
     write_recused(out, p);
     out.field("annulled_on", d.annulment ? std::optional(base::iso(d.annulment->on)) : std::nullopt);
-    out.field("minutes_sha256", p.minutes ? std::optional(base::hex(base::bytes_of(*p.minutes))) : std::nullopt);
+    out.field("minutes_sha256",
+              p.minutes ? std::optional(base::hex(base::bytes_of(*p.minutes))) : std::nullopt);
     out.field("log_index", d.log_index).end();
 }
 
@@ -103,8 +114,10 @@ web::Outcome description(app::Site& site, web::Request& request, const app::Acto
 std::vector<app::Route> api() {
     using enum web::Method;
     return {
-        {get, "/api/v1/decisions", app::for_everyone, list, "List decisions with who took no part in them, newest first", list_query, list_schema},
-        {get, "/api/v1/decisions/{id}", app::for_everyone, show, "Show a decision by its id or its matter's", "", decision_schema},
+        {get, "/api/v1/decisions", app::for_everyone, list,
+         "List decisions with who took no part in them, newest first", list_query, list_schema},
+        {get, "/api/v1/decisions/{id}", app::for_everyone, show, "Show a decision by its id or its matter's",
+         "", decision_schema},
         {get, "/api/v1/openapi.json", app::for_everyone, description, "This description", "", ""},
     };
 }

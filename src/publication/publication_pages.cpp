@@ -8,7 +8,9 @@ namespace publication {
 
 std::vector<app::Route> pages() {
     std::vector<app::Route> out;
-    for (const auto& part : {log_pages(), rules_pages(), decision_pages(), about_pages(), house_pages()}) std::ranges::copy(part, std::back_inserter(out));
+    for (const auto& part :
+         {log_pages(), rules_pages(), front_pages(), decision_pages(), about_pages(), house_pages()})
+        std::ranges::copy(part, std::back_inserter(out));
     return out;
 }
 

@@ -5,13 +5,18 @@
 namespace publication {
 
 std::optional<std::int64_t> last_index_of(store::Connection& db, CaseId object, app::ActKind kind) {
-    return db.query<std::int64_t>("select log_index from act where case_id = ? and kind = ? order by seq desc limit 1", object, kind).value();
+    return db
+        .query<std::int64_t>(
+            "select log_index from act where case_id = ? and kind = ? order by seq desc limit 1", object,
+            kind)
+        .value();
 }
 
 std::vector<LiftedBar> lifted_bars(store::Connection& db, MatterId matter) {
     std::vector<LiftedBar> out;
     for (const auto& [index, body] : db.query<std::int64_t, store::Bytes>(
-             "select log_index, body from act where case_id = ? and kind = ? order by seq", matters::case_of(matter), app::ActKind::bar_lifted)) {
+             "select log_index, body from act where case_id = ? and kind = ? order by seq",
+             matters::case_of(matter), app::ActKind::bar_lifted)) {
         const auto act = app::decode(body.value);
         if (!act) continue;  // altered in the database: verify names it, this page only leaves it out
         const auto lifted = app::typed<matters::BarLifted>(*act);

@@ -1,5 +1,5 @@
-// What the public pages read from the acts themselves: where an act stands in the log, and the published reasons of
-// lifted bars.
+// What the public pages read from the acts themselves: where an act stands in the log, and the published
+// reasons of lifted bars.
 #pragma once
 #include <optional>
 #include <string>
@@ -15,7 +15,7 @@ std::optional<std::int64_t> last_index_of(store::Connection& db, CaseId object, 
 
 struct LiftedBar {
     PersonId person;
-    std::string reason;     // published
+    std::string reason;  // published
     base::Instant at{};
     std::int64_t log_index = 0;
 };
