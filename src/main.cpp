@@ -29,12 +29,14 @@ cli::Parts assemble() {
     decisions::register_decisions(parts.registry);
     // What follows from an act of an earlier slice, in the same transaction.
     matters::register_matter_reactions(parts.registry);
+    declarations::register_declaration_reactions(parts.registry);
 
     for (const auto& routes : {people::pages(), people::api(), matters::pages(), matters::api(), declarations::pages(),
                                declarations::api(), decisions::pages(), decisions::api(), oversight::pages(), oversight::api(),
                                publication::pages(), publication::api()})
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
+    parts.jobs.push_back(declarations::follow_offices);
     parts.jobs.push_back(declarations::record_silences);
     parts.seed_nation = [](app::Site& site, std::int64_t people, std::uint64_t seed, const cli::Parts::Progress& progress) {
         return cli::seed_nation(site, {.people = people, .seed = seed}, progress);

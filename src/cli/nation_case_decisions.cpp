@@ -74,8 +74,8 @@ void Play::held(const Gathering& meeting, int ago, int hour) {
                 entries.push_back(member == meeting.excused
                                       ? AttendanceEntry{member, Presence::excused, "Tugas luar kota"}
                                       : AttendanceEntry{member, Presence::present, ""});
-            for (const auto& act : allowed(record_attendance(facts_of(c, meeting.id), entries)))
-                c.record(case_of(meeting.id), unit, act);
+            const auto acts = allowed(record_attendance(facts_of(c, meeting.id), entries));
+            for (const auto& act : acts) c.record(case_of(meeting.id), unit, act);
         });
         for (std::size_t i = 0; i < meeting.agenda.size(); ++i)
             play_item(meeting, static_cast<std::int64_t>(i) + 1, dice);

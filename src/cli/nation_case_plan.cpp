@@ -162,7 +162,8 @@ void Plan::not_open() {
 
 std::vector<std::string> seed_cases(app::Site& site, std::uint64_t seed, base::Instant until) {
     Stage stage(site, seed, until);
-    Plan(stage).write();
+    Plan plan(stage);  // its steps live until they are done
+    plan.write();
     stage.run();
     if (site.clock.now() < until) site.clock.move_to(until);
     return stage.left_out();

@@ -83,8 +83,7 @@ const Office& Stage::any_office(UnitLevel level) {
 }
 
 base::Date Stage::day(int ago) const {
-    CHECK(reaches(ago));
-    return days_[days_.size() - 1 - static_cast<std::size_t>(ago)];
+    return reaches(ago) ? days_[days_.size() - 1 - static_cast<std::size_t>(ago)] : days_.front();
 }
 
 void Stage::at(int ago, std::chrono::minutes after_midnight, std::function<void()> work) {

@@ -43,7 +43,7 @@ public:
     const Office& any_office(people::UnitLevel level);  // each once, until all were asked for
 
     bool reaches(int ago) const { return ago >= 0 && static_cast<std::size_t>(ago) < days_.size(); }
-    base::Date day(int ago) const;
+    base::Date day(int ago) const;  // the first one where it does not reach
     base::Date today() const { return days_.back(); }
 
     // What follows belongs to one scene: its steps fall away together when one fails.

@@ -54,7 +54,7 @@ Told& Play::tells(const Office& office, PersonId who, const Case* about, int ago
 }
 
 Told& Play::on_own_initiative(const Office& office, PersonId opener, PersonId about, int ago) {
-    auto& told = told_.emplace_back(Told{.office = &office, .who = about});
+    auto& told = told_.emplace_back(Told{.office = &office, .who = about, .type = rules::ConflictType::potential});
     told.tie = &tie_with(stage_.dice, Other::nobody);
     told.party = other_side(stage_.dice, Other::nobody);
     const auto text = with(say(stage_.dice, Say::own_initiative), told.party, office.place);

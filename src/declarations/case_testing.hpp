@@ -17,7 +17,7 @@ struct World : app::testing::World {
     explicit World(
         store::Database& database, app::testing::Register later = [](app::Registry&) {})
         : app::testing::World(database, {people::register_people, matters::register_matters,
-                                         register_declarations, later}),
+                                         register_declarations, register_declaration_reactions, later}),
           corner(people::testing::build_corner(*this)) {
         give(corner.inspector, app::Role::inspectorate, UnitId{3300}, UnitId{3399});
     }

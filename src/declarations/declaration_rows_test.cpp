@@ -152,13 +152,15 @@ TEST_P(DeclarationRows, RefuseASuperiorWhoGotAConflictHimself) {
 TEST_P(DeclarationRows, RefuseASuperiorWhoLeftTheOffice) {
     World world(database());
     const auto& city = world.corner.city;
-    const auto id = world.declare(city.staff);
-    people::testing::end_now(world, world.corner.appointment.at(city.subdivision_head));
-    EXPECT_EQ(world.determine(city.subdivision_head, id, World::nothing()), "decider_not_superior");
-    people::testing::stand_in(world, world.corner.position.at(city.subdivision_head), city.subdivision_head,
-                              people::Holding::plt);
-    EXPECT_EQ(world.determine(city.subdivision_head, id, World::nothing()), "done")
-        << "he acts in the same post again";
+    const auto id = world.declare(city.staff), second = world.declare(city.contract_staff);
+    const auto head = city.subdivision_head;
+    const auto again =
+        people::testing::stand_in(world, world.corner.position.at(head), head, people::Holding::plt);
+    people::testing::end_now(world, world.corner.appointment.at(head));
+    EXPECT_EQ(world.determine(head, id, World::nothing()), "done") << "he acts in the same post";
+    people::testing::end_now(world, again);
+    EXPECT_EQ(world.determine(head, second, World::nothing()), "decider_not_superior");
+    EXPECT_EQ(world.determine(city.secretary, second, World::nothing()), "done");
 }
 
 TEST_P(DeclarationRows, FreeWhoIsFoundClearAndWhoseDeclarationIsWithdrawn) {

@@ -184,6 +184,10 @@ TEST(DeclarationListPlans, WalkAnIndex) {
          plan(db, "explain query plan " IN_RANGE, from, to, silent, SCOPE(s), before, 9)},
         {"declaration_by_state",
          plan(db, "explain query plan " IN_RANGE_STATE, from, to, state, silent, SCOPE(s), before, 9)},
+        {"declaration_by_capacity",
+         plan(db, "explain query plan " OPEN_BY_CAPACITY, AppointmentId{5}, state, before, 9)},
+        {"appointment_by_first_day", plan(db, "explain query plan " POSTS_BEGUN, today, today)},
+        {"appointment_by_last_day", plan(db, "explain query plan " POSTS_ENDED, today, today)},
         {"declaration_clock_by_due", plan(db, "explain query plan " CLOCKS_PASSED, today, today, before, 9)},
     };
     for (const auto& p : plans) {

@@ -52,7 +52,7 @@ create table declaration_inspection(
 create table declaration_inbox(
   person bigint not null, state text not null, value bigint not null, primary key(person, state));
 create table declaration_followed(one bigint primary key, day text not null);
-create table declaration_post(position bigint primary key);
+create table declaration_post(position bigint primary key, act bigint not null);
 create index appointment_by_first_day on appointment(from_day);
 create index appointment_by_last_day on appointment(until_day);
 )"};
