@@ -25,12 +25,13 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     static constexpr Way mine{Section::declarations, Text("Deklarasi saya", "My declarations"), "/deklarasi"};
     static constexpr Way review{Section::review, Text("Telaah", "Review"), "/telaah"};
     static constexpr Way matters{Section::matters, Text("Urusan", "Matters"), "/urusan"};
+    static constexpr Way plenaries{Section::plenaries, Text("Rapat pleno", "Plenaries"), "/pleno"};
     static constexpr Way monitor{Section::monitor, Text("Pantau", "Monitor"), "/pantau"};
     static constexpr Way manage{Section::manage, Text("Kelola", "Manage"), "/kelola/pengguna"};
     static constexpr Way decisions{Section::public_decisions, Text("Keputusan publik", "Public decisions"), "/keputusan"};
     static constexpr Way rules{Section::rules, Text("Aturan", "Rules"), "/aturan"};
     if (!actor.person || !db) return {decisions, rules};
-    std::vector<Way> out{home, mine, review, matters};
+    std::vector<Way> out{home, mine, review, matters, plenaries};
     if (holds(*db, actor.person, Action::monitor_unit, day)) out.push_back(monitor);
     if (holds(*db, actor.person, Action::administer, day)) out.push_back(manage);
     out.push_back(rules);

@@ -10,7 +10,7 @@
 
 namespace app {
 
-enum class Section { none, home, declarations, review, matters, monitor, manage, public_decisions, rules, log };
+enum class Section { none, home, declarations, review, matters, plenaries, monitor, manage, public_decisions, rules, log };
 
 struct Frame {
     std::string title;             // in the reader's language

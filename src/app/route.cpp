@@ -32,7 +32,7 @@ Actor find_actor(Site& site, store::Connection& db, const web::Request& request)
         const auto person = find_token(db, bearer.substr(7), now);
         if (!person) return {};
         auto actor = site.actor_of(db, *person, base::day_in(base::Zone::wib, site.clock.now()));
-        if (!actor) return {};
+        if (!actor || !actor->capacity) return {};  // a program acts for who is in office that day
         actor->by_token = true;
         return *actor;
     }

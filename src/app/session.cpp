@@ -40,6 +40,7 @@ std::optional<std::int64_t> check_code(std::string_view secret, std::string_view
 
 NewSession open_session(store::Connection& db, PersonId person, base::Instant real_now) {
     NewSession made{base::hex(base::random_bytes(32)), base::hex(base::random_bytes(16))};
+    db.exec("delete from session where person = ? and expires <= ?", person, real_now);
     db.exec("insert into session(token_hash, person, csrf, created, seen, expires) values(?, ?, ?, ?, ?, ?)",
             base::sha256(made.token), person, made.csrf, real_now, real_now, base::Instant{real_now + session_lives});
     return made;

@@ -43,7 +43,7 @@ void add_participant(app::Change& c, const Case& matter, PersonId who, Strength 
 
 void add_sides(app::Change& c, const Case& matter, Dice dice) {
     const auto side = matter.topic->other;
-    if (side == Other::nobody) return;
+    if (side == Other::everybody) return;
     const bool person = side == Other::candidate || side == Other::employee;
     add_party(c, matter,
               {.kind = person ? matters::PartyKind::person : matters::PartyKind::organization,

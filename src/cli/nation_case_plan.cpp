@@ -152,7 +152,8 @@ void Plan::central_java() {
 void Plan::not_open() {
     for (int i = 0; i < 4; ++i) {
         stage_.scene("registered " + std::to_string(i));
-        play_.registered(next(), topic(i % 2 ? DecidedBy::official : DecidedBy::plenary), i);
+        const auto& office = next();
+        play_.registered(office, topic(office, i % 2 ? DecidedBy::official : DecidedBy::plenary), i);
     }
     for (int i = 0; i < 2; ++i) {
         stage_.scene("closed undecided " + std::to_string(i));

@@ -11,10 +11,7 @@ public:
 
 private:
     const Office& next() { return *round_[turn_++ % round_.size()]; }
-    const Topic& topic(matters::DecidedBy by) {
-        const auto list = topics(by);
-        return list[topic_turn_++ % list.size()];
-    }
+    const Topic& topic(const Office& office, matters::DecidedBy by);  // none twice in one office
     Case& open(const Office& office, matters::DecidedBy by, int ago, std::string party = {});
     PersonId someone(const Office& office);
 
@@ -35,6 +32,7 @@ private:
     Play play_;
     std::vector<const Office*> round_, java_;
     std::size_t turn_ = 0, topic_turn_ = 0;
+    std::set<std::pair<UnitId, const Topic*>> used_;
 };
 
 }  // namespace cli

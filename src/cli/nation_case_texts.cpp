@@ -18,7 +18,7 @@ constexpr Topic of_plenary[] = {
     {party_verification, electoral, plenary, Other::party, "Pemutakhiran data {pihak} semester II 2026",
      "Pemutakhiran data partai politik berkelanjutan.", "Verifikasi administrasi|Klarifikasi|Penetapan",
      "Hasil pemutakhiran data {pihak} ditetapkan.", "Data {pihak} dikembalikan untuk diperbaiki."},
-    {results, electoral, plenary, Other::nobody, "Rekapitulasi hasil pemungutan suara ulang, {tempat}",
+    {results, electoral, plenary, Other::everybody, "Rekapitulasi hasil pemungutan suara ulang, {tempat}",
      "Rekapitulasi hasil pemungutan suara ulang di tiga TPS.", "Pembacaan berita acara|Penetapan",
      "Hasil pemungutan suara ulang di tiga TPS ditetapkan.", ""},
     {licensing_policy, electoral, plenary, Other::watcher, "Pendaftaran pemantau pemilu: {pihak}",
@@ -33,9 +33,9 @@ constexpr Topic of_plenary[] = {
     {licensing_policy, electoral, plenary, Other::watcher, "Pendaftaran hitung cepat: {pihak}",
      "Permohonan pendaftaran lembaga survei dan hitung cepat.", "Pemeriksaan dokumen|Penetapan",
      "{pihak} didaftar sebagai pelaksana hitung cepat.", "Permohonan {pihak} dikembalikan untuk dilengkapi."},
-    {staffing, administrative, plenary, Other::employee, "Penetapan calon anggota PPK pengganti, {tempat}",
-     "Penggantian anggota PPK yang mengundurkan diri.", "Pemeriksaan berkas|Wawancara|Penetapan",
-     "Calon anggota PPK pengganti ditetapkan.", "Seleksi anggota PPK pengganti diulang."},
+    {staffing, administrative, plenary, Other::employee, "Penggantian anggota kelompok kerja, {tempat}",
+     "Penggantian anggota kelompok kerja yang mengundurkan diri.", "Pemeriksaan berkas|Wawancara|Penetapan",
+     "Anggota kelompok kerja pengganti ditetapkan.", "Seleksi anggota kelompok kerja diulang."},
 };
 constexpr Topic of_official[] = {
     {procurement, administrative, official, Other::company, "Pengadaan jasa cetak formulir, {tempat}",
@@ -47,7 +47,7 @@ constexpr Topic of_official[] = {
     {procurement, administrative, official, Other::company, "Sewa gudang logistik 2027, {tempat}",
      "Pemilihan gudang untuk menyimpan logistik.", "Peninjauan lokasi|Penetapan penyedia",
      "Sewa gudang milik {pihak} disetujui.", "Pemilihan gudang diulang."},
-    {discipline, administrative, official, Other::nobody, "Penilaian kehadiran pegawai triwulan III, {tempat}",
+    {discipline, administrative, official, Other::everybody, "Penilaian kehadiran pegawai triwulan III, {tempat}",
      "Penilaian kehadiran seluruh pegawai.", "Rekap kehadiran|Penetapan",
      "Hasil penilaian kehadiran triwulan III ditetapkan.", "Rekap kehadiran dihitung ulang."},
     {other, administrative, official, Other::watcher, "Hibah komputer bekas kepada {pihak}",
@@ -69,7 +69,7 @@ const std::vector<Tie>& kin() {
          "Suami adik saya adalah pengurus {pihak} sejak 2024. Kami bertemu pada acara keluarga.",
          "Saya tidak ikut rapat yang membahas {pihak}."},
         {"siblings_of_spouse", {relatives_and_family},
-         "Adik istri saya tercatat sebagai pengurus {pihak}. Saya baru mengetahuinya dari daftar pihak.",
+         "Adik dari pasangan saya tercatat sebagai pengurus {pihak}. Saya baru mengetahuinya dari daftar pihak.",
          "Saya menyerahkan penilaian kepada atasan dan tidak ikut memutus."},
         {"children", {relatives_and_family, personal_or_business_interest},
          "Anak saya magang di {pihak} sampai akhir tahun ini. Ia menerima uang saku bulanan.",
@@ -83,15 +83,16 @@ const std::vector<Tie>& kin() {
 const std::vector<Tie>& kin_of_person() {
     static const std::vector<Tie> out = {
         {"siblings_of_parents", {relatives_and_family},
-         "{pihak} adalah paman saya dari pihak ibu. Kami tinggal di kabupaten yang berbeda.",
+         "{pihak} adalah saudara kandung ibu saya. Kami tinggal di kabupaten yang berbeda.",
          "Saya tidak ikut memeriksa dan memutus berkasnya."},
         {"spouse_of_sibling", {relatives_and_family},
          "{pihak} menikah dengan kakak saya sejak 2015.", "Saya tidak ikut dalam urusan ini sampai selesai."},
         {"siblings_of_spouse", {relatives_and_family},
-         "{pihak} adalah kakak suami saya. Hubungan keluarga kami cukup dekat.",
+         "{pihak} adalah kakak dari pasangan saya. Hubungan keluarga kami cukup dekat.",
          "Anggota lain memeriksa berkasnya."},
-        {"grandchildren", {relatives_and_family},
-         "{pihak} adalah cucu saya dari anak pertama.", "Saya tidak ikut membahas urusan ini."},
+        {"spouse_of_child", {relatives_and_family},
+         "{pihak} adalah menantu saya, menikah dengan anak pertama saya.",
+         "Saya tidak ikut membahas urusan ini."},
     };
     return out;
 }
@@ -110,7 +111,7 @@ const std::vector<Tie>& ties() {
          "Saya pernah memberi surat rekomendasi untuk {pihak} pada 2025.",
          "Saya tidak ikut memutus urusan {pihak}."},
         {"business", {personal_or_business_interest},
-         "Istri saya pernah menyewakan ruko kepada {pihak}. Sewa berakhir bulan depan.",
+         "Keluarga saya menyewakan ruko kepada {pihak}. Sewa berakhir bulan depan.",
          "Sewa tidak diperpanjang dan saya tidak ikut memutus."},
     };
     return out;
@@ -128,22 +129,38 @@ const std::vector<Tie>& ties_with_person() {
     };
     return out;
 }
+// Where a matter touches many and names none.
+const std::vector<Tie>& ties_to_one_of_many() {
+    static const std::vector<Tie> out = {
+        {"siblings", {relatives_and_family}, "Adik kandung saya, {pihak}, termasuk orang yang terkena keputusan ini.",
+         "Saya tidak ikut membahas dan memutus urusan ini."},
+        {"spouse_of_sibling", {relatives_and_family},
+         "Kakak ipar saya, {pihak}, termasuk orang yang terkena keputusan ini.",
+         "Saya tidak ikut dalam urusan ini sampai selesai."},
+        {"siblings_of_parents", {relatives_and_family},
+         "{pihak}, saudara kandung ayah saya, termasuk orang yang terkena keputusan ini.",
+         "Saya menyerahkan penilaian kepada atasan."},
+    };
+    return out;
+}
 const std::vector<Tie>& ties_at_large() {
     static const std::vector<Tie> out = {
         {"outside_work", {paid_by_party},
          "Saya mengajar satu mata kuliah di {pihak} setiap Sabtu dan menerima honor.",
-         "Honor dan jadwalnya saya laporkan setiap semester."},
+         "Honor dan jadwalnya saya laporkan setiap semester.", "", "Sekolah Tinggi {}"},
         {"business", {personal_or_business_interest},
          "Keluarga saya memiliki usaha fotokopi yang dapat menjadi pemasok, yaitu {pihak}.",
-         "{pihak} tidak mengikuti pengadaan di kantor kami."},
-        {"other_office", {personal_or_business_interest},
-         "Saya menjadi bendahara koperasi pegawai, {pihak}, sejak awal tahun.",
-         "Saya mundur dari kepengurusan bila atasan menilai perlu."},
-        {"spouse", {relatives_and_family},
-         "Suami saya mulai bekerja di {pihak} bulan ini.", "Saya tidak menangani urusan dengan {pihak}."},
+         "{pihak} tidak mengikuti pengadaan di kantor kami.", "", "Fotokopi {}"},
+        {"other_office", {personal_or_business_interest}, "Saya menjadi bendahara {pihak} sejak awal tahun.",
+         "Saya mundur dari kepengurusan bila atasan menilai perlu.", "", "Koperasi Pegawai {}"},
+        {"spouse", {relatives_and_family}, "Pasangan saya mulai bekerja di {pihak} bulan ini.",
+         "Saya tidak menangani urusan dengan {pihak}.", "", "PT {} Sarana"},
         {"gift", {personal_or_business_interest},
          "Saya menerima bingkisan hari raya dari {pihak} dan sudah melaporkannya ke unit gratifikasi.",
-         "Bingkisan diserahkan menurut ketentuan."},
+         "Bingkisan diserahkan menurut ketentuan.", "", "CV {} Niaga"},
+        {"organisation_membership", {personal_or_business_interest},
+         "Saya menjadi pengurus {pihak} di tingkat kabupaten sejak 2024.",
+         "Saya tidak menangani kerja sama dengan {pihak}.", "", "Perkumpulan {}"},
     };
     return out;
 }
@@ -169,11 +186,13 @@ std::span<const Topic> topics(matters::DecidedBy by) {
 const Tie& tie_with(Dice& dice, Other side) {
     const bool person = side == Other::candidate || side == Other::employee;
     if (side == Other::nobody) return dice.of(ties_at_large());
+    if (side == Other::everybody) return dice.of(ties_to_one_of_many());
     if (dice.one_in(2)) return kinship_with(dice, side);
     return dice.of(person ? ties_with_person() : ties());
 }
 
 const Tie& kinship_with(Dice& dice, Other side) {
+    if (side == Other::everybody) return dice.of(ties_to_one_of_many());
     const bool person = side == Other::candidate || side == Other::employee;
     return dice.of(person ? kin_of_person() : kin());
 }
@@ -184,7 +203,8 @@ std::string other_side(Dice& dice, Other side) {
         case Other::company:
         case Other::nobody: return (dice.one_in(2) ? "CV " : "PT ") + coin + " " + std::string(dice.of(trades));
         case Other::candidate:
-        case Other::employee: return make_name(dice, dice.one_in(2));
+        case Other::employee:
+        case Other::everybody: return make_name(dice, dice.one_in(2));
         case Other::party: return std::string(dice.of(parties));
         case Other::watcher: {
             auto out = std::string(dice.of(watchers));
@@ -194,9 +214,14 @@ std::string other_side(Dice& dice, Other side) {
     return coin;
 }
 
+std::string other_side(Dice& dice, const Tie& tie) {
+    auto out = std::string(tie.party);
+    return out.replace(out.find("{}"), 2, dice.of(coined));
+}
+
 std::string_view role_of(Other side) {
     constexpr std::array roles{"calon penyedia"sv, "calon pengganti"sv, "partai politik"sv, "pemohon"sv,
-                               "peserta seleksi"sv, ""sv};
+                               "peserta seleksi"sv, ""sv, ""sv};
     return roles[static_cast<std::size_t>(side)];
 }
 

@@ -12,7 +12,8 @@
 
 namespace cli {
 
-enum class Other { company, candidate, party, watcher, employee, nobody };  // the other side of a matter
+// The other side of a matter: a kind of party, everybody alike, or (for a tie without a matter) none.
+enum class Other { company, candidate, party, watcher, employee, everybody, nobody };
 
 struct Topic {
     matters::Kind kind{};
@@ -30,10 +31,12 @@ struct Tie {
     std::string_view relation;
     std::vector<rules::Ground> grounds;
     std::string_view description, proposed, other_law = "";
+    std::string_view party = "";  // of a tie without a matter: "Koperasi Pegawai {}"
 };
 const Tie& tie_with(Dice& dice, Other other);  // nobody: a tie without any matter
 const Tie& kinship_with(Dice& dice, Other other);
 std::string other_side(Dice& dice, Other other);  // a name for the other side
+std::string other_side(Dice& dice, const Tie& tie);  // of a tie without a matter
 std::string_view role_of(Other other);            // "calon penyedia"
 std::string with(std::string_view text, std::string_view party, std::string_view place);
 

@@ -39,7 +39,9 @@ Told& Play::tells(const Office& office, PersonId who, const Case* about, int ago
     const auto side = about ? about->topic->other : Other::nobody;
     auto& told = told_.emplace_back(Told{.office = &office, .who = who, .about = about, .type = type});
     told.tie = kin == Kin::relative ? &kinship_with(stage_.dice, side) : &tie_with(stage_.dice, side);
-    told.party = about && side != Other::nobody ? about->party : other_side(stage_.dice, Other::nobody);
+    told.party = side == Other::nobody      ? other_side(stage_.dice, *told.tie)
+                 : side == Other::everybody ? other_side(stage_.dice, side)
+                                            : about->party;
     const int known = 1 + stage_.dice.below(9);
     stage_.at(ago, [this, &told, known] {
         stage_.as(told.who, [&](app::Change& c) {
@@ -86,7 +88,7 @@ void Play::returned(const Told& told, int ago) {
 void Play::completed(const Told& told, int ago) {
     on(told, ago, [this, text = say(stage_.dice, Say::added)](const Declaration& d, const auto& calendar) {
         stage_.as(d.declarant, [&](app::Change& c) {
-            const Completion completion{d.description + " Keterangan tambahan: " + text, text};
+            const Completion completion{d.description + " Tambahan: " + text, "Saya menambahkan: " + text};
             record(c, d, allowed(complete_declaration(completion, facts_for_completion(c, calendar, d))));
         });
     });

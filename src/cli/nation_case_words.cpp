@@ -18,28 +18,28 @@ std::span<const std::string_view> ways(Say what) {
     static constexpr std::array light{"Peran Anda terbatas dan keputusan diambil bersama."sv,
                                       "Hubungan itu tidak menyentuh pokok keputusan."sv,
                                       "Pengaruhnya kecil bila ada pengawasan tambahan."sv};
-    static constexpr std::array no{"Hubungan itu sudah berakhir lama dan tidak ada kepentingan tersisa."sv,
-                                   "Namanya sama, tetapi orangnya berbeda menurut dokumen."sv,
-                                   "Kepentingan itu tidak berkaitan dengan urusan yang diputus."sv};
-    static constexpr std::array missing{"Sebutkan jabatan dan masa kerja kerabat Anda di pihak itu."sv,
+    static constexpr std::array no{"Kepentingan itu tidak berkaitan dengan tugas dan keputusan Anda saat ini."sv,
+                                   "Tidak ada keputusan Anda yang dapat menguntungkan pihak itu."sv,
+                                   "Hubungan itu tidak memberi manfaat kepada Anda dalam urusan kantor."sv};
+    static constexpr std::array missing{"Sebutkan peran pihak itu dan seberapa sering Anda berhubungan."sv,
                                         "Jelaskan apakah masih ada hubungan keuangan."sv,
-                                        "Lampirkan dokumen yang menunjukkan kapan hubungan itu berakhir."sv};
-    static constexpr std::array added{"Jabatan dan masa kerja kerabat saya."sv,
-                                      "Keterangan bahwa tidak ada hubungan keuangan."sv,
-                                      "Tanggal berakhirnya hubungan itu."sv};
+                                        "Jelaskan sejak kapan hubungan itu ada dan apakah masih berlangsung."sv};
+    static constexpr std::array added{"peran pihak itu dan seberapa sering kami berhubungan."sv,
+                                      "tidak ada hubungan keuangan."sv,
+                                      "hubungan itu ada sejak 2023 dan masih berlangsung."sv};
     static constexpr std::array undone{"Dibuat dua kali untuk urusan yang sama karena kekeliruan."sv,
                                        "Dimaksudkan untuk urusan lain; pembuat deklarasi menyampaikan yang baru."sv};
-    static constexpr std::array reviewed{"Alasan cukup dan pengendalian sesuai dengan dampaknya."sv,
+    static constexpr std::array reviewed{"Alasan penetapan cukup dan jelas."sv,
                                          "Penetapan tepat waktu dan lengkap."sv,
-                                         "Penetapan sesuai; pelaksanaan pengendalian perlu dipantau."sv};
-    static constexpr std::array back{"Alasan dampak belum menjelaskan peran Anda dalam keputusan."sv,
+                                         "Penetapan sesuai dengan isi deklarasi."sv};
+    static constexpr std::array back{"Alasan dampak belum menjelaskan peran pejabat ini dalam keputusan."sv,
                                      "Masa berlaku pengendalian belum mencakup seluruh urusan."sv};
-    static constexpr std::array done{"Pengendalian dilaksanakan dan urusan selesai."sv,
-                                     "Tidak ada potensi benturan kepentingan yang tersisa."sv};
-    static constexpr std::array carried{"Tidak hadir dalam seluruh pembahasan urusan itu."sv,
-                                        "Berkas dialihkan kepada pejabat lain."sv};
-    static constexpr std::array partly{"Akses berkas sudah dibatasi; daftar penerima surat masih diperbarui."sv};
-    static constexpr std::array not_yet{"Pejabat pendamping belum ditunjuk; ditargetkan pekan depan."sv};
+    static constexpr std::array done{"Seluruh tindak lanjut selesai dan tercatat."sv,
+                                     "Tidak ada tindak lanjut yang tersisa."sv};
+    static constexpr std::array carried{"Dilaksanakan sejak tanggal berlaku dan tercatat di sekretariat."sv,
+                                        "Dilaksanakan penuh; surat tugas sudah diperbarui."sv};
+    static constexpr std::array partly{"Sebagian sudah berjalan; sisanya selesai pekan depan."sv};
+    static constexpr std::array not_yet{"Belum berjalan karena menunggu surat tugas; ditargetkan pekan depan."sv};
     static constexpr std::array lifted{
         "Pihak yang menjadi sebab larangan sudah mengundurkan diri dari urusan ini."sv};
     static constexpr std::array own{"Menurut daftar riwayat hidup, pejabat ini pernah menjadi pengurus {pihak}."sv,

@@ -37,8 +37,17 @@ void Plan::write() {
     not_open();
 }
 
+const Topic& Plan::topic(const Office& office, DecidedBy by) {
+    const auto list = topics(by);
+    for (std::size_t tried = 1; tried < list.size(); ++tried, ++topic_turn_)
+        if (!used_.contains({office.unit.id, &list[topic_turn_ % list.size()]})) break;
+    const auto& found = list[topic_turn_++ % list.size()];
+    used_.insert({office.unit.id, &found});
+    return found;
+}
+
 Case& Plan::open(const Office& office, DecidedBy by, int ago, std::string party) {
-    auto& matter = play_.registered(office, topic(by), ago, std::move(party));
+    auto& matter = play_.registered(office, topic(office, by), ago, std::move(party));
     play_.opened(matter, ago);
     return matter;
 }

@@ -86,7 +86,7 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
     }
     return app::page(site, request, actor,
                      {.title = std::string(title(lang)),
-                      .section = app::Section::matters,
+                      .section = app::Section::plenaries,
                       .back = std::string(web::path("/pleno/{}", *id).str())},
                      std::move(body));
 }

@@ -65,7 +65,7 @@ web::Outcome list(app::Site& site, web::Request& request, const app::Actor& acto
     }
     return app::page(
         site, request, actor,
-        {.title = std::string(Text("Rapat pleno", "Plenaries")(lang)), .section = app::Section::matters},
+        {.title = std::string(Text("Rapat pleno", "Plenaries")(lang)), .section = app::Section::plenaries},
         std::move(body));
 }
 
@@ -137,7 +137,7 @@ web::Response new_page(app::Site& site, const web::Request& request, const app::
                           fields + web::button(lang, Text("Undang anggota", "Invite the members")));
     return app::page(site, request, actor,
                      {.title = std::string(title(lang)),
-                      .section = app::Section::matters,
+                      .section = app::Section::plenaries,
                       .back = "/pleno",
                       .error = !faults.empty(),
                       .status = faults.empty() ? 200 : 422},

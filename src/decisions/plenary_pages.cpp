@@ -62,7 +62,7 @@ web::Response show_page(app::Site& site, const web::Request& request, const app:
     }
     return app::page(site, request, actor,
                      {.title = title,
-                      .section = app::Section::matters,
+                      .section = app::Section::plenaries,
                       .back = "/pleno",
                       .error = !faults.empty(),
                       .status = faults.empty() ? 200 : 422},
@@ -174,7 +174,7 @@ web::Response reason_page(app::Site& site, const web::Request& request, const ap
         web::form(app::form_guard(actor, form.fields().size() ? &form : nullptr), to, fields);
     return app::page(site, request, actor,
                      {.title = std::string(title(lang)),
-                      .section = app::Section::matters,
+                      .section = app::Section::plenaries,
                       .back = std::string(back.str()),
                       .error = !faults.empty(),
                       .status = faults.empty() ? 200 : 422},

@@ -6,6 +6,7 @@
 
 #include "app/openapi.hpp"
 #include "decisions/decision_routes.hpp"
+#include "matters/matters_routes.hpp"
 
 namespace decisions {
 namespace {
@@ -282,6 +283,18 @@ TEST_P(PlenaryPages, WhileTheDeciderIsBarredOnlyTheSubstituteDecides) {
     EXPECT_EQ(post(substitute, to, {{"verdict", "approved"}, {"text", "Disetujui"}}).status, 303);
     EXPECT_THAT(get(substitute, to).body, AllOf(HasSubstr("Sebagai pengganti"), HasSubstr("Kasubbag 3375")));
     EXPECT_EQ(get(corner.province.staff, to).status, 404);
+}
+
+TEST_P(PlenaryPages, AMemberWhoOnlyVotesOnAMatterLiftsNoBarOnIt) {
+    hold();
+    ASSERT_TRUE(matters::participants_of(world->reader(), matter).empty()) << "members are called, not named";
+    mount(matters::pages());
+    const auto to = "/urusan/" + matter.text() + "/larangan/" + barred.text();
+    const auto propose = post(corner.city.members.at(1), to,
+                              {{"action", "propose"}, {"reason", "Kerabat sudah keluar dari CV itu."}});
+    EXPECT_EQ(propose.status, 409);
+    EXPECT_EQ(post(corner.city.members.at(2), to, {{"action", "confirm"}}).status, 409);
+    EXPECT_EQ(matters::standing_of(world->reader(), matter, barred), matters::Standing::barred);
 }
 
 TEST(DecisionRoutes, EveryCallIsDescribedWithSchemasThatAreJson) {

@@ -134,7 +134,7 @@ struct Silence {
 
 // Why a case has another superior although nobody was silent: the one in charge holds the post no longer;
 // somebody acts in his place; who acted in it acts no longer.
-enum class Replacement { departed, acting, returned };
+enum class Succession { departed, acting, returned };
 
 // Kinship with an election participant is announced in a meeting (Peraturan DKPP 2/2017 Pasal 8 huruf k) and
 // to the public (Pasal 14 huruf a): two duties, each met by its own act.
@@ -166,6 +166,7 @@ inline constexpr auto base::names<declarations::Inspection> =
 template <>
 inline constexpr auto base::names<declarations::CarriedOut> = std::array{"yes"sv, "partly"sv, "no"sv};
 template <>
-inline constexpr auto base::names<declarations::Replacement> = std::array{"departed"sv, "acting"sv, "returned"sv};
+inline constexpr auto base::names<declarations::Succession> =
+    std::array{"departed"sv, "acting"sv, "returned"sv};
 template <>
 inline constexpr auto base::names<declarations::AnnouncedIn> = std::array{"meeting"sv, "publicly"sv};

@@ -178,7 +178,7 @@ struct SuperiorReplaced {
     PersonId from;
     PersonId to;  // none: nobody is left, the Inspectorate is told
     AppointmentId to_capacity;
-    Replacement reason{};
+    Succession reason{};
     std::string to_reason;  // why not the holder of the post; empty for the holder
     base::Date on{}, due{};
     bool due_provisional = false;

@@ -41,7 +41,7 @@ DeterminationFacts facts_for_determination(app::Change& change, const rules::Cal
                                            const Declaration& declaration, PersonId substitute);
 SilenceFacts facts_for_silence(app::Change& change, const rules::Calendar& calendar,
                                const Declaration& declaration);
-ReplacementFacts facts_for_replacement(app::Change& change, const rules::Calendar& calendar,
+SuccessionFacts facts_for_succession(app::Change& change, const rules::Calendar& calendar,
                                        const Declaration& declaration);
 ReceiptFacts facts_for_receipt(app::Change& change, const Declaration& declaration);
 ReviewFacts facts_for_review(app::Change& change, const Declaration& declaration);

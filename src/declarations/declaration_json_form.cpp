@@ -97,7 +97,7 @@ std::string json_of(store::Connection& db, const Declaration& d) {
         .field("origin", d.origin)
         .field("type", d.type);
     out.field("matter", d.matter)
-        .field("unit", d.unit.value)
+        .field("unit", d.unit)
         .field("party_name", d.party_name)
         .field("relation", d.relation);
     out.field("source", d.source).key("grounds").array();

@@ -112,8 +112,7 @@ void follow_post(app::Site& site, PositionId position) {
                 for (const auto id : found)
                     if (changed_hands(db, id, site.clock.now())) moved.push_back(id);
             }
-            if (!moved.empty())
-                app::write_now(site, {}, [&](app::Change& change) { follow(change, moved); });
+            if (!moved.empty()) app::write_now(site, {}, [&](app::Change& change) { follow(change, moved); });
             if (found.size() < a_turn) break;
             page.after = found.back();
         }
@@ -123,7 +122,7 @@ void follow_post(app::Site& site, PositionId position) {
 
 void follow_office(app::Change& change, const rules::Calendar& calendar, const Declaration& d) {
     if (!changed_hands(change.db, d, change.now)) return;
-    const auto replaced = replace_superior(facts_for_replacement(change, calendar, d));
+    const auto replaced = replace_superior(facts_for_succession(change, calendar, d));
     if (replaced) record(change, d, *replaced);
 }
 

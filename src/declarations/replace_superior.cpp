@@ -6,14 +6,14 @@
 namespace declarations {
 namespace {
 
-Replacement why(const ReplacementFacts& facts) {
-    if (!facts.occupant) return Replacement::departed;
-    if (facts.occupant->holding != people::Holding::definitive) return Replacement::acting;
+Succession why(const SuccessionFacts& facts) {
+    if (!facts.occupant) return Succession::departed;
+    if (facts.occupant->holding != people::Holding::definitive) return Succession::acting;
     const bool again = facts.occupant->person == facts.declaration.superior;
-    return facts.was_acting || again ? Replacement::returned : Replacement::departed;
+    return facts.was_acting || again ? Succession::returned : Succession::departed;
 }
 
-void give_full_limit(const ReplacementFacts& facts, SuperiorReplaced& out) {
+void give_full_limit(const SuccessionFacts& facts, SuperiorReplaced& out) {
     out.nobody_left = false;
     if (facts.declaration.state != State::submitted) return;  // its clock starts when it is completed
     const auto due = rules::due(rules::DeadlineKey::determination, facts.today, *facts.calendar, facts.region,
@@ -25,8 +25,8 @@ void give_full_limit(const ReplacementFacts& facts, SuperiorReplaced& out) {
 
 }  // namespace
 
-Result<SuperiorReplaced, ReplacementRefusal> replace_superior(const ReplacementFacts& facts) {
-    using enum ReplacementRefusal;
+Result<SuperiorReplaced, SuccessionRefusal> replace_superior(const SuccessionFacts& facts) {
+    using enum SuccessionRefusal;
     CHECK(facts.calendar != nullptr);
     const auto& d = facts.declaration;
     const auto& occupant = facts.occupant;

@@ -1,6 +1,6 @@
-// Use case of appointments and of the clock: the superior in charge holds his post no longer, or somebody acts
-// in it, or acts no longer. The case follows the post: UU 30/2014 Pasal 14 has the Plt. or Plh. do the routine
-// work of the post. That the answer is the office's and the day it is due stays, is a HOUSE RULE,
+// Use case of appointments and of the clock: the superior in charge holds his post no longer, or somebody
+// acts in it, or acts no longer. The case follows the post: UU 30/2014 Pasal 14 has the Plt. or Plh. do the
+// routine work of the post. That the answer is the office's and the day it is due stays, is a HOUSE RULE,
 // docs/decisions/0007-the-post-answers.md.
 #pragma once
 #include "base/result.hpp"
@@ -19,7 +19,7 @@ struct Occupant {
     bool silent = false;    // the clock passed him over on this case, in whatever post
 };
 
-struct ReplacementFacts {
+struct SuccessionFacts {
     Declaration declaration;
     base::Date today{};  // in the zone of the declarant's office
     // Of the post through which the superior was in charge, as of day_in_charge; nothing: nobody holds it.
@@ -32,7 +32,7 @@ struct ReplacementFacts {
 };
 
 // In order of precedence.
-enum class ReplacementRefusal {
+enum class SuccessionRefusal {
     not_open,     // determined, withdrawn or closed: what was decided stays his who decided it
     same_holder,  // the superior in charge speaks for the post
     nobody_left,  // and that is recorded, or the case is with the declarant: nobody has to answer now
@@ -46,13 +46,13 @@ constexpr base::Date day_in_charge(const Declaration& d, base::Date today) {
 }
 
 // The post's holder has the day that runs; where the clock stood still and he was not silent, a full limit.
-// When the post is vacant, or its holder is the declarant, has a conflict on the matter or was silent, the case
-// goes to the next one up, who has a full limit of his own. When nobody is left it goes back to a holder who was
-// silent, or to nobody, and no clock runs.
-Result<SuperiorReplaced, ReplacementRefusal> replace_superior(const ReplacementFacts& facts);
+// When the post is vacant, or its holder is the declarant, has a conflict on the matter or was silent, the
+// case goes to the next one up, who has a full limit of his own. When nobody is left it goes back to a holder
+// who was silent, or to nobody, and no clock runs.
+Result<SuperiorReplaced, SuccessionRefusal> replace_superior(const SuccessionFacts& facts);
 
 }  // namespace declarations
 
 template <>
-inline constexpr auto base::names<declarations::ReplacementRefusal> =
+inline constexpr auto base::names<declarations::SuccessionRefusal> =
     std::array{"not_open"sv, "same_holder"sv, "nobody_left"sv};

@@ -11,7 +11,7 @@ using people::Holding;
 constexpr AppointmentId dedi_in_the_post{14};
 
 // Budi is away from the third day on; Dedi is Plh.
-ReplacementFacts plh_appointed() {
+SuccessionFacts plh_appointed() {
     return {.declaration = submitted(),
             .today = day("2026-11-25"),
             .occupant = Occupant{.person = dedi, .capacity = dedi_in_the_post, .holding = Holding::plh},
@@ -21,7 +21,7 @@ ReplacementFacts plh_appointed() {
             .calendar = &calendar()};
 }
 
-std::string told(const Result<SuperiorReplaced, ReplacementRefusal>& result) {
+std::string told(const Result<SuperiorReplaced, SuccessionRefusal>& result) {
     if (!result) return std::string(base::name(result.error()));
     const auto who = result->to == budi    ? "budi"
                      : result->to == citra ? "citra"
@@ -31,12 +31,12 @@ std::string told(const Result<SuperiorReplaced, ReplacementRefusal>& result) {
            (result->nobody_left ? ", no clock" : " by " + base::iso(result->due));
 }
 
-struct ReplacementRow {
+struct SuccessionRow {
     const char* says;
-    void (*change)(ReplacementFacts&);
+    void (*change)(SuccessionFacts&);
     const char* expected;
 };
-void expect(std::span<const ReplacementRow> table) {
+void expect(std::span<const SuccessionRow> table) {
     for (const auto& row : table) {
         SCOPED_TRACE(row.says);
         auto facts = plh_appointed();
@@ -46,71 +46,65 @@ void expect(std::span<const ReplacementRow> table) {
 }
 
 TEST(ReplaceSuperior, FollowsThePost) {
-    const ReplacementRow table[] = {
-        {"a Plh. is appointed: he decides by the same day", [](ReplacementFacts&) {},
+    const SuccessionRow table[] = {
+        {"a Plh. is appointed: he decides by the same day", [](SuccessionFacts&) {},
          "acting: dedi by 2026-11-30"},
-        {"a Plt. is appointed", [](ReplacementFacts& f) { f.occupant->holding = Holding::plt; },
+        {"a Plt. is appointed", [](SuccessionFacts& f) { f.occupant->holding = Holding::plt; },
          "acting: dedi by 2026-11-30"},
-        {"on the last day too", [](ReplacementFacts& f) { f.today = day("2026-11-30"); },
+        {"on the last day too", [](SuccessionFacts& f) { f.today = day("2026-11-30"); },
          "acting: dedi by 2026-11-30"},
         {"the superior left office and another holds it",
-         [](ReplacementFacts& f) { f.occupant->holding = Holding::definitive; },
+         [](SuccessionFacts& f) { f.occupant->holding = Holding::definitive; },
          "departed: dedi by 2026-11-30"},
         {"who acted acts no longer: the definitive holder is back",
-         [](ReplacementFacts& f) { f.occupant->holding = Holding::definitive, f.was_acting = true; },
+         [](SuccessionFacts& f) { f.occupant->holding = Holding::definitive, f.was_acting = true; },
          "returned: dedi by 2026-11-30"},
-        {"a Plt. follows a Plh.", [](ReplacementFacts& f) { f.was_acting = true; },
+        {"a Plt. follows a Plh.", [](SuccessionFacts& f) { f.was_acting = true; },
          "acting: dedi by 2026-11-30"},
         {"while the declarant completes it, it moves as well and no clock runs",
-         [](ReplacementFacts& f) { f.declaration.state = State::returned; }, "acting: dedi by 2026-11-30"},
+         [](SuccessionFacts& f) { f.declaration.state = State::returned; }, "acting: dedi by 2026-11-30"},
         {"the clock had stopped and he was never asked: a full limit",
-         [](ReplacementFacts& f) { f.declaration.nobody_left = true; }, "acting: dedi by 2026-12-02"},
+         [](SuccessionFacts& f) { f.declaration.nobody_left = true; }, "acting: dedi by 2026-12-02"},
         {"a stopped clock of a case with the declarant starts when it is completed",
-         [](ReplacementFacts& f) {
-             f.declaration.nobody_left = true, f.declaration.state = State::returned;
-         },
+         [](SuccessionFacts& f) { f.declaration.nobody_left = true, f.declaration.state = State::returned; },
          "acting: dedi by 2026-11-30"},
     };
     expect(table);
 }
 
 TEST(ReplaceSuperior, GoesOneLevelUpWhereThePostCannotAnswer) {
-    const ReplacementRow table[] = {
+    const SuccessionRow table[] = {
         {"the post is vacant: the next one up at once, with a full limit",
-         [](ReplacementFacts& f) { f.occupant.reset(); }, "departed: citra by 2026-12-02"},
-        {"the declarant himself acts in the post", [](ReplacementFacts& f) { f.occupant->person = ani; },
+         [](SuccessionFacts& f) { f.occupant.reset(); }, "departed: citra by 2026-12-02"},
+        {"the declarant himself acts in the post", [](SuccessionFacts& f) { f.occupant->person = ani; },
          "acting: citra by 2026-12-02"},
-        {"who acts has a conflict on that matter", [](ReplacementFacts& f) { f.occupant->involved = true; },
+        {"who acts has a conflict on that matter", [](SuccessionFacts& f) { f.occupant->involved = true; },
          "acting: citra by 2026-12-02"},
-        {"who acts was silent on this case before", [](ReplacementFacts& f) { f.occupant->silent = true; },
+        {"who acts was silent on this case before", [](SuccessionFacts& f) { f.occupant->silent = true; },
          "acting: citra by 2026-12-02"},
         {"seven working days where the administrator chose so",
-         [](ReplacementFacts& f) { f.occupant.reset(), f.working_days = 7; },
-         "departed: citra by 2026-12-04"},
+         [](SuccessionFacts& f) { f.occupant.reset(), f.working_days = 7; }, "departed: citra by 2026-12-04"},
         {"while the declarant completes it no clock starts",
-         [](ReplacementFacts& f) { f.occupant.reset(), f.declaration.state = State::returned; },
+         [](SuccessionFacts& f) { f.occupant.reset(), f.declaration.state = State::returned; },
          "departed: citra by 2026-11-30"},
         {"vacant and nobody above: the Inspectorate has it",
-         [](ReplacementFacts& f) { f.occupant.reset(), f.next.reset(); }, "departed: nobody, no clock"},
+         [](SuccessionFacts& f) { f.occupant.reset(), f.next.reset(); }, "departed: nobody, no clock"},
         {"that was recorded already",
-         [](ReplacementFacts& f) {
-             f.occupant.reset(), f.next.reset(), f.declaration.nobody_left = true;
-         },
+         [](SuccessionFacts& f) { f.occupant.reset(), f.next.reset(), f.declaration.nobody_left = true; },
          "nobody_left"},
         {"with the declarant nobody has to answer yet",
-         [](ReplacementFacts& f) {
+         [](SuccessionFacts& f) {
              f.occupant.reset(), f.next.reset(), f.declaration.state = State::returned;
          },
          "nobody_left"},
         {"the declarant acts in the post and nobody is above",
-         [](ReplacementFacts& f) { f.occupant->person = ani, f.next.reset(); }, "acting: nobody, no clock"},
+         [](SuccessionFacts& f) { f.occupant->person = ani, f.next.reset(); }, "acting: nobody, no clock"},
         {"an involved one acts in it and nobody is above",
-         [](ReplacementFacts& f) { f.occupant->involved = true, f.next.reset(); },
-         "acting: nobody, no clock"},
+         [](SuccessionFacts& f) { f.occupant->involved = true, f.next.reset(); }, "acting: nobody, no clock"},
         {"a silent one comes back to the highest post: he may still determine",
-         [](ReplacementFacts& f) { f.occupant->silent = true, f.next.reset(); }, "acting: dedi, no clock"},
+         [](SuccessionFacts& f) { f.occupant->silent = true, f.next.reset(); }, "acting: dedi, no clock"},
         {"also when the clock had stopped",
-         [](ReplacementFacts& f) {
+         [](SuccessionFacts& f) {
              f.occupant->silent = true, f.next.reset(), f.declaration.nobody_left = true;
          },
          "acting: dedi, no clock"},
@@ -119,27 +113,27 @@ TEST(ReplaceSuperior, GoesOneLevelUpWhereThePostCannotAnswer) {
 }
 
 TEST(ReplaceSuperior, LeavesTheCaseWhereItIs) {
-    const ReplacementRow table[] = {
-        {"the superior in charge speaks for the post",
-         [](ReplacementFacts& f) { f.occupant->person = budi; }, "same_holder"},
+    const SuccessionRow table[] = {
+        {"the superior in charge speaks for the post", [](SuccessionFacts& f) { f.occupant->person = budi; },
+         "same_holder"},
         {"he has a conflict since: he is refused and the clock takes the case up",
-         [](ReplacementFacts& f) { f.occupant->person = budi, f.occupant->involved = true; }, "same_holder"},
+         [](SuccessionFacts& f) { f.occupant->person = budi, f.occupant->involved = true; }, "same_holder"},
         {"he was silent and nobody is above him",
-         [](ReplacementFacts& f) {
+         [](SuccessionFacts& f) {
              f.occupant->person = budi, f.occupant->silent = true, f.declaration.nobody_left = true;
          },
          "same_holder"},
         {"he comes back to the post that stood empty: a full limit",
-         [](ReplacementFacts& f) {
+         [](SuccessionFacts& f) {
              f.occupant->person = budi, f.occupant->holding = Holding::definitive;
              f.declaration.nobody_left = true;
          },
          "returned: budi by 2026-12-02"},
-        {"determined", [](ReplacementFacts& f) { f.declaration.state = State::determined; }, "not_open"},
-        {"withdrawn", [](ReplacementFacts& f) { f.declaration.state = State::withdrawn; }, "not_open"},
-        {"closed", [](ReplacementFacts& f) { f.declaration.state = State::closed; }, "not_open"},
+        {"determined", [](SuccessionFacts& f) { f.declaration.state = State::determined; }, "not_open"},
+        {"withdrawn", [](SuccessionFacts& f) { f.declaration.state = State::withdrawn; }, "not_open"},
+        {"closed", [](SuccessionFacts& f) { f.declaration.state = State::closed; }, "not_open"},
         {"the state is said before the holder",
-         [](ReplacementFacts& f) { f.declaration.state = State::closed, f.occupant->person = budi; },
+         [](SuccessionFacts& f) { f.declaration.state = State::closed, f.occupant->person = budi; },
          "not_open"},
     };
     expect(table);

@@ -216,7 +216,7 @@ web::Response sheet_page(app::Site& site, const web::Request& request, const app
                          MatterId id, const web::Form& form, const web::Faults& faults) {
     const auto lang = request.lang;
     const auto [title, button] = sheet_words(sheet);
-    Fragment fields, before;
+    Fragment fields, before, after;
     const auto build = [&] {  // the reader is given back before the frame asks for its own
         const auto db = site.database.reader();
         const auto matter = visible_matter(site, db, request, actor);
@@ -231,17 +231,19 @@ web::Response sheet_page(app::Site& site, const web::Request& request, const app
     build();
     if (before.empty()) return app::not_found(site, request);
     if (sheet == Sheet::participant)
-        before += web::search_form(
-            sheet_path(sheet, id),
-            web::text_input(lang,
-                            {.name = "cari",
-                             .label = Text("Cari nama depan atau NIP", "Search a first name or NIP"),
-                             .value = std::string(request.query.first("cari").value_or(""))},
-                            web::Entry::text, web::Wide::characters_20) +
-                web::button(lang, Text("Cari", "Search"), web::ButtonKind::secondary));
+        after = web::details(
+            lang, Text("Nama yang dicari tidak ada dalam daftar?", "Is the name not in the list?"),
+            web::search_form(
+                sheet_path(sheet, id),
+                web::text_input(lang,
+                                {.name = "cari",
+                                 .label = Text("Cari nama depan atau NIP", "Search a first name or NIP"),
+                                 .value = std::string(request.query.first("cari").value_or(""))},
+                                web::Entry::text, web::Wide::characters_20) +
+                    web::button(lang, Text("Cari", "Search"), web::ButtonKind::secondary)));
     return app::page(
         site, request, actor, form_frame(web::say(lang, title), web::path("/urusan/{}", id).str(), faults),
-        before + whole_form(request, actor, form, faults, title, sheet_path(sheet, id), fields, button));
+        before + whole_form(request, actor, form, faults, title, sheet_path(sheet, id), fields, button) + after);
 }
 
 }  // namespace matters

@@ -207,6 +207,14 @@ struct View {
         return out.empty() ? out : web::button_group(out);
     }
 
+    // Where one official decides, or substitutes; and what was decided, by whomever.
+    Fragment decision_link() const {
+        const bool decided = matter.state == State::decided || matter.state == State::annulled || matter.state == State::replaced;
+        if (!decided && (matter.state != State::open || matter.decided_by != DecidedBy::official)) return {};
+        return web::link_button(lang, decided ? Text("Baca putusan", "Read the decision") : Text("Ke putusan urusan ini", "To the decision"),
+                                web::path("/urusan/{}/putusan", matter.id), web::ButtonKind::secondary);
+    }
+
     Fragment acts() {
         std::vector<web::Event> events;
         for (const auto& act : acts_of(db, case_of(matter.id), acts_shown)) {
@@ -238,7 +246,7 @@ web::Outcome show_matter(app::Site& site, web::Request& request, const app::Acto
             site, db, actor, *matter, request.lang, app::today(site, actor), parties_of(db, matter->id)};
         const auto steps = steps_of(db, matter->id);
         body = heading(request.lang, title) + view.own_standing() + view.findings() + view.summary() +
-               view.doings() + view.party_table();
+               view.decision_link() + view.doings() + view.party_table();
         if (!steps.empty())
             body += View::section(web::say(request.lang, Text("Tahap", "Steps"))) +
                     R"(<ol class="govuk-list govuk-list--number">{}</ol>)"_html(

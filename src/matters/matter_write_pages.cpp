@@ -72,11 +72,14 @@ std::optional<web::Response> mend(app::Site& site, const web::Request& request, 
 
 LiftFacts lift_facts(app::Change& c, const Matter& matter, PersonId barred) {
     const auto i = involvement(c.db, matter.id, c.actor.person);
+    // Who sees the matter without the role was let in to take part in it: members called to its plenary are no
+    // participants by name.
+    const bool by_role = app::may(c.db, c.actor.person, app::Action::lift_bar, matter.unit, c.today());
     LiftFacts out{.matter = matter.id,
                   .barred = barred,
                   .actor = c.actor.person,
                   .bar_stands = standing_of(c.db, matter.id, barred) == Standing::barred,
-                  .takes_part = i.takes_part,
+                  .takes_part = i.takes_part || (!by_role && !i.declared),
                   .party = i.party,
                   .declared = i.declared,
                   .administers = app::holds(c.db, c.actor.person, app::Action::administer, c.today()),

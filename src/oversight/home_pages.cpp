@@ -11,6 +11,7 @@
 #include "oversight/oversight_parts_routes.hpp"
 #include "oversight/oversight_routes.hpp"
 #include "oversight/oversight_rows.hpp"
+#include "people/account_link_rows.hpp"
 
 namespace oversight {
 namespace {
@@ -117,6 +118,19 @@ void bars(Desk& desk) {
     }
 }
 
+// Whoever had the link could take the account over: its owner must hear of it.
+void account_link(Desk& desk) {
+    const auto link = people::last_account_link(desk.db, desk.actor.person);
+    if (!link || link->at + std::chrono::days{30} < desk.now) return;
+    desk.tasks.push_back(
+        {Text("Tautan pemasangan akun Anda dibuat", "A link to set up your account was made"),
+         web::say(desk.lang,
+                  Text("{}, oleh {}. Bukan atas permintaan Anda? Ganti kata sandi dan beri tahu Inspektorat.",
+                       "{}, by {}. Not at your request? Change the password and tell the Inspectorate."),
+                  web::date_time(desk.lang, link->at, desk.actor.zone), people::name_of(desk.db, link->by)),
+         web::Url("/akun"), Meaning::neutral, Text("Periksa", "Check")});
+}
+
 void plenaries(Desk& desk) {
     for (const auto& plenary : decisions::plenaries_in(
              desk.db, app::scope(desk.actor.person, app::Action::run_plenary, desk.day), {}, 5)) {
@@ -146,6 +160,7 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
         findings(desk);
         bars(desk);
         plenaries(desk);
+        account_link(desk);
         const auto list = desk.tasks.empty()
                               ? R"(<p class="govuk-body">{}</p>)"_html(
                                     Text("Tidak ada yang perlu Anda lakukan sekarang. Buat deklarasi bila "

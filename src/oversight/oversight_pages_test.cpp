@@ -41,6 +41,18 @@ TEST_P(OversightPages, TheHomePageSaysWhatIsToBeDoneAndByWhom) {
     EXPECT_FALSE(has(v.get(city.members[1], "/beranda"), "CV Maju Jaya"));
 }
 
+TEST_P(OversightPages, WhoseAccountGotALinkIsToldOnTheHomePageForAMonth) {
+    auto& v = *visits;
+    const auto who = v.corner.city.members[0];
+    v.as(v.corner.city.staff, [&](app::Change& c) {
+        c.record(CaseId{who.value}, UnitId{3375}, people::AccountLinkIssued{who, {}});
+    });
+    EXPECT_TRUE(has(v.get(who, "/beranda"), "oleh Staf 3375. Bukan atas permintaan Anda?"));
+    EXPECT_FALSE(has(v.get(v.corner.city.members[1], "/beranda"), "Bukan atas permintaan Anda?"));
+    v.move_to("2026-12-24T09:00:00+07:00");
+    EXPECT_FALSE(has(v.get(who, "/beranda"), "Bukan atas permintaan Anda?"));
+}
+
 TEST_P(OversightPages, AReceiptIsForThoseWhoMaySeeTheCase) {
     auto& v = *visits;
     const auto& city = v.corner.city;

@@ -2,6 +2,7 @@
 #include "app/session.hpp"
 #include "app/status_page.hpp"
 #include "base/text.hpp"
+#include "people/account_link_rows.hpp"
 #include "people/account_rows.hpp"
 #include "people/frame_pages.hpp"
 #include "people/people_routes.hpp"
@@ -19,13 +20,18 @@ struct AccountView {
     std::string login;
     std::vector<OpenSession> sessions;
     std::vector<ApiToken> tokens;
+    std::string link;  // when, and by whom, the last link to this account was made
 };
 
-AccountView view_of(app::Site& site, PersonId person) {
+AccountView view_of(app::Site& site, const app::Actor& actor, Lang lang) {
     const auto db = site.database.reader();
     const auto now = app::Clock::real_now();
-    const auto known = find_credentials(db, person);
-    return {known ? known->login : "", sessions_of(db, person, now), tokens_of(db, person, now)};
+    const auto known = find_credentials(db, actor.person);
+    AccountView out{known ? known->login : "", sessions_of(db, actor.person, now), tokens_of(db, actor.person, now), "-"};
+    if (const auto link = last_account_link(db, actor.person))
+        out.link = web::say(lang, Text("{}, dibuat oleh {}", "{}, made by {}"),
+                            web::date_time(lang, link->at, actor.zone), name_of(db, link->by));
+    return out;
 }
 
 web::Fragment sessions(const web::Request& request, const app::Actor& actor, const AccountView& view) {
@@ -75,7 +81,7 @@ web::Fragment tokens(Lang lang, const app::Actor& actor, const web::Form& form, 
 web::Response account_page(app::Site& site, const web::Request& request, const app::Actor& actor,
                            const web::Form& form, const web::Faults& faults, int status) {
     const auto lang = request.lang;
-    const auto view = view_of(site, actor.person);
+    const auto view = view_of(site, actor, lang);
     web::Fragment body = web::error_summary(lang, faults);
     if (request.query.has("tersimpan"))
         body += web::notification_banner(
@@ -85,9 +91,12 @@ web::Response account_page(app::Site& site, const web::Request& request, const a
     body += web::summary_list(
         lang, {web::summary_row(Text("Nama", "Name"), actor.name),
                web::summary_row(Text("Jabatan", "Position"), actor.position),
-               web::summary_row(Text("Nomor untuk masuk", "Number to sign in with"), view.login)});
+               web::summary_row(Text("Nomor untuk masuk", "Number to sign in with"), view.login),
+               web::summary_row(Text("Tautan pemasangan terakhir", "Last link to set it up"), view.link)});
     body += second_heading(lang, Text("Perangkat", "Devices")) + sessions(request, actor, view);
-    body += second_heading(lang, Text("Ganti kata sandi", "Change the password"));
+    body += second_heading(lang, Text("Ganti kata sandi", "Change the password")) +
+            web::paragraph(lang, Text("Perangkat lain keluar dan semua token API dicabut.",
+                                      "Other devices are signed out and all API tokens are revoked."));
     body += web::form(
         app::form_guard(actor), web::path("/akun/kata-sandi"),
         web::text_input(
@@ -158,6 +167,7 @@ struct PasswordChange {
                 set_password(db, self.known.person, hash);
                 forget_failures(db, self.known.login);
                 close_other_sessions(db, self.known.person, self.request.session_token);
+                revoke_tokens_of(db, self.known.person);
                 answer = [] { return web::redirect(web::Url("/akun?tersimpan=1")); };
             } else if (before.blocked_until <= now)
                 add_failure(db, self.known.login, now);

@@ -138,4 +138,8 @@ void revoke_token(store::Connection& db, PersonId person, const base::Hash& toke
     db.exec("delete from api_token where person = ? and token_hash = ?", person, token_hash);
 }
 
+void revoke_tokens_of(store::Connection& db, PersonId person) {
+    db.exec("delete from api_token where person = ?", person);
+}
+
 }  // namespace people

@@ -59,5 +59,6 @@ struct ApiToken {
 };
 std::vector<ApiToken> tokens_of(store::Connection& db, PersonId person, base::Instant now);
 void revoke_token(store::Connection& db, PersonId person, const base::Hash& token_hash);
+void revoke_tokens_of(store::Connection& db, PersonId person);
 
 }  // namespace people

@@ -115,6 +115,76 @@ TEST_P(ManagePages, AnAdministratorManagesPeopleOfHisOfficesOnly) {
     world->expect_rebuilds();
 }
 
+TEST_P(ManagePages, NoAdministratorAloneOpensTheAccountOfSomebodyWithARole) {
+    const auto one = corner.city.staff, other = corner.province.staff, watcher = corner.city.subdivision_head;
+    make_administrator(one);
+    const auto give = [&](std::int64_t grant, PersonId person, app::Role role, base::Date until) {
+        world->as({}, [&](app::Change& c) {
+            c.record(CaseId{person.value}, pekalongan,
+                     app::RoleGranted{grant, person, role, central_java, UnitId{3399}, rules::on(2026, 1, 1), until});
+        });
+    };
+    give(2, other, app::Role::administrator, rules::on(2026, 12, 31));
+    give(3, watcher, app::Role::inspectorate, rules::on(2026, 12, 31));
+    const auto link_of = [](PersonId person) { return "/kelola/pengguna/" + person.text() + "/tautan"; };
+    const auto kinds = [&](PersonId person) {
+        std::string out;
+        const auto db = world->reader();
+        for (const auto& [kind] : db->query<std::string>("select kind from act where case_id = ? and kind like 'account_%' order by seq",
+                                                        CaseId{person.value}))
+            out += kind + " ";
+        return out;
+    };
+
+    sign_in_as(one);
+    EXPECT_EQ(post(link_of(one)).status, 409) << "a session must not grow into an account";
+    const auto asked = post(link_of(watcher));
+    EXPECT_EQ(asked.status, 303);
+    EXPECT_EQ(asked.body.find("/pasang/"), std::string::npos);
+    EXPECT_EQ(post(link_of(watcher)).status, 409) << "the same administrator again";
+    EXPECT_EQ(kinds(watcher), "account_link_asked ");
+    // Ended yesterday it still counts, so that ending and giving back is no way round.
+    EXPECT_EQ(post("/kelola/peran/" + base::id_text(3) + "/akhiri").status, 303);
+    EXPECT_EQ(post(link_of(watcher)).status, 409);
+
+    sign_in_as(other);
+    const auto made = post(link_of(watcher));
+    EXPECT_EQ(made.status, 200);
+    EXPECT_NE(made.body.find("/pasang/"), std::string::npos);
+    EXPECT_EQ(kinds(watcher), "account_link_asked account_link_issued ");
+    EXPECT_EQ(post(link_of(watcher)).status, 303) << "the next link needs two again";
+
+    EXPECT_EQ(post(link_of(corner.city.members[0])).status, 200) << "without a role one is enough";
+    EXPECT_EQ(kinds(corner.city.members[0]), "account_link_issued ");
+    sign_in_as(corner.city.members[0]);
+    EXPECT_NE(get("/akun").body.find("dibuat oleh Staf 3300"), std::string::npos) << "the owner is told";
+    world->expect_rebuilds();
+}
+
+TEST_P(ManagePages, RolesEndWithTheLastAppointment) {
+    const auto inspector = corner.city.staff;
+    make_administrator(corner.city.subdivision_head);
+    world->as({}, [&](app::Change& c) {
+        c.record(CaseId{inspector.value}, pekalongan,
+                 app::RoleGranted{3, inspector, app::Role::inspectorate, pekalongan, pekalongan, rules::on(2026, 1, 1),
+                                  rules::on(2026, 12, 31)});
+    });
+    const auto second = stand_in(*world, corner.position[corner.city.secretary], inspector, Holding::plh);
+    const auto inspects = [&](base::Date day) {
+        return app::may(world->reader(), inspector, app::Action::inspect_declaration, pekalongan, day);
+    };
+    sign_in_as(corner.city.subdivision_head);
+    const auto end = [&](AppointmentId id, const char* day) {
+        return post("/kelola/pengangkatan/" + id.text() + "/akhiri", {{"last_day", day}, {"reason", "pensiun"}}).status;
+    };
+    EXPECT_EQ(end(corner.appointment[inspector], "2026-11-23"), 303);
+    EXPECT_TRUE(inspects(rules::on(2026, 11, 24))) << "he still holds another post";
+    EXPECT_EQ(end(second, "2026-11-27"), 303);
+    EXPECT_TRUE(inspects(rules::on(2026, 11, 27)));
+    EXPECT_FALSE(inspects(rules::on(2026, 11, 28)));
+    world->expect_rebuilds();
+}
+
 TEST_P(ManagePages, TheApiSaysWhoOneIsAndWhichOfficesThereAre) {
     sign_in_as(corner.city.chair);
     const auto me = get("/api/v1/me");

@@ -2,6 +2,7 @@
 #include "app/settings_acts.hpp"
 #include "app/status_page.hpp"
 #include "app/write.hpp"
+#include "people/account_link_rows.hpp"
 #include "people/account_rows.hpp"
 #include "people/frame_pages.hpp"
 #include "people/grant_role.hpp"
@@ -42,6 +43,18 @@ Text sentence(EndRoleRefusal why) {
             return Text("Peran ini sudah berakhir.", "This role has ended already.");
         case EndRoleRefusal::backdated:
             return Text("Peran berakhir paling awal kemarin.", "A role ends yesterday at the earliest.");
+    }
+    return Text("Periksa isian Anda.", "Check what you entered.");
+}
+
+Text sentence(AccountLinkRefusal why) {
+    switch (why) {
+        case AccountLinkRefusal::oneself:
+            return Text("Anda tidak dapat membuat tautan untuk akun sendiri. Ganti kata sandi di halaman akun.",
+                        "You cannot make a link for your own account. Change the password on the account page.");
+        case AccountLinkRefusal::asked_already:
+            return Text("Anda sudah memintanya. Admin lain membuat tautan itu dalam 24 jam.",
+                        "You have asked for it. Another administrator makes the link within 24 hours.");
     }
     return Text("Periksa isian Anda.", "Check what you entered.");
 }
@@ -162,6 +175,24 @@ web::Response link_page(app::Site& site, const web::Request& request, const app:
                      std::move(body));
 }
 
+// The act and the link in one turn; the link itself is kept nowhere, so this has no idempotency key.
+std::function<web::Response()> link_answer(app::Site& site, const web::Request& request,
+                                           const app::Actor& actor, const Person& person,
+                                           store::Connection& db) {
+    auto change = site.journal.change(db, actor);
+    const auto act = issue_account_link(facts_for_account_link(change, person));
+    if (!act)
+        return [&site, request, why = act.error()] {
+            return app::refused(site, request, base::name(why), sentence(why), article(why));
+        };
+    std::visit([&](const auto& a) { change.record(CaseId{person.id.value}, person.unit, a); }, *act);
+    if (std::holds_alternative<AccountLinkAsked>(*act))
+        return [id = person.id] { return web::redirect(web::path("/kelola/pengguna/{}?diminta=1", id)); };
+    return [&site, request, actor, person, token = make_setup_link(db, person.id, app::Clock::real_now())] {
+        return link_page(site, request, actor, person, token);
+    };
+}
+
 }  // namespace
 
 web::Outcome give_setup_link(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -174,10 +205,7 @@ web::Outcome give_setup_link(app::Site& site, web::Request& request, const app::
     }
     if (!person) return app::not_found(site, request);
     return in_writer(site, request, [&site, request, actor, person = *person](store::Connection& db) {
-        return
-            [&site, request, actor, person, token = make_setup_link(db, person.id, app::Clock::real_now())] {
-                return link_page(site, request, actor, person, token);
-            };
+        return link_answer(site, request, actor, person, db);
     });
 }
 

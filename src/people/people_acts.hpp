@@ -148,4 +148,24 @@ struct InterestEnded {
     }
 };
 
+// One administrator has asked for a link to set up the account of a person with a role; another must agree.
+struct AccountLinkAsked {
+    PersonId person;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("person", a.person);
+    }
+};
+
+// A link was handed to the administrator who did this. Whoever has it takes the account over.
+struct AccountLinkIssued {
+    PersonId person;
+    PersonId asked_by;  // the other administrator; none for a person without a role
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("person", a.person);
+        visit("asked_by", a.asked_by);
+    }
+};
+
 }  // namespace people

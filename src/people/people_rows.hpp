@@ -28,6 +28,10 @@ template <>
 inline constexpr auto app::kind_of<people::InterestRegistered> = app::ActKind::interest_registered;
 template <>
 inline constexpr auto app::kind_of<people::InterestEnded> = app::ActKind::interest_ended;
+template <>
+inline constexpr auto app::kind_of<people::AccountLinkAsked> = app::ActKind::account_link_asked;
+template <>
+inline constexpr auto app::kind_of<people::AccountLinkIssued> = app::ActKind::account_link_issued;
 
 namespace people {
 

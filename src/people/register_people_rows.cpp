@@ -1,4 +1,7 @@
 // What each act of people leaves in the tables.
+#include <algorithm>
+
+#include "app/settings_acts.hpp"
 #include "app/site.hpp"
 #include "people/name_key.hpp"
 #include "people/people_rows.hpp"
@@ -76,6 +79,19 @@ void interest_ended(store::Connection& db, const app::Act&, const InterestEnded&
     db.exec("update interest set until_day = ? where id = ?", a.last_day, a.interest);
 }
 
+// HOUSE RULE, docs/decisions/0007: who leaves the service keeps no role.
+void end_roles_with_last_appointment(app::Change& c, const app::Act& act) {
+    const auto ended = app::typed<AppointmentEnded>(act);
+    const auto appointment = load_appointment(c.db, ended.appointment);
+    if (!appointment) return;
+    for (const auto& other : all_appointments_of(c.db, appointment->person))
+        if (!other.until || *other.until > ended.last_day) return;
+    // What was done under a role stays done: it ends yesterday at the earliest.
+    const auto last_day = std::max(ended.last_day, c.today() - std::chrono::days{1});
+    for (const auto& role : roles_of(c.db, appointment->person))
+        if (role.until > last_day) c.record(CaseId{role.person.value}, act.unit, app::RoleEnded{role.grant, last_day});
+}
+
 }  // namespace
 
 void register_people(app::Registry& registry) {
@@ -86,6 +102,9 @@ void register_people(app::Registry& registry) {
     registry.applies<AppointmentMade>(appointment_made);
     registry.applies<AppointmentEnded>(appointment_ended);
     registry.applies<OfficialRegistered>(official_registered);
+    registry.keeps_no_state<AccountLinkAsked>();
+    registry.keeps_no_state<AccountLinkIssued>();
+    registry.reacts(app::ActKind::appointment_ended, end_roles_with_last_appointment);
     registry.applies<InterestRegistered>(interest_registered);
     registry.applies<InterestEnded>(interest_ended);
     registry.table({"unit", {"id", "level", "name", "parent", "zone", "seats"}});

@@ -127,7 +127,9 @@ web::Outcome set_up(app::Site& site, web::Request& request, const app::Actor&) {
                     if (use_setup_link(db, request.parameter("token"), app::Clock::real_now())) {
                         save_account(db, who.person.id, who.login, hash, who.secret);
                         (void)use_code(db, who.person.id, *step);
+                        // Whoever had the account before has no way in left.
                         app::close_sessions_of(db, who.person.id);
+                        revoke_tokens_of(db, who.person.id);
                         answer = [] { return web::redirect(web::Url("/masuk?siap=1")); };
                     }
                     return answer;

@@ -160,7 +160,17 @@ TEST_P(SignInPages, OnesOwnAccountIsChangedByOneselfOnly) {
             app::check_password(find_credentials(db, corner.city.chair)->password, "kata sandi yang baru"));
     }
 
-    // A token opens the API, but makes no further token.
+    const auto browser = std::exchange(session, {});
+    bearer = token;
+    EXPECT_EQ(get("/api/v1/me").status, 401) << "a new password leaves no old way in";
+}
+
+TEST_P(SignInPages, ATokenOpensTheApiUntilItIsRevokedAndMakesNoOther) {
+    sign_in_as(corner.city.chair);
+    const auto made = post("/akun/token", {{"days", "30"}});
+    const auto at = made.body.find("jernih_");
+    ASSERT_NE(at, std::string::npos);
+    const auto token = made.body.substr(at, 7 + 64);
     const auto browser = std::exchange(session, {});
     bearer = token;
     EXPECT_EQ(get("/api/v1/me").status, 200);
@@ -176,6 +186,47 @@ TEST_P(SignInPages, OnesOwnAccountIsChangedByOneselfOnly) {
     session = browser;
     EXPECT_EQ(post("/keluar").header("location"), "/");
     EXPECT_EQ(get("/akun").status, 303);
+}
+
+TEST_P(SignInPages, AnAccountSetUpAnewLeavesNoOldWayIn) {
+    const auto who = corner.city.staff;
+    sign_in_as(who);
+    world->site().writer.run([&](store::Connection& db) {
+        bearer = app::issue_token(db, who, "all", app::Clock::real_now() + std::chrono::hours{1});
+    });
+    const auto before = std::exchange(session, {});
+    EXPECT_EQ(get("/api/v1/me").status, 200);
+    const auto old_token = std::exchange(bearer, "");
+    const auto link = setup_link(who);
+    ASSERT_EQ(post("/pasang/" + link, {{"password", good}, {"code", app::code_at(secret_of_link(link), step())}}).status,
+              303);
+    bearer = old_token;
+    EXPECT_EQ(get("/api/v1/me").status, 401);
+    bearer.clear();
+    session = before;
+    EXPECT_EQ(get("/akun").status, 303);
+}
+
+TEST_P(SignInPages, ATokenActsOnlyForWhoIsInOffice) {
+    world->site().writer.run([&](store::Connection& db) {
+        bearer = app::issue_token(db, corner.city.staff, "all", app::Clock::real_now() + std::chrono::hours{1});
+    });
+    EXPECT_EQ(get("/api/v1/me").status, 200);
+    end_now(*world, corner.appointment[corner.city.staff]);
+    EXPECT_EQ(get("/api/v1/me").status, 401);
+    bearer.clear();
+    sign_in_as(corner.city.staff);
+    EXPECT_EQ(get("/akun").status, 200) << "his own record stays open to him";
+}
+
+TEST_P(SignInPages, ANewSessionSweepsOutTheOnesThatRanOut) {
+    const auto now = app::Clock::real_now();
+    world->site().writer.run([&](store::Connection& db) {
+        for (const auto ago : {std::chrono::hours{13}, std::chrono::hours{1}})
+            (void)app::open_session(db, corner.city.staff, now - ago);
+        (void)app::open_session(db, corner.city.staff, now);
+        EXPECT_EQ(db.query<std::int64_t>("select count(*) from session where person = ?", corner.city.staff).value(), 2);
+    });
 }
 
 }  // namespace

@@ -44,7 +44,8 @@ export async function visitor(browser, { width = 360, height = 740, script = tru
     const faults = [];
     page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
     page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
-    page.on("requestfailed", (request) => faults.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+    // A request is aborted when the visitor goes on before it is answered: that is no fault of the page.
+    page.on("requestfailed", (request) => request.failure()?.errorText !== "net::ERR_ABORTED" && faults.push(`request: ${request.url()} ${request.failure()?.errorText}`));
     const session = await context.newCDPSession(page);
     await session.send("Audits.enable").catch(() => {});
     session.on("Audits.issueAdded", ({ issue }) => {

@@ -87,7 +87,7 @@ class Walk {
         found.push(...transferFaults(one.transferred.list(), { htmlBytes: lists.test(path) ? budget.listBytes : budget.htmlBytes }));
         if (await one.page.locator("html").getAttribute("lang") !== lang) found.push("the page is in another language");
         this.tally.check(title, found.map((fault) => `${path}: ${fault}`));
-        if (lang === "id" && width === 1280) await screenshot(one.page, `${name}-1280`);
+        if (lang === "id") await screenshot(one.page, `${name}-${width}`);
         this.seen.set(name, { who: one.account?.token ?? "", path: path + new URL(one.page.url()).search });
     }
 
@@ -316,7 +316,7 @@ class Walk {
 async function tour(browser, ready, tally, seen, { lang, width, picture }) {
     const visitors = new Map();
     for (const [name, { who, path }] of seen) {
-        if (/salah|terkirim|periksa/.test(name)) continue;  // answers to what was sent
+        if (/salah|terkirim|periksa|temuan-/.test(name)) continue;  // answers to what was sent
         if (!visitors.has(who)) {
             const one = await visitor(browser, { width, lang: lang === "id" ? "id-ID" : "en-GB" });
             if (who) await one.page.goto(`${ready.url}/demo/masuk/${who}`);

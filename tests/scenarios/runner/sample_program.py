@@ -107,6 +107,8 @@ def main():
     parser.add_argument("--ready-file", type=Path)
     parser.add_argument("--store")  # the sample keeps its rows in the folder whatever is asked
     parser.add_argument("--clock")
+    parser.add_argument("--empty", action="store_true")
+    parser.add_argument("--people")
     options = parser.parse_args()
     database = sqlite3.connect(options.data / "jernih.db") if options.command == "verify" else None
     if database:
