@@ -1,7 +1,7 @@
 // Use case of appointments and of the clock: the superior in charge holds his post no longer, or somebody
 // acts in it, or acts no longer. The case follows the post: UU 30/2014 Pasal 14 has the Plt. or Plh. do the
 // routine work of the post. That the answer is the office's and the day it is due stays, is a HOUSE RULE,
-// docs/decisions/0007-the-post-answers.md.
+// docs/decisions/0008-the-post-answers.md.
 #pragma once
 #include "base/result.hpp"
 #include "declarations/declaration_acts.hpp"

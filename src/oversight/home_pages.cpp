@@ -12,6 +12,7 @@
 #include "oversight/oversight_routes.hpp"
 #include "oversight/oversight_rows.hpp"
 #include "people/account_link_rows.hpp"
+#include "people/people_rows.hpp"
 
 namespace oversight {
 namespace {

@@ -105,7 +105,7 @@ TEST_P(ManagePages, AnAdministratorManagesPeopleOfHisOfficesOnly) {
         get("/kelola/pengangkatan/" + corner.appointment[corner.nation.chair].text() + "/akhiri").status,
         404);
 
-    const auto link = post(page + "/tautan");
+    const auto link = post("/kelola/pengguna/" + corner.city.contract_staff.text() + "/tautan");
     EXPECT_EQ(link.status, 200);
     const auto at = link.body.find("/pasang/");
     ASSERT_NE(at, std::string::npos);
