@@ -6,10 +6,10 @@
 #include "app/settings_acts.hpp"
 #include "cli/commands.hpp"
 #include "cli/nation.hpp"
-#include "declarations/declaration_rows.hpp"
-#include "declarations/declaration_routes.hpp"
 #include "decisions/decision_routes.hpp"
 #include "decisions/plenary_rows.hpp"
+#include "declarations/declaration_routes.hpp"
+#include "declarations/declaration_rows.hpp"
 #include "matters/matter_reactions_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "matters/matters_routes.hpp"
@@ -31,14 +31,16 @@ cli::Parts assemble() {
     matters::register_matter_reactions(parts.registry);
     declarations::register_declaration_reactions(parts.registry);
 
-    for (const auto& routes : {people::pages(), people::api(), matters::pages(), matters::api(), declarations::pages(),
-                               declarations::api(), decisions::pages(), decisions::api(), oversight::pages(), oversight::api(),
-                               publication::pages(), publication::api()})
+    for (const auto& routes :
+         {people::pages(), people::api(), matters::pages(), matters::api(), declarations::pages(),
+          declarations::api(), decisions::pages(), decisions::api(), oversight::pages(), oversight::api(),
+          publication::pages(), publication::api()})
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
     parts.jobs.push_back(declarations::follow_offices);
     parts.jobs.push_back(declarations::record_silences);
-    parts.seed_nation = [](app::Site& site, std::int64_t people, std::uint64_t seed, const cli::Parts::Progress& progress) {
+    parts.seed_nation = [](app::Site& site, std::int64_t people, std::uint64_t seed,
+                           const cli::Parts::Progress& progress) {
         return cli::seed_nation(site, {.people = people, .seed = seed}, progress);
     };
     return parts;
@@ -55,20 +57,26 @@ int main(int argc, char** argv) {
     std::string config = "/etc/jernih/jernih.toml", store;
 
     cli::DemoOptions demo;
-    auto* c = line.add_subcommand("demo", "A synthetic nation in a scratch database; prints the address and one link per role");
-    c->add_option("--data", demo.data, "Directory to keep the data in (default: a scratch one, removed at the end)");
+    auto* c = line.add_subcommand(
+        "demo", "A synthetic nation in a scratch database; prints the address and one link per role");
+    c->add_option("--data", demo.data,
+                  "Directory to keep the data in (default: a scratch one, removed at the end)");
     c->add_option("--store", demo.store, "postgres://… instead of SQLite");
     c->add_option("--port", demo.port, "Port on 127.0.0.1; 0 takes any free one")->capture_default_str();
     c->add_option("--ready-file", demo.ready_file, "File to write address and accounts to once it serves");
     c->add_option("--people", demo.people, "How many people the nation has")->capture_default_str();
     c->add_option("--seed", demo.seed, "The same seed gives the same nation")->capture_default_str();
-    c->add_option("--clock", demo.clock, "Where the clock starts (ISO 8601); empty for real time")->capture_default_str();
+    c->add_option("--clock", demo.clock, "Where the clock starts (ISO 8601); empty for real time")
+        ->capture_default_str();
     c->add_flag("--empty", demo.empty, "The nation only, without matters and declarations");
     c->add_option("--threads", demo.threads, "Threads that serve")->capture_default_str();
-    c->add_option("--max-batch", demo.max_batch, "Requests in one transaction; 1 only to measure")->capture_default_str();
+    c->add_option("--max-batch", demo.max_batch, "Requests in one transaction; 1 only to measure")
+        ->capture_default_str();
     c->callback([&] { status = cli::demo(parts, demo); });
 
-    const auto with_config = [&](CLI::App* command) { command->add_option("--config", config, "Configuration file")->capture_default_str(); };
+    const auto with_config = [&](CLI::App* command) {
+        command->add_option("--config", config, "Configuration file")->capture_default_str();
+    };
     const auto where = [&] { return store.empty() ? cli::read_config(config).store : store; };
     c = line.add_subcommand("serve", "The server");
     with_config(c);
@@ -83,14 +91,16 @@ int main(int argc, char** argv) {
     with_config(c);
     c->callback([&] { status = cli::migrate(parts, cli::read_config(config)); });
 
-    c = line.add_subcommand("verify", "Compare the log with the acts, and the rows with the acts; name what was altered");
+    c = line.add_subcommand(
+        "verify", "Compare the log with the acts, and the rows with the acts; name what was altered");
     with_config(c);
     c->add_option("--store", store, "sqlite:/path/file.db or postgres://…, instead of the configured one");
     c->callback([&] { status = cli::verify(parts, where()); });
     c = line.add_subcommand("rebuild", "Replay the acts");
     with_config(c);
     c->add_option("--store", store, "sqlite:/path/file.db or postgres://…, instead of the configured one");
-    c->add_flag("--check", compare_only, "Compare the result with the database; nothing is changed")->required();
+    c->add_flag("--check", compare_only, "Compare the result with the database; nothing is changed")
+        ->required();
     c->callback([&] { status = cli::rebuild_check(parts, where()); });
 
     try {

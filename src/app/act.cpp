@@ -32,8 +32,8 @@ struct Cursor {
 
 std::string envelope_text(const Act& act) {
     std::string out = "a" + std::to_string(act.id.value) + " " + std::string(base::name(act.kind));
-    for (std::int64_t n : {act.time.time_since_epoch().count(), act.actor.value, act.capacity.value, act.unit.value,
-                           act.case_id.value, act.seq, act.prev})
+    for (std::int64_t n : {act.time.time_since_epoch().count(), act.actor.value, act.capacity.value,
+                           act.unit.value, act.case_id.value, act.seq, act.prev})
         out += " " + std::to_string(n);
     return out;
 }
@@ -83,8 +83,10 @@ std::optional<std::vector<RawField>> parse(std::string_view bytes) {
         if (state == 1) {
             f.salt = in.take(32);
             f.value = in.take(in.number(4));
-        } else if (state == 0) f.erased = in.take(32);
-        else return std::nullopt;
+        } else if (state == 0)
+            f.erased = in.take(32);
+        else
+            return std::nullopt;
         if (!in.ok) return std::nullopt;
         if (&f != out.data() && (&f)[-1].name >= f.name) return std::nullopt;  // sorted, each once
     }
@@ -126,7 +128,8 @@ std::string encode(const Act& act) {
     if (!has_envelope) fields.push_back({.name = "@", .value = envelope_text(act)});
     std::ranges::sort(fields, {}, &Field::name);
 
-    // One call for all salts of the act: each field's is its own, so that erasing one leaves nothing to guess from.
+    // One call for all salts of the act: each field's is its own, so that erasing one leaves nothing to guess
+    // from.
     const auto random = base::random_bytes(fields.size() * sizeof(ledger::Salt));
     std::string out{magic};
     put_number(out, fields.size(), 2);
@@ -141,8 +144,10 @@ std::string encode(const Act& act) {
             continue;
         }
         const bool salted = std::ranges::any_of(f.salt, [](auto b) { return b != 0; });
-        if (salted) out.append(f.salt.begin(), f.salt.end());
-        else out.append(random, i * sizeof(ledger::Salt), sizeof(ledger::Salt));
+        if (salted)
+            out.append(f.salt.begin(), f.salt.end());
+        else
+            out.append(random, i * sizeof(ledger::Salt), sizeof(ledger::Salt));
         put_number(out, f.value.size(), 4);
         out += f.value;
     }
@@ -156,8 +161,10 @@ std::optional<Act> decode(std::string_view bytes) {
     if (!read_envelope((*raw)[0].value, act)) return std::nullopt;
     for (const auto& f : *raw) {
         Field field{.name = std::string(f.name), .value = std::string(f.value)};
-        if (f.salt.empty()) field.erased = bytes_from<base::Hash>(f.erased);
-        else field.salt = bytes_from<ledger::Salt>(f.salt);
+        if (f.salt.empty())
+            field.erased = bytes_from<base::Hash>(f.erased);
+        else
+            field.salt = bytes_from<ledger::Salt>(f.salt);
         act.fields.push_back(std::move(field));
     }
     return act;
@@ -169,8 +176,9 @@ base::Hash record_hash(std::string_view canonical) {
     std::vector<base::Hash> hashes;
     hashes.reserve(raw->size());
     for (const auto& f : *raw)
-        hashes.push_back(f.salt.empty() ? bytes_from<base::Hash>(f.erased)
-                                        : ledger::field_hash(bytes_from<ledger::Salt>(f.salt), f.name, f.value));
+        hashes.push_back(f.salt.empty()
+                             ? bytes_from<base::Hash>(f.erased)
+                             : ledger::field_hash(bytes_from<ledger::Salt>(f.salt), f.name, f.value));
     return ledger::record_hash(hashes);
 }
 

@@ -5,10 +5,11 @@
 // and names its kind once: template <> inline constexpr auto app::kind_of<Submitted> = app::ActKind::…;
 // From that one description the bytes are written, hashed and read back.
 //
-// Canonical bytes (the log's spec page tells the same): "jernih-act/v1\n", u16 number of fields, then each field
-// in byte order of its name: u8 length, name, u8 state (1 kept, 0 erased); kept: 32-byte salt, u32 length, value;
-// erased: 32-byte field hash. A value is one type letter and its text. Integers are big-endian.
-// The field "@" is the envelope: id, kind, time, actor, capacity, unit, case, seq, prev as decimal text.
+// Canonical bytes (the log's spec page tells the same): "jernih-act/v1\n", u16 number of fields, then each
+// field in byte order of its name: u8 length, name, u8 state (1 kept, 0 erased); kept: 32-byte salt, u32
+// length, value; erased: 32-byte field hash. A value is one type letter and its text. Integers are
+// big-endian. The field "@" is the envelope: id, kind, time, actor, capacity, unit, case, seq, prev as
+// decimal text.
 #pragma once
 #include <optional>
 #include <string>
@@ -50,7 +51,7 @@ std::uint8_t public_class(ActKind kind);
 struct Field {
     std::string name;
     ledger::Salt salt = {};
-    std::string value = {};            // type letter and text; empty when erased
+    std::string value = {};                 // type letter and text; empty when erased
     std::optional<base::Hash> erased = {};  // the field hash that stays when value and salt are gone
 };
 
@@ -58,20 +59,20 @@ struct Act {
     ActId id;
     ActKind kind{};
     base::Instant time{};
-    PersonId actor;           // none: the clock
-    AppointmentId capacity;   // the appointment acted in
+    PersonId actor;          // none: the clock
+    AppointmentId capacity;  // the appointment acted in
     UnitId unit;
     CaseId case_id;
-    std::int64_t seq = 0;     // 1, 2, 3 … within the case, without holes
-    std::int64_t prev = -1;   // log index of the case's act before, -1 for the first
+    std::int64_t seq = 0;    // 1, 2, 3 … within the case, without holes
+    std::int64_t prev = -1;  // log index of the case's act before, -1 for the first
     std::vector<Field> fields;
 
     std::int64_t index = -1;  // in the log; not part of the bytes
 };
 
-std::string encode(const Act& act);                       // fields sorted, envelope added
-std::optional<Act> decode(std::string_view bytes);        // nullopt when these are not canonical bytes
-base::Hash record_hash(std::string_view canonical);       // what the log entry commits to
+std::string encode(const Act& act);                  // fields sorted, envelope added
+std::optional<Act> decode(std::string_view bytes);   // nullopt when these are not canonical bytes
+base::Hash record_hash(std::string_view canonical);  // what the log entry commits to
 std::string log_entry(const Act& act, std::string_view canonical);
 
 template <class T>
@@ -90,15 +91,24 @@ inline constexpr bool is_vector_v<std::vector<T>> = true;
 
 template <class T>
 std::string value_text(const T& v) {
-    if constexpr (std::is_same_v<T, std::string>) return "t" + v;
-    else if constexpr (std::is_same_v<T, bool>) return v ? "b1" : "b0";
-    else if constexpr (std::is_integral_v<T>) return "i" + std::to_string(v);
-    else if constexpr (std::is_same_v<T, base::Date>) return "d" + base::iso(v);
-    else if constexpr (std::is_same_v<T, base::Instant>) return "m" + std::to_string(v.time_since_epoch().count());
-    else if constexpr (base::is_id<T>) return "r" + std::to_string(v.value);
-    else if constexpr (std::is_same_v<T, base::Hash>) return "x" + std::string(base::bytes_of(v));
-    else if constexpr (base::Named<T>) return "e" + std::string(base::name(v));
-    else if constexpr (is_optional_v<T>) return v ? value_text(*v) : "-";
+    if constexpr (std::is_same_v<T, std::string>)
+        return "t" + v;
+    else if constexpr (std::is_same_v<T, bool>)
+        return v ? "b1" : "b0";
+    else if constexpr (std::is_integral_v<T>)
+        return "i" + std::to_string(v);
+    else if constexpr (std::is_same_v<T, base::Date>)
+        return "d" + base::iso(v);
+    else if constexpr (std::is_same_v<T, base::Instant>)
+        return "m" + std::to_string(v.time_since_epoch().count());
+    else if constexpr (base::is_id<T>)
+        return "r" + std::to_string(v.value);
+    else if constexpr (std::is_same_v<T, base::Hash>)
+        return "x" + std::string(base::bytes_of(v));
+    else if constexpr (base::Named<T>)
+        return "e" + std::string(base::name(v));
+    else if constexpr (is_optional_v<T>)
+        return v ? value_text(*v) : "-";
     else if constexpr (is_vector_v<T>) {
         std::string out = "l";
         for (const auto& x : v) {
@@ -106,10 +116,11 @@ std::string value_text(const T& v) {
             out += std::to_string(item.size()) + ":" + item;
         }
         return out;
-    } else static_assert(!sizeof(T), "no act value of this type");
+    } else
+        static_assert(!sizeof(T), "no act value of this type");
 }
 
-std::int64_t number_in(std::string_view digits);                    // CHECKs: our own bytes, already authenticated
+std::int64_t number_in(std::string_view digits);  // CHECKs: our own bytes, already authenticated
 std::vector<std::string_view> items_in(std::string_view list_text);
 
 template <class T>
@@ -120,12 +131,18 @@ T value_from(std::string_view text) {
     } else {
         if (text.empty()) return T{};  // erased: the tombstone reads as the empty value
         const auto rest = text.substr(1);
-        if constexpr (std::is_same_v<T, std::string>) return std::string(rest);
-        else if constexpr (std::is_same_v<T, bool>) return rest == "1";
-        else if constexpr (std::is_integral_v<T>) return static_cast<T>(number_in(rest));
-        else if constexpr (std::is_same_v<T, base::Date>) return base::date_from(rest).value_or(base::Date{});
-        else if constexpr (std::is_same_v<T, base::Instant>) return base::Instant{std::chrono::seconds{number_in(rest)}};
-        else if constexpr (base::is_id<T>) return T{number_in(rest)};
+        if constexpr (std::is_same_v<T, std::string>)
+            return std::string(rest);
+        else if constexpr (std::is_same_v<T, bool>)
+            return rest == "1";
+        else if constexpr (std::is_integral_v<T>)
+            return static_cast<T>(number_in(rest));
+        else if constexpr (std::is_same_v<T, base::Date>)
+            return base::date_from(rest).value_or(base::Date{});
+        else if constexpr (std::is_same_v<T, base::Instant>)
+            return base::Instant{std::chrono::seconds{number_in(rest)}};
+        else if constexpr (base::is_id<T>)
+            return T{number_in(rest)};
         else if constexpr (std::is_same_v<T, base::Hash>) {
             base::Hash h{};
             CHECK(rest.size() == h.size());
@@ -139,7 +156,8 @@ T value_from(std::string_view text) {
             T out;
             for (auto item : items_in(rest)) out.push_back(value_from<typename T::value_type>(item));
             return out;
-        } else static_assert(!sizeof(T), "no act value of this type");
+        } else
+            static_assert(!sizeof(T), "no act value of this type");
     }
 }
 

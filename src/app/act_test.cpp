@@ -37,13 +37,27 @@ struct Everything {
 };
 
 Act sample() {
-    Everything e{.text = "Nur'aini \xC3\xA9", .yes = true, .number = -7, .day = base::Date{std::chrono::days{20'000}},
-                 .at = base::Instant{std::chrono::seconds{1'790'000'000}}, .person = PersonId{42}, .role = Role::auditor,
-                 .hash = base::sha256("x"), .maybe = std::nullopt, .roles = {Role::legal_hr, Role::auditor},
+    Everything e{.text = "Nur'aini \xC3\xA9",
+                 .yes = true,
+                 .number = -7,
+                 .day = base::Date{std::chrono::days{20'000}},
+                 .at = base::Instant{std::chrono::seconds{1'790'000'000}},
+                 .person = PersonId{42},
+                 .role = Role::auditor,
+                 .hash = base::sha256("x"),
+                 .maybe = std::nullopt,
+                 .roles = {Role::legal_hr, Role::auditor},
                  .words = {"", "a:b", "3:c"}};
-    return {.id = ActId{9}, .kind = ActKind::setting_changed, .time = base::Instant{std::chrono::seconds{1'790'000'000}},
-            .actor = PersonId{42}, .capacity = AppointmentId{7}, .unit = UnitId{3375}, .case_id = CaseId{5}, .seq = 3,
-            .prev = 17, .fields = fields_of(e)};
+    return {.id = ActId{9},
+            .kind = ActKind::setting_changed,
+            .time = base::Instant{std::chrono::seconds{1'790'000'000}},
+            .actor = PersonId{42},
+            .capacity = AppointmentId{7},
+            .unit = UnitId{3375},
+            .case_id = CaseId{5},
+            .seq = 3,
+            .prev = 17,
+            .fields = fields_of(e)};
 }
 
 }  // namespace
@@ -102,7 +116,8 @@ TEST(Act, erasing_a_value_leaves_the_hash_and_no_trace_of_the_value) {
 
 TEST(Act, truncated_or_extended_bytes_are_no_act) {
     const auto bytes = encode(sample());
-    for (std::size_t n = 0; n < bytes.size(); ++n) ASSERT_FALSE(decode(std::string_view(bytes).substr(0, n))) << n;
+    for (std::size_t n = 0; n < bytes.size(); ++n)
+        ASSERT_FALSE(decode(std::string_view(bytes).substr(0, n))) << n;
     EXPECT_FALSE(decode(bytes + "x"));
 }
 

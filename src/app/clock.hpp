@@ -1,5 +1,5 @@
-// The one place where the program reads time. A demo and the tests move it; one-time codes, TLS and ids always
-// use real time.
+// The one place where the program reads time. A demo and the tests move it; one-time codes, TLS and ids
+// always use real time.
 #pragma once
 #include <atomic>
 #include <chrono>

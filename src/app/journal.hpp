@@ -1,11 +1,12 @@
-// The one way to write. An act, the state that follows from it and its log entry are one transaction; the answer
-// and the receipt leave after COMMIT. One Journal belongs to one store::Writer and is used on its thread only,
-// but for head(), which any thread may ask.
+// The one way to write. An act, the state that follows from it and its log entry are one transaction; the
+// answer and the receipt leave after COMMIT. One Journal belongs to one store::Writer and is used on its
+// thread only, but for head(), which any thread may ask.
 //
 // Order in a batch, and what a crash then leaves:
 //   act and state rows of every work -> nothing (rolled back by the database)
 //   changed tiles, signed checkpoint  -> nothing (the same transaction)
-//   COMMIT                            -> everything; clients that got no answer repeat with their idempotency key
+//   COMMIT                            -> everything; clients that got no answer repeat with their idempotency
+//   key
 #pragma once
 #include <memory>
 #include <mutex>
@@ -31,7 +32,9 @@ public:
 
     base::Date today() const { return base::day_in(actor.zone, now); }
     template <class I>
-    I new_id() { return I{next_id()}; }
+    I new_id() {
+        return I{next_id()};
+    }
 
     // Records the act, applies it, and runs what follows from it. Returns its index in the log.
     template <class T>
@@ -58,8 +61,8 @@ public:
     Journal(const Registry& registry, const Clock& clock, base::IdSource& ids)
         : registry_(registry), clock_(clock), ids_(ids) {}
 
-    // Opens the log of this database, or begins it: makes the key and records that. `origin` is the log's name in
-    // its checkpoints; it never changes. Call inside a transaction, before the writer starts.
+    // Opens the log of this database, or begins it: makes the key and records that. `origin` is the log's
+    // name in its checkpoints; it never changes. Call inside a transaction, before the writer starts.
     void open(store::Connection& db, std::string_view origin);
 
     store::Writer::Hooks hooks();

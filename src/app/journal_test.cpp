@@ -15,7 +15,9 @@ class JournalOn : public store::testing::OnEachEngine {};
 ON_EACH_ENGINE(JournalOn);
 
 SettingChanged change_to(std::string value) {
-    return {.name = "determination_working_days", .value = std::move(value), .from = base::Date{std::chrono::days{20'000}},
+    return {.name = "determination_working_days",
+            .value = std::move(value),
+            .from = base::Date{std::chrono::days{20'000}},
             .instrument = "SK 1/2026"};
 }
 
@@ -62,12 +64,13 @@ TEST_P(JournalOn, what_fails_leaves_neither_state_nor_log_entry_and_the_others_s
 
 TEST_P(JournalOn, acts_of_a_case_are_counted_without_holes) {
     World world(database(), {});
-    for (int i = 0; i < 5; ++i) world.as(PersonId{7}, [&](Change& c) { c.record(CaseId{99}, UnitId{1}, change_to(std::to_string(i))); });
+    for (int i = 0; i < 5; ++i)
+        world.as(PersonId{7},
+                 [&](Change& c) { c.record(CaseId{99}, UnitId{1}, change_to(std::to_string(i))); });
     const auto db = world.reader();
     std::int64_t expected = 1;
-    db->query<std::int64_t>("select seq from act where case_id = 99 order by log_index").each([&](std::int64_t seq) {
-        EXPECT_EQ(seq, expected++);
-    });
+    db->query<std::int64_t>("select seq from act where case_id = 99 order by log_index")
+        .each([&](std::int64_t seq) { EXPECT_EQ(seq, expected++); });
     EXPECT_EQ(expected, 6);
 }
 
@@ -76,7 +79,8 @@ TEST_P(JournalOn, a_server_that_starts_again_goes_on_with_the_same_log) {
     std::string vkey;
     {
         World world(database(), {});
-        for (int i = 0; i < 300; ++i) world.as(PersonId{7}, [&](Change& c) { c.record(CaseId{2}, UnitId{1}, change_to("7")); });
+        for (int i = 0; i < 300; ++i)
+            world.as(PersonId{7}, [&](Change& c) { c.record(CaseId{2}, UnitId{1}, change_to("7")); });
         size = world.site().journal.head().size;
     }
     World again(database(), {});
@@ -88,7 +92,8 @@ TEST_P(JournalOn, a_server_that_starts_again_goes_on_with_the_same_log) {
 
 TEST_P(JournalOn, an_edit_behind_the_log_is_found_and_named) {
     World world(database(), {});
-    for (int i = 0; i < 10; ++i) world.as(PersonId{7}, [&](Change& c) { c.record(CaseId{99}, UnitId{1}, change_to("7")); });
+    for (int i = 0; i < 10; ++i)
+        world.as(PersonId{7}, [&](Change& c) { c.record(CaseId{99}, UnitId{1}, change_to("7")); });
     const auto faults_after = [&](auto edit) {
         std::string out;
         world.site().writer.run([&](store::Connection& db) { edit(db); });
@@ -97,20 +102,28 @@ TEST_P(JournalOn, an_edit_behind_the_log_is_found_and_named) {
         return out;
     };
     // Each edit leaves the one before in place: the newest is named too.
-    EXPECT_THAT(faults_after([](auto& db) { db.exec("update act set actor = 8 where log_index = 4"); }), ::testing::HasSubstr("act 4 "));
-    EXPECT_THAT(faults_after([](auto& db) {
-                    auto body = db.template query<store::Bytes>("select body from act where log_index = 5").value()->value;
-                    body[body.size() - 1] ^= 1;
-                    db.exec("update act set body = ? where log_index = 5", store::Bytes{body});
-                }),
-                ::testing::HasSubstr("act 5 "));
-    EXPECT_THAT(faults_after([](auto& db) {
-                    auto tile = db.template query<store::Bytes>("select hashes from log_tile where level = 0 and number = 0").value()->value;
-                    tile[6 * 32] ^= 1;
-                    db.exec("update log_tile set hashes = ? where level = 0 and number = 0", store::Bytes{tile});
-                }),
-                ::testing::HasSubstr("act 6 "));
-    EXPECT_THAT(faults_after([](auto& db) { db.exec("delete from act where log_index = 8"); }), ::testing::HasSubstr("acts 8 to 8 are missing"));
+    EXPECT_THAT(faults_after([](auto& db) { db.exec("update act set actor = 8 where log_index = 4"); }),
+                ::testing::HasSubstr("act 4 "));
+    EXPECT_THAT(
+        faults_after([](auto& db) {
+            auto body =
+                db.template query<store::Bytes>("select body from act where log_index = 5").value()->value;
+            body[body.size() - 1] ^= 1;
+            db.exec("update act set body = ? where log_index = 5", store::Bytes{body});
+        }),
+        ::testing::HasSubstr("act 5 "));
+    EXPECT_THAT(
+        faults_after([](auto& db) {
+            auto tile =
+                db.template query<store::Bytes>("select hashes from log_tile where level = 0 and number = 0")
+                    .value()
+                    ->value;
+            tile[6 * 32] ^= 1;
+            db.exec("update log_tile set hashes = ? where level = 0 and number = 0", store::Bytes{tile});
+        }),
+        ::testing::HasSubstr("act 6 "));
+    EXPECT_THAT(faults_after([](auto& db) { db.exec("delete from act where log_index = 8"); }),
+                ::testing::HasSubstr("acts 8 to 8 are missing"));
 }
 
 TEST_P(JournalOn, a_row_edited_behind_the_acts_is_found_and_named) {

@@ -28,7 +28,8 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     static constexpr Way plenaries{Section::plenaries, Text("Rapat pleno", "Plenaries"), "/pleno"};
     static constexpr Way monitor{Section::monitor, Text("Pantau", "Monitor"), "/pantau"};
     static constexpr Way manage{Section::manage, Text("Kelola", "Manage"), "/kelola/pengguna"};
-    static constexpr Way decisions{Section::public_decisions, Text("Keputusan publik", "Public decisions"), "/keputusan"};
+    static constexpr Way decisions{Section::public_decisions, Text("Keputusan publik", "Public decisions"),
+                                   "/keputusan"};
     static constexpr Way rules{Section::rules, Text("Aturan", "Rules"), "/aturan"};
     if (!actor.person || !db) return {decisions, rules};
     std::vector<Way> out{home, mine, review, matters, plenaries};
@@ -51,7 +52,8 @@ std::string other_language(const web::Request& request) {
 
 }  // namespace
 
-web::Response page(Site& site, const web::Request& request, const Actor& actor, const Frame& frame, web::Fragment body) {
+web::Response page(Site& site, const web::Request& request, const Actor& actor, const Frame& frame,
+                   web::Fragment body) {
     web::Page out;
     out.lang = request.lang;
     out.title = frame.title;
@@ -63,8 +65,10 @@ web::Response page(Site& site, const web::Request& request, const Actor& actor, 
     if (actor.person) {
         const auto db = site.database.reader();
         ways = ways_for(&*db, actor, day);
-    } else ways = ways_for(nullptr, actor, day);
-    for (const auto& way : ways) out.navigation.push_back({way.words, web::Url(way.path), way.section == frame.section});
+    } else
+        ways = ways_for(nullptr, actor, day);
+    for (const auto& way : ways)
+        out.navigation.push_back({way.words, web::Url(way.path), way.section == frame.section});
     out.user = actor.name;
     out.role = actor.position;
     if (actor.person && !actor.by_token)
@@ -72,10 +76,12 @@ web::Response page(Site& site, const web::Request& request, const Actor& actor, 
     if (!frame.back.empty()) out.back = web::Url(frame.back);
     if (site.demo) out.notice = web::Notice::demo;
     if (frame.error) out.showing = web::Showing::error;
-    if (frame.section == Section::public_decisions || frame.section == Section::rules) out.indexing = web::Indexing::allowed;
+    if (frame.section == Section::public_decisions || frame.section == Section::rules)
+        out.indexing = web::Indexing::allowed;
     out.body = std::move(body);
     auto answer = web::html(web::layout(out), frame.status);
-    // Who follows the link to the other language reads on in it. No secret, so it has one name with TLS and without.
+    // Who follows the link to the other language reads on in it. No secret, so it has one name with TLS and
+    // without.
     if (request.query.has("lang"))
         answer.with("Set-Cookie", web::set_cookie("lang", base::name(request.lang), false, web::SameSite::lax,
                                                   std::chrono::hours{24 * 365}));
@@ -92,7 +98,8 @@ std::string term(store::Connection& db, base::Date day, web::Lang lang) {
     return say(lang, rules::term(scheme.value_or(rules::Scheme::panrb_17_2024)));
 }
 
-std::string due_in_words(web::Lang lang, base::Date due, base::Date today, const rules::Calendar& calendar, UnitId unit) {
+std::string due_in_words(web::Lang lang, base::Date due, base::Date today, const rules::Calendar& calendar,
+                         UnitId unit) {
     const int left = calendar.working_days_between(today, due, region_of(unit));
     const auto day = web::weekday_date(lang, due);
     if (due < today) {

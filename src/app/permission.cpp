@@ -33,31 +33,38 @@ std::int64_t roles_for(Action action) {
 
 bool may(store::Connection& db, PersonId person, Action action, CaseId object, UnitId unit, base::Date day) {
     const auto s = scope(person, action, day);
-    return db.query<std::int64_t>("select 1 from (select cast(? as bigint) as case_id, cast(? as bigint) as unit) c where " VISIBLE("c"),
-                                  object, unit, SCOPE(s))
+    return db
+        .query<std::int64_t>(
+            "select 1 from (select cast(? as bigint) as case_id, cast(? as bigint) as unit) c where " VISIBLE(
+                "c"),
+            object, unit, SCOPE(s))
         .one()
         .has_value();
 }
 
 bool may(store::Connection& db, PersonId person, Action action, UnitId unit, base::Date day) {
-    return db.query<std::int64_t>(
-                 "select 1 from role_grant r where r.person = ? and (r.role_bit & ?) <> 0"
-                 " and ? between r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ? limit 1",
-                 person, roles_for(action), unit, day, day)
+    return db
+        .query<std::int64_t>(
+            "select 1 from role_grant r where r.person = ? and (r.role_bit & ?) <> 0"
+            " and ? between r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ? limit 1",
+            person, roles_for(action), unit, day, day)
         .one()
         .has_value();
 }
 
 bool holds(store::Connection& db, PersonId person, Action action, base::Date day) {
-    return db.query<std::int64_t>("select 1 from role_grant r where r.person = ? and (r.role_bit & ?) <> 0"
-                                  " and r.from_day <= ? and r.until_day >= ? limit 1",
-                                  person, roles_for(action), day, day)
+    return db
+        .query<std::int64_t>(
+            "select 1 from role_grant r where r.person = ? and (r.role_bit & ?) <> 0"
+            " and r.from_day <= ? and r.until_day >= ? limit 1",
+            person, roles_for(action), day, day)
         .one()
         .has_value();
 }
 
 void grant(store::Connection& db, CaseId object, PersonId person, Grant how) {
-    db.exec("insert into case_grant(case_id, person, how) values(?, ?, ?) on conflict do nothing", object, person, how);
+    db.exec("insert into case_grant(case_id, person, how) values(?, ?, ?) on conflict do nothing", object,
+            person, how);
 }
 
 void end_grant(store::Connection& db, CaseId object, PersonId person, Grant how) {
@@ -65,7 +72,8 @@ void end_grant(store::Connection& db, CaseId object, PersonId person, Grant how)
 }
 
 void exclude(store::Connection& db, CaseId object, PersonId person) {
-    db.exec("insert into case_exclusion(case_id, person) values(?, ?) on conflict do nothing", object, person);
+    db.exec("insert into case_exclusion(case_id, person) values(?, ?) on conflict do nothing", object,
+            person);
 }
 
 }  // namespace app

@@ -1,10 +1,11 @@
 // Who may see and do what: one function, for pages, API, lists, counts, searches and exports alike.
 //
-// Every protected row carries the case it belongs to (`case_id`) and the office (`unit`). A person reaches a case
+// Every protected row carries the case it belongs to (`case_id`) and the office (`unit`). A person reaches a
+// case
 // - by a grant on that case, which acts make and end (declarant, superior, participant, substitute …), or
 // - by a role held that day over a range of offices, if the role is one of those the action names,
-// and never when excluded from it. Lists put VISIBLE into their SQL; single objects ask `may`, which runs the same
-// words. What is outside does not exist for the actor: the answer is 404, never 403.
+// and never when excluded from it. Lists put VISIBLE into their SQL; single objects ask `may`, which runs the
+// same words. What is outside does not exist for the actor: the answer is 404, never 403.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -17,12 +18,25 @@
 namespace app {
 
 enum class Role {
-    decision_secretary, legal_hr, inspectorate, compliance, gratification_unit, auditor, administrator
+    decision_secretary,
+    legal_hr,
+    inspectorate,
+    compliance,
+    gratification_unit,
+    auditor,
+    administrator
 };
 
 // What a person can want with a case. Which roles may, over their offices, is the table in permission.cpp.
 enum class Action {
-    read_declaration, inspect_declaration, read_matter, manage_matter, lift_bar, run_plenary, monitor_unit, administer
+    read_declaration,
+    inspect_declaration,
+    read_matter,
+    manage_matter,
+    lift_bar,
+    run_plenary,
+    monitor_unit,
+    administer
 };
 
 // How somebody came to a case other than by a role. Own grants end when the act that made them is undone.
@@ -33,24 +47,28 @@ std::int64_t roles_for(Action action);  // a bit for each Role
 }  // namespace app
 
 template <>
-inline constexpr auto base::names<app::Role> = std::array{
-    "decision_secretary"sv, "legal_hr"sv, "inspectorate"sv, "compliance"sv, "gratification_unit"sv, "auditor"sv,
-    "administrator"sv};
+inline constexpr auto base::names<app::Role> =
+    std::array{"decision_secretary"sv, "legal_hr"sv, "inspectorate"sv, "compliance"sv,
+               "gratification_unit"sv, "auditor"sv,  "administrator"sv};
 template <>
-inline constexpr auto base::names<app::Action> = std::array{
-    "read_declaration"sv, "inspect_declaration"sv, "read_matter"sv, "manage_matter"sv, "lift_bar"sv, "run_plenary"sv,
-    "monitor_unit"sv, "administer"sv};
+inline constexpr auto base::names<app::Action> =
+    std::array{"read_declaration"sv, "inspect_declaration"sv, "read_matter"sv,  "manage_matter"sv,
+               "lift_bar"sv,         "run_plenary"sv,         "monitor_unit"sv, "administer"sv};
 template <>
 inline constexpr auto base::names<app::Grant> = std::array{
     "declarant"sv, "superior"sv, "superior_of_superior"sv, "participant"sv, "substitute"sv, "witness"sv};
 
-// The filter over rows of `t`, which has `case_id` and `unit`. Takes six parameters: pass app::Scope's in order,
-//   db.query<…>("select … from declaration d where " VISIBLE("d") " and …", s.person, s.person, s.roles, s.day, s.day, s.person, …)
+// The filter over rows of `t`, which has `case_id` and `unit`. Takes six parameters: pass app::Scope's in
+// order,
+//   db.query<…>("select … from declaration d where " VISIBLE("d") " and …", s.person, s.person, s.roles,
+//   s.day, s.day, s.person, …)
 // or by the macro SCOPE(s).
-#define VISIBLE(t)                                                                                               \
-    "((exists(select 1 from case_grant g where g.case_id = " t ".case_id and g.person = ?)"                      \
-    " or exists(select 1 from role_grant r where r.person = ? and (r.role_bit & ?) <> 0"                         \
-    " and " t ".unit between r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ?))"               \
+#define VISIBLE(t)                                                                       \
+    "((exists(select 1 from case_grant g where g.case_id = " t                           \
+    ".case_id and g.person = ?)"                                                         \
+    " or exists(select 1 from role_grant r where r.person = ? and (r.role_bit & ?) <> 0" \
+    " and " t                                                                            \
+    ".unit between r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ?))" \
     " and not exists(select 1 from case_exclusion x where x.case_id = " t ".case_id and x.person = ?))"
 #define SCOPE(s) (s).person, (s).person, (s).roles, (s).day, (s).day, (s).person
 
@@ -62,7 +80,9 @@ struct Scope {
     base::Date day;
 };
 
-inline Scope scope(PersonId person, Action action, base::Date day) { return {person, roles_for(action), day}; }
+inline Scope scope(PersonId person, Action action, base::Date day) {
+    return {person, roles_for(action), day};
+}
 
 // Membership of one case in the scope. `unit` is the case's office.
 bool may(store::Connection& db, PersonId person, Action action, CaseId object, UnitId unit, base::Date day);
@@ -71,7 +91,7 @@ bool may(store::Connection& db, PersonId person, Action action, UnitId unit, bas
 // Any office at all: whether to show the way there.
 bool holds(store::Connection& db, PersonId person, Action action, base::Date day);
 
-void grant(store::Connection& db, CaseId object, PersonId person, Grant how);     // for apply functions only
+void grant(store::Connection& db, CaseId object, PersonId person, Grant how);  // for apply functions only
 void end_grant(store::Connection& db, CaseId object, PersonId person, Grant how);
 void exclude(store::Connection& db, CaseId object, PersonId person);
 

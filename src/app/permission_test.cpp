@@ -21,8 +21,14 @@ base::Date day(int n) { return base::Date{std::chrono::days{20'780 + n}}; }  // 
 TEST_P(PermissionOn, a_role_reaches_its_offices_on_its_days_and_nothing_else) {
     World world(database(), {});
     world.as(ani, [&](Change& c) {
-        c.record(CaseId{2}, UnitId{1}, RoleGranted{.grant = 1, .person = budi, .role = Role::inspectorate, .unit_from = UnitId{3300},
-                                                   .unit_to = UnitId{3399}, .from = day(0), .until = day(10)});
+        c.record(CaseId{2}, UnitId{1},
+                 RoleGranted{.grant = 1,
+                             .person = budi,
+                             .role = Role::inspectorate,
+                             .unit_from = UnitId{3300},
+                             .unit_to = UnitId{3399},
+                             .from = day(0),
+                             .until = day(10)});
     });
     struct Row {
         const char* says;
@@ -60,8 +66,14 @@ TEST_P(PermissionOn, a_grant_reaches_one_case_and_an_exclusion_outranks_everythi
     EXPECT_TRUE(sees(ani));
     EXPECT_FALSE(sees(budi));
     world.as(ani, [&](Change& c) {
-        c.record(CaseId{2}, UnitId{1}, RoleGranted{.grant = 1, .person = budi, .role = Role::inspectorate, .unit_from = UnitId{1},
-                                                   .unit_to = UnitId{9999}, .from = day(0), .until = day(10)});
+        c.record(CaseId{2}, UnitId{1},
+                 RoleGranted{.grant = 1,
+                             .person = budi,
+                             .role = Role::inspectorate,
+                             .unit_from = UnitId{1},
+                             .unit_to = UnitId{9999},
+                             .from = day(0),
+                             .until = day(10)});
     });
     EXPECT_TRUE(sees(budi));
     world.site().writer.run([](store::Connection& db) { exclude(db, the_case, budi); });

@@ -1,5 +1,5 @@
-// What the slices tell the house: how each kind of act changes the state, what follows from it, and which tables
-// can be made anew from the acts alone. main fills one of these and it never changes afterwards.
+// What the slices tell the house: how each kind of act changes the state, what follows from it, and which
+// tables can be made anew from the acts alone. main fills one of these and it never changes afterwards.
 #pragma once
 #include <functional>
 #include <map>
@@ -19,24 +19,26 @@ public:
     using Apply = std::function<void(store::Connection&, const Act&)>;
     using Reaction = std::function<void(Change&, const Act&)>;
 
-    // `write_state` writes the state that follows from the act, from the act alone: the live path and a rebuild both call
-    // it. Each kind has exactly one.
+    // `write_state` writes the state that follows from the act, from the act alone: the live path and a
+    // rebuild both call it. Each kind has exactly one.
     template <class T>
     void applies(void (*write_state)(store::Connection&, const Act&, const T&)) {
         const ActKind kind = kind_of<T>;
         CHECK(!apply_.contains(kind));
-        apply_[kind] = [write_state](store::Connection& db, const Act& act) { write_state(db, act, typed<T>(act)); };
+        apply_[kind] = [write_state](store::Connection& db, const Act& act) {
+            write_state(db, act, typed<T>(act));
+        };
     }
     // For acts that leave no state of their own beside the log.
     template <class T>
     void keeps_no_state() {
         apply_[kind_of<T>] = [](store::Connection&, const Act&) {};
     }
-    // A later slice follows an earlier one: runs in the same transaction, records acts of its own, is not run in a
-    // rebuild (its acts are in the log already).
+    // A later slice follows an earlier one: runs in the same transaction, records acts of its own, is not run
+    // in a rebuild (its acts are in the log already).
     void reacts(ActKind kind, Reaction reaction) { reactions_.emplace(kind, std::move(reaction)); }
-    // A table whose rows follow from acts alone. `columns` are compared in a rebuild, in this order; the first ones
-    // up to `key` columns identify a row.
+    // A table whose rows follow from acts alone. `columns` are compared in a rebuild, in this order; the
+    // first ones up to `key` columns identify a row.
     struct Table {
         std::string name;
         std::vector<std::string> columns;

@@ -13,7 +13,9 @@ struct Who : web::Attachment {
     Actor actor;
 };
 
-bool writes(web::Method m) { return m != web::Method::get && m != web::Method::head && m != web::Method::options; }
+bool writes(web::Method m) {
+    return m != web::Method::get && m != web::Method::head && m != web::Method::options;
+}
 
 // Browsers say where a request comes from; where they do not (old ones), Origin does for every POST.
 bool from_our_own_pages(const web::Request& request) {
@@ -22,7 +24,8 @@ bool from_our_own_pages(const web::Request& request) {
     const auto origin = request.header("origin");
     if (origin.empty()) return true;
     const auto host = request.header("host");
-    return origin.ends_with(host) && (origin == "http://" + std::string(host) || origin == "https://" + std::string(host));
+    return origin.ends_with(host) &&
+           (origin == "http://" + std::string(host) || origin == "https://" + std::string(host));
 }
 
 Actor find_actor(Site& site, store::Connection& db, const web::Request& request) {
@@ -43,8 +46,9 @@ Actor find_actor(Site& site, store::Connection& db, const web::Request& request)
     if (!actor) return {};
     actor->csrf = session->csrf;
     if (session->stale)
-        site.writer.submit([token = request.session_token, now](store::Connection& w) { touch_session(w, token, now); },
-                           [](std::exception_ptr) {});
+        site.writer.submit(
+            [token = request.session_token, now](store::Connection& w) { touch_session(w, token, now); },
+            [](std::exception_ptr) {});
     return *actor;
 }
 
@@ -73,7 +77,8 @@ bool unmasks_to(std::string_view given, std::string_view csrf) {
     auto bytes = base::from_hex(given);
     if (csrf.empty() || !bytes || bytes->size() != csrf.size()) return false;
     const auto half = bytes->size() / 2;
-    for (std::size_t i = 0; i < half; ++i) (*bytes)[half + i] = static_cast<char>((*bytes)[half + i] ^ (*bytes)[i]);
+    for (std::size_t i = 0; i < half; ++i)
+        (*bytes)[half + i] = static_cast<char>((*bytes)[half + i] ^ (*bytes)[i]);
     return base::equal_in_constant_time(base::hex(std::string_view(*bytes).substr(half)), csrf);
 }
 
@@ -90,7 +95,8 @@ web::Guard guard(Site& site) {
         const Access access = Access::from(route.access);
         if (access.door == Door::demo_only && !site.demo) return not_found(site, request);
         auto who = std::make_shared<Who>();
-        const bool has_credentials = !request.session_token.empty() || !request.header("authorization").empty();
+        const bool has_credentials =
+            !request.session_token.empty() || !request.header("authorization").empty();
         if (has_credentials) {
             const auto db = site.database.reader();
             who->actor = find_actor(site, db, request);
@@ -102,7 +108,8 @@ web::Guard guard(Site& site) {
             return sign_in_first(request);
         // A browser's own report about our policy carries no token; it is counted, and does nothing else.
         const bool report = route.pattern == "/csp";
-        if (writes(route.method) && !report && !csrf_ok(request, who->actor)) return stale_form(site, request);
+        if (writes(route.method) && !report && !csrf_ok(request, who->actor))
+            return stale_form(site, request);
         request.attached = std::move(who);
         return std::nullopt;
     };
@@ -112,9 +119,13 @@ std::vector<web::Route> mounted(Site& site, const std::vector<Route>& routes) {
     std::vector<web::Route> out;
     out.reserve(routes.size());
     for (const auto& r : routes)
-        out.push_back({.method = r.method, .pattern = r.pattern, .access = web::Access(r.access.code()),
-                       .handler = [&site, h = r.handler](web::Request& request) { return h(site, request, actor_of(request)); },
-                       .name = r.pattern, .body = r.body});
+        out.push_back({.method = r.method,
+                       .pattern = r.pattern,
+                       .access = web::Access(r.access.code()),
+                       .handler = [&site, h = r.handler](
+                                      web::Request& request) { return h(site, request, actor_of(request)); },
+                       .name = r.pattern,
+                       .body = r.body});
     return out;
 }
 

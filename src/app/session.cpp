@@ -12,7 +12,8 @@ using namespace std::chrono;
 
 std::string hash_password(std::string_view password) {
     char out[crypto_pwhash_STRBYTES];
-    CHECK(crypto_pwhash_str_alg(out, password.data(), password.size(), 2, 19 * 1024 * 1024, crypto_pwhash_ALG_ARGON2ID13) == 0);
+    CHECK(crypto_pwhash_str_alg(out, password.data(), password.size(), 2, 19 * 1024 * 1024,
+                                crypto_pwhash_ALG_ARGON2ID13) == 0);
     return out;
 }
 
@@ -24,14 +25,18 @@ std::string code_at(std::string_view secret, std::int64_t step) {
     std::string counter;
     for (int i = 7; i >= 0; --i) counter += static_cast<char>(step >> (8 * i) & 255);
     const auto mac = base::hmac_sha1(secret, counter);
-    const auto at = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(mac[i])); };
+    const auto at = [&](std::size_t i) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(mac[i]));
+    };
     const std::size_t from = at(19) & 15;
-    const auto number = ((at(from) & 127) << 24 | at(from + 1) << 16 | at(from + 2) << 8 | at(from + 3)) % 1'000'000;
+    const auto number =
+        ((at(from) & 127) << 24 | at(from + 1) << 16 | at(from + 2) << 8 | at(from + 3)) % 1'000'000;
     auto digits = std::to_string(number);
     return std::string(6 - digits.size(), '0') + digits;
 }
 
-std::optional<std::int64_t> check_code(std::string_view secret, std::string_view code, base::Instant real_now) {
+std::optional<std::int64_t> check_code(std::string_view secret, std::string_view code,
+                                       base::Instant real_now) {
     const std::int64_t step = real_now.time_since_epoch().count() / 30;
     for (std::int64_t s : {step, step - 1, step + 1})
         if (base::equal_in_constant_time(code_at(secret, s), code)) return s;
@@ -42,7 +47,8 @@ NewSession open_session(store::Connection& db, PersonId person, base::Instant re
     NewSession made{base::hex(base::random_bytes(32)), base::hex(base::random_bytes(16))};
     db.exec("delete from session where person = ? and expires <= ?", person, real_now);
     db.exec("insert into session(token_hash, person, csrf, created, seen, expires) values(?, ?, ?, ?, ?, ?)",
-            base::sha256(made.token), person, made.csrf, real_now, real_now, base::Instant{real_now + session_lives});
+            base::sha256(made.token), person, made.csrf, real_now, real_now,
+            base::Instant{real_now + session_lives});
     return made;
 }
 
@@ -50,12 +56,15 @@ void close_session(store::Connection& db, std::string_view token) {
     db.exec("delete from session where token_hash = ?", base::sha256(token));
 }
 
-void close_sessions_of(store::Connection& db, PersonId person) { db.exec("delete from session where person = ?", person); }
+void close_sessions_of(store::Connection& db, PersonId person) {
+    db.exec("delete from session where person = ?", person);
+}
 
 std::optional<Session> find_session(store::Connection& db, std::string_view token, base::Instant real_now) {
-    const auto row = db.query<PersonId, std::string, base::Instant, base::Instant>(
-                           "select person, csrf, seen, expires from session where token_hash = ?", base::sha256(token))
-                         .one();
+    const auto row =
+        db.query<PersonId, std::string, base::Instant, base::Instant>(
+              "select person, csrf, seen, expires from session where token_hash = ?", base::sha256(token))
+            .one();
     if (!row) return std::nullopt;
     const auto& [person, csrf, seen, expires] = *row;
     if (real_now >= expires || real_now - seen > session_idles) return std::nullopt;
@@ -66,15 +75,18 @@ void touch_session(store::Connection& db, std::string_view token, base::Instant 
     db.exec("update session set seen = ? where token_hash = ?", real_now, base::sha256(token));
 }
 
-std::string issue_token(store::Connection& db, PersonId person, std::string_view scopes, base::Instant expires) {
+std::string issue_token(store::Connection& db, PersonId person, std::string_view scopes,
+                        base::Instant expires) {
     const auto token = "jernih_" + base::hex(base::random_bytes(32));
-    db.exec("insert into api_token(token_hash, person, scopes, expires) values(?, ?, ?, ?)", base::sha256(token), person,
-            scopes, expires);
+    db.exec("insert into api_token(token_hash, person, scopes, expires) values(?, ?, ?, ?)",
+            base::sha256(token), person, scopes, expires);
     return token;
 }
 
 std::optional<PersonId> find_token(store::Connection& db, std::string_view token, base::Instant real_now) {
-    return db.query<PersonId>("select person from api_token where token_hash = ? and expires > ?", base::sha256(token), real_now)
+    return db
+        .query<PersonId>("select person from api_token where token_hash = ? and expires > ?",
+                         base::sha256(token), real_now)
         .value();
 }
 

@@ -1,5 +1,6 @@
-// Signing in: password (Argon2id) and a time-based code (RFC 6238), sessions in a cookie, tokens for programs.
-// Sessions run on real time, whatever the legal clock says. The database holds hashes of tokens only.
+// Signing in: password (Argon2id) and a time-based code (RFC 6238), sessions in a cookie, tokens for
+// programs. Sessions run on real time, whatever the legal clock says. The database holds hashes of tokens
+// only.
 #pragma once
 #include <optional>
 #include <string>
@@ -15,9 +16,10 @@ namespace app {
 std::string hash_password(std::string_view password);
 bool check_password(std::string_view stored, std::string_view password);
 
-// Six digits. Accepts the step before and after. Returns the step used, which must be greater than the last one used
-// by that account, so that no code works twice; nullopt when the code is wrong.
-std::optional<std::int64_t> check_code(std::string_view secret, std::string_view code, base::Instant real_now);
+// Six digits. Accepts the step before and after. Returns the step used, which must be greater than the last
+// one used by that account, so that no code works twice; nullopt when the code is wrong.
+std::optional<std::int64_t> check_code(std::string_view secret, std::string_view code,
+                                       base::Instant real_now);
 std::string code_at(std::string_view secret, std::int64_t step);
 
 struct NewSession {
@@ -33,12 +35,14 @@ struct Session {
     bool stale = false;  // its last use should be written down again
 };
 inline constexpr std::chrono::hours session_lives{12};
-inline constexpr std::chrono::minutes session_idles{120};  // a commissioner writes his declaration in the field
+inline constexpr std::chrono::minutes session_idles{
+    120};  // a commissioner writes his declaration in the field
 std::optional<Session> find_session(store::Connection& db, std::string_view token, base::Instant real_now);
 void touch_session(store::Connection& db, std::string_view token, base::Instant real_now);
 
 // For programs: `Authorization: Bearer jernih_…`.
-std::string issue_token(store::Connection& db, PersonId person, std::string_view scopes, base::Instant expires);
+std::string issue_token(store::Connection& db, PersonId person, std::string_view scopes,
+                        base::Instant expires);
 std::optional<PersonId> find_token(store::Connection& db, std::string_view token, base::Instant real_now);
 
 }  // namespace app

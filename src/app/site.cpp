@@ -5,10 +5,11 @@
 namespace app {
 
 std::string setting(store::Connection& db, rules::SettingKey key, base::Date day) {
-    const auto value = db.query<std::string>(
-                             "select value from setting where name = ? and from_day <= ? order by from_day desc limit 1",
-                             base::name(key), day)
-                           .value();
+    const auto value =
+        db.query<std::string>(
+              "select value from setting where name = ? and from_day <= ? order by from_day desc limit 1",
+              base::name(key), day)
+            .value();
     return value ? *value : std::string(rules::setting(key).default_value);
 }
 
@@ -16,9 +17,14 @@ rules::Calendar calendar(store::Connection& db) {
     std::vector<rules::OffDay> rows;
     db.query<base::Date, std::int64_t, rules::OffKind, std::string, std::string, std::string>(
           "select day, region, kind, name_id, name_en, decree from off_day order by day, region")
-        .each([&](base::Date day, std::int64_t region, rules::OffKind kind, std::string id, std::string en, std::string decree) {
-            rows.push_back({.day = day, .kind = kind, .name_id = std::move(id), .name_en = std::move(en),
-                            .decree = std::move(decree), .region = static_cast<int>(region)});
+        .each([&](base::Date day, std::int64_t region, rules::OffKind kind, std::string id, std::string en,
+                  std::string decree) {
+            rows.push_back({.day = day,
+                            .kind = kind,
+                            .name_id = std::move(id),
+                            .name_en = std::move(en),
+                            .decree = std::move(decree),
+                            .region = static_cast<int>(region)});
         });
     return rules::Calendar(std::move(rows));
 }
@@ -33,42 +39,51 @@ void bump(store::Connection& db, UnitId unit, std::string_view measure, std::int
     for (int i = 0; i < 3; ++i) {
         if (i > 0 && (chain[i] == chain[i - 1] || chain[i] == 0)) continue;
         if (i == 2 && unit.value == 1) continue;
-        db.exec("insert into counter(unit, measure, value) values(?, ?, ?)"
-                " on conflict(unit, measure) do update set value = counter.value + excluded.value",
-                chain[i], measure, by);
+        db.exec(
+            "insert into counter(unit, measure, value) values(?, ?, ?)"
+            " on conflict(unit, measure) do update set value = counter.value + excluded.value",
+            chain[i], measure, by);
     }
 }
 
 std::int64_t counter(store::Connection& db, UnitId unit, std::string_view measure) {
-    return db.query<std::int64_t>("select value from counter where unit = ? and measure = ?", unit, measure).value().value_or(0);
+    return db.query<std::int64_t>("select value from counter where unit = ? and measure = ?", unit, measure)
+        .value()
+        .value_or(0);
 }
 
 void register_app(Registry& registry) {
     registry.schema(schema);
     registry.keeps_no_state<LogOpened>();
     registry.applies<SettingChanged>([](store::Connection& db, const Act&, const SettingChanged& a) {
-        db.exec("insert into setting(name, from_day, value, instrument) values(?, ?, ?, ?) on conflict(name, from_day)"
-                " do update set value = excluded.value, instrument = excluded.instrument",
-                a.name, a.from, a.value, a.instrument);
+        db.exec(
+            "insert into setting(name, from_day, value, instrument) values(?, ?, ?, ?) on conflict(name, "
+            "from_day)"
+            " do update set value = excluded.value, instrument = excluded.instrument",
+            a.name, a.from, a.value, a.instrument);
     });
     registry.applies<OffDayAdded>([](store::Connection& db, const Act&, const OffDayAdded& a) {
-        db.exec("insert into off_day(day, region, kind, name_id, name_en, decree) values(?, ?, ?, ?, ?, ?)"
-                " on conflict(day, region) do update set kind = excluded.kind, name_id = excluded.name_id,"
-                " name_en = excluded.name_en, decree = excluded.decree",
-                a.day, a.region, a.kind, a.name_id, a.name_en, a.decree);
+        db.exec(
+            "insert into off_day(day, region, kind, name_id, name_en, decree) values(?, ?, ?, ?, ?, ?)"
+            " on conflict(day, region) do update set kind = excluded.kind, name_id = excluded.name_id,"
+            " name_en = excluded.name_en, decree = excluded.decree",
+            a.day, a.region, a.kind, a.name_id, a.name_en, a.decree);
     });
     registry.applies<RoleGranted>([](store::Connection& db, const Act&, const RoleGranted& a) {
-        db.exec("insert into role_grant(id, case_id, person, role, role_bit, unit_from, unit_to, from_day, until_day)"
-                " values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                a.grant, a.person.value, a.person, a.role, std::int64_t{1} << static_cast<int>(a.role), a.unit_from,
-                a.unit_to, a.from, a.until);
+        db.exec(
+            "insert into role_grant(id, case_id, person, role, role_bit, unit_from, unit_to, from_day, "
+            "until_day)"
+            " values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            a.grant, a.person.value, a.person, a.role, std::int64_t{1} << static_cast<int>(a.role),
+            a.unit_from, a.unit_to, a.from, a.until);
     });
     registry.applies<RoleEnded>([](store::Connection& db, const Act&, const RoleEnded& a) {
         db.exec("update role_grant set until_day = ? where id = ?", a.last_day, a.grant);
     });
     registry.table({"setting", {"name", "from_day", "value", "instrument"}, 2});
     registry.table({"off_day", {"day", "region", "kind", "name_id", "name_en", "decree"}, 2});
-    registry.table({"role_grant", {"id", "person", "role", "role_bit", "unit_from", "unit_to", "from_day", "until_day"}});
+    registry.table({"role_grant",
+                    {"id", "person", "role", "role_bit", "unit_from", "unit_to", "from_day", "until_day"}});
     registry.table({"case_grant", {"case_id", "person", "how"}, 3});
     registry.table({"case_exclusion", {"case_id", "person"}, 2});
     registry.table({"counter", {"unit", "measure", "value"}, 2});

@@ -23,10 +23,10 @@ struct Site {
     Journal& journal;
     Clock& clock;
     base::IdSource& ids;
-    Workers& workers;          // for slow work that is no writing: passwords, PDFs
-    std::string agency;        // "KPU"
-    std::string address;       // public address, without a slash at the end
-    bool demo = false;         // synthetic data: every page says so, the clock may be moved
+    Workers& workers;     // for slow work that is no writing: passwords, PDFs
+    std::string agency;   // "KPU"
+    std::string address;  // public address, without a slash at the end
+    bool demo = false;    // synthetic data: every page says so, the clock may be moved
 
     // Who somebody is that day: people's affair, so main puts it here.
     std::function<std::optional<Actor>(store::Connection&, PersonId, base::Date)> actor_of;
@@ -35,13 +35,14 @@ struct Site {
     std::string openapi = {};  // the description of the API, made when all routes and the address are known
 };
 
-// Dated values of what the law leaves open. The act that sets one names its instrument; without one the default of
-// rules/settings.hpp holds and pages show it as unconfirmed.
+// Dated values of what the law leaves open. The act that sets one names its instrument; without one the
+// default of rules/settings.hpp holds and pages show it as unconfirmed.
 std::string setting(store::Connection& db, rules::SettingKey key, base::Date day);
-rules::Calendar calendar(store::Connection& db);          // national rows and every region's
-int region_of(UnitId unit);                               // the calendar's region for an office
+rules::Calendar calendar(store::Connection& db);  // national rows and every region's
+int region_of(UnitId unit);                       // the calendar's region for an office
 
-// Counters that dashboards read, kept by the acts that change them: the office's own, its province's and the nation's.
+// Counters that dashboards read, kept by the acts that change them: the office's own, its province's and the
+// nation's.
 void bump(store::Connection& db, UnitId unit, std::string_view measure, std::int64_t by);
 std::int64_t counter(store::Connection& db, UnitId unit, std::string_view measure);
 

@@ -1,13 +1,13 @@
-// A small world for the tests of slices: a fresh database with the slices' tables, a journal, a writer and a clock
-// that stands on Monday 23 November 2026, 09.00 WIB. Acts run as they do in the server.
+// A small world for the tests of slices: a fresh database with the slices' tables, a journal, a writer and a
+// clock that stands on Monday 23 November 2026, 09.00 WIB. Acts run as they do in the server.
 #pragma once
 #include <gtest/gtest.h>
 
 #include <memory>
 #include <span>
 
-#include "app/site.hpp"
 #include "app/settings_acts.hpp"
+#include "app/site.hpp"
 #include "app/verify.hpp"
 #include "app/write.hpp"
 #include "store/testing.hpp"
@@ -28,9 +28,16 @@ public:
         journal_.open(db, "uji.jernih.example/log");
         db.commit();
         writer_ = std::make_unique<store::Writer>(database_, journal_.hooks());
-        site_ = std::make_unique<Site>(Site{.database = database_, .writer = *writer_, .journal = journal_, .clock = clock_,
-                                            .ids = ids_, .workers = workers_, .agency = "KPU", .address = "http://127.0.0.1",
-                                            .demo = true, .actor_of = {}});
+        site_ = std::make_unique<Site>(Site{.database = database_,
+                                            .writer = *writer_,
+                                            .journal = journal_,
+                                            .clock = clock_,
+                                            .ids = ids_,
+                                            .workers = workers_,
+                                            .agency = "KPU",
+                                            .address = "http://127.0.0.1",
+                                            .demo = true,
+                                            .actor_of = {}});
     }
 
     Site& site() { return *site_; }

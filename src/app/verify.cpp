@@ -28,20 +28,23 @@ struct ActRow {
 
 std::vector<ActRow> page_of_acts(store::Connection& db, std::int64_t from) {
     std::vector<ActRow> out;
-    db.query<std::int64_t, ActId, std::string, base::Instant, PersonId, UnitId, CaseId, std::int64_t, store::Bytes, store::Bytes>(
-          "select log_index, id, kind, at, actor, unit, case_id, seq, body, entry from act where log_index >= ?"
+    db.query<std::int64_t, ActId, std::string, base::Instant, PersonId, UnitId, CaseId, std::int64_t,
+             store::Bytes, store::Bytes>(
+          "select log_index, id, kind, at, actor, unit, case_id, seq, body, entry from act where log_index "
+          ">= ?"
           " order by log_index limit ?",
           from, acts_a_page)
-        .each([&](std::int64_t index, ActId id, std::string kind, base::Instant at, PersonId actor, UnitId unit,
-                  CaseId case_id, std::int64_t seq, store::Bytes body, store::Bytes entry) {
-            out.push_back({index, id, std::move(kind), at, actor, unit, case_id, seq, std::move(body.value), std::move(entry.value)});
+        .each([&](std::int64_t index, ActId id, std::string kind, base::Instant at, PersonId actor,
+                  UnitId unit, CaseId case_id, std::int64_t seq, store::Bytes body, store::Bytes entry) {
+            out.push_back({index, id, std::move(kind), at, actor, unit, case_id, seq, std::move(body.value),
+                           std::move(entry.value)});
         });
     return out;
 }
 
 std::string name_of(const ActRow& row) {
-    return "act " + std::to_string(row.index) + " (" + row.kind + ", " + base::iso(row.at, base::Zone::wib) + ", case " +
-           row.case_id.text() + ")";
+    return "act " + std::to_string(row.index) + " (" + row.kind + ", " + base::iso(row.at, base::Zone::wib) +
+           ", case " + row.case_id.text() + ")";
 }
 
 class LogCheck {
@@ -50,17 +53,21 @@ public:
 
     void act(const ActRow& row) {
         if (row.index != static_cast<std::int64_t>(tree_.size())) {
-            fault("acts " + std::to_string(tree_.size()) + " to " + std::to_string(row.index - 1) + " are missing");
+            fault("acts " + std::to_string(tree_.size()) + " to " + std::to_string(row.index - 1) +
+                  " are missing");
             stopped_ = true;  // nothing after a hole can be placed
             return;
         }
         const auto act = decode(row.body);
-        const bool columns_agree = act && act->id == row.id && base::name(act->kind) == row.kind && act->time == row.at &&
-                                   act->actor == row.actor && act->unit == row.unit && act->case_id == row.case_id &&
-                                   act->seq == row.seq;
-        if (!columns_agree) fault(name_of(row) + " was altered: its columns are not what its signed bytes say");
-        else if (log_entry(*act, row.body) != row.entry) fault(name_of(row) + " was altered: its bytes do not hash to its log entry");
-        else sequence(row, *act);
+        const bool columns_agree = act && act->id == row.id && base::name(act->kind) == row.kind &&
+                                   act->time == row.at && act->actor == row.actor && act->unit == row.unit &&
+                                   act->case_id == row.case_id && act->seq == row.seq;
+        if (!columns_agree)
+            fault(name_of(row) + " was altered: its columns are not what its signed bytes say");
+        else if (log_entry(*act, row.body) != row.entry)
+            fault(name_of(row) + " was altered: its bytes do not hash to its log entry");
+        else
+            sequence(row, *act);
         tree_.append(ledger::leaf_hash(row.entry));
         ++out_.acts;
         if (tree_.size() % 65'536 == 0) tiles();
@@ -69,31 +76,39 @@ public:
     void tiles() {
         for (const auto& tile : tree_.take_dirty_tiles()) {
             ++out_.tiles;
-            const auto stored = db_.query<store::Bytes>("select hashes from log_tile where level = ? and number = ?", tile.level,
-                                                        static_cast<std::int64_t>(tile.n))
-                                    .value();
+            const auto stored =
+                db_.query<store::Bytes>("select hashes from log_tile where level = ? and number = ?",
+                                        tile.level, static_cast<std::int64_t>(tile.n))
+                    .value();
             const auto have = stored ? stored->value : std::string{};
             if (have.size() < tile.bytes.size() || have.compare(0, tile.bytes.size(), tile.bytes) == 0) {
                 if (have.size() >= tile.bytes.size()) continue;
-                fault("tile " + std::to_string(tile.level) + "/" + std::to_string(tile.n) + " is missing or short");
+                fault("tile " + std::to_string(tile.level) + "/" + std::to_string(tile.n) +
+                      " is missing or short");
                 continue;
             }
             std::size_t at = 0;
             while (have.compare(at, 32, tile.bytes, at, 32) == 0) at += 32;
             const auto which = tile.n * 256 + at / 32;
-            fault(tile.level == 0 ? "act " + std::to_string(which) + " or its log entry was altered: the log's tile has another hash"
-                                  : "tile " + std::to_string(tile.level) + "/" + std::to_string(tile.n) + " was altered");
+            fault(tile.level == 0
+                      ? "act " + std::to_string(which) +
+                            " or its log entry was altered: the log's tile has another hash"
+                      : "tile " + std::to_string(tile.level) + "/" + std::to_string(tile.n) + " was altered");
         }
     }
 
     void head() {
-        const auto head = db_.query<std::int64_t, base::Hash, std::string>("select size, root, checkpoint from log_head").one();
+        const auto head =
+            db_.query<std::int64_t, base::Hash, std::string>("select size, root, checkpoint from log_head")
+                .one();
         const auto vkey = db_.query<std::string>("select vkey from log_key").value();
         if (!head || !vkey) return fault("the log's head or key is missing");
         const auto& [size, root, checkpoint] = *head;
         if (size != static_cast<std::int64_t>(tree_.size()))
-            fault("the log's head counts " + std::to_string(size) + " acts, the database has " + std::to_string(tree_.size()));
-        else if (root != tree_.root()) fault("the acts do not lead to the log's root");
+            fault("the log's head counts " + std::to_string(size) + " acts, the database has " +
+                  std::to_string(tree_.size()));
+        else if (root != tree_.root())
+            fault("the acts do not lead to the log's root");
         const auto verifier = ledger::Verifier::from(*vkey);
         if (!verifier) return fault("the log's public key is not readable");
         const ledger::Verifier keys[] = {*verifier};
@@ -111,7 +126,8 @@ private:
     void sequence(const ActRow& row, const Act& act) {
         auto& [seq, index] = cases_.try_emplace(row.case_id.value, 0, -1).first->second;
         if (act.seq != seq + 1 || act.prev != index)
-            fault(name_of(row) + " does not follow its case's act " + std::to_string(seq) + ": one is missing or out of order");
+            fault(name_of(row) + " does not follow its case's act " + std::to_string(seq) +
+                  ": one is missing or out of order");
         seq = act.seq;
         index = row.index;
     }
@@ -119,15 +135,21 @@ private:
     store::Connection& db_;
     Verification& out_;
     ledger::Tree tree_;
-    std::unordered_map<std::int64_t, std::pair<std::int64_t, std::int64_t>> cases_;  // last seq and index of each
+    std::unordered_map<std::int64_t, std::pair<std::int64_t, std::int64_t>>
+        cases_;  // last seq and index of each
     bool stopped_ = false;
 };
 
 std::int64_t acts_in(store::Connection& db) {
-    return db.query<std::optional<std::int64_t>>("select max(log_index) from act").value().value_or(std::nullopt).value_or(-1) + 1;
+    return db.query<std::optional<std::int64_t>>("select max(log_index) from act")
+               .value()
+               .value_or(std::nullopt)
+               .value_or(-1) +
+           1;
 }
 
-void replay(store::Connection& db, store::Connection& scratch, const Registry& registry, Verification& out, const Progress& progress) {
+void replay(store::Connection& db, store::Connection& scratch, const Registry& registry, Verification& out,
+            const Progress& progress) {
     const auto total = acts_in(db);
     for (std::int64_t from = 0;;) {
         const auto rows = page_of_acts(db, from);
@@ -156,7 +178,8 @@ void replay(store::Connection& db, store::Connection& scratch, const Registry& r
     }
 }
 
-std::unordered_map<std::string, std::string> rows_by_key(store::Connection& db, const Registry::Table& table) {
+std::unordered_map<std::string, std::string> rows_by_key(store::Connection& db,
+                                                         const Registry::Table& table) {
     std::unordered_map<std::string, std::string> out;
     store::dump(db, table.name, table.columns, [&](const std::vector<std::string>& row) {
         std::string key, rest;
@@ -169,7 +192,8 @@ std::unordered_map<std::string, std::string> rows_by_key(store::Connection& db, 
     return out;
 }
 
-void compare(const Registry::Table& table, store::Connection& db, store::Connection& scratch, Verification& out) {
+void compare(const Registry::Table& table, store::Connection& db, store::Connection& scratch,
+             Verification& out) {
     auto says = rows_by_key(scratch, table);
     const auto has = rows_by_key(db, table);
     const auto fault = [&](std::string what) {
@@ -178,12 +202,15 @@ void compare(const Registry::Table& table, store::Connection& db, store::Connect
     for (const auto& [key, row] : has) {
         ++out.rows;
         const auto log = says.find(key);
-        if (log == says.end()) fault("table " + table.name + ", row " + key + ": no act made this row");
+        if (log == says.end())
+            fault("table " + table.name + ", row " + key + ": no act made this row");
         else if (log->second != row)
-            fault("table " + table.name + ", row " + key + ": the log says " + log->second + "; the table says " + row);
+            fault("table " + table.name + ", row " + key + ": the log says " + log->second +
+                  "; the table says " + row);
         if (log != says.end()) says.erase(log);
     }
-    for (const auto& [key, row] : says) fault("table " + table.name + ", row " + key + " is gone: the log says " + row);
+    for (const auto& [key, row] : says)
+        fault("table " + table.name + ", row " + key + " is gone: the log says " + row);
 }
 
 }  // namespace
@@ -207,7 +234,8 @@ Verification verify_log(store::Connection& db, const Progress& progress) {
     return out;
 }
 
-Verification verify_state(store::Connection& db, store::Database& scratch, const Registry& registry, const Progress& progress) {
+Verification verify_state(store::Connection& db, store::Database& scratch, const Registry& registry,
+                          const Progress& progress) {
     Verification out;
     store::migrate(scratch, registry.steps());
     auto& copy = scratch.writer_connection();

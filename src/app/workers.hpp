@@ -1,5 +1,5 @@
-// A few threads for slow work that is no writing: password hashes, PDFs. Bounded, so that a rush of sign-ins slows
-// sign-ins only.
+// A few threads for slow work that is no writing: password hashes, PDFs. Bounded, so that a rush of sign-ins
+// slows sign-ins only.
 #pragma once
 #include <condition_variable>
 #include <deque>

@@ -27,7 +27,8 @@ struct Kept {
 
 std::optional<Kept> find_kept(store::Connection& db, PersonId actor, std::string_view key) {
     const auto row = db.query<base::Hash, std::int64_t, std::string, std::string, std::string, std::int64_t>(
-                           "select digest, status, location, type, body, log_index from idempotency where actor = ? and key = ?",
+                           "select digest, status, location, type, body, log_index from idempotency where "
+                           "actor = ? and key = ?",
                            actor, key)
                          .one();
     if (!row) return std::nullopt;
@@ -36,8 +37,11 @@ std::optional<Kept> find_kept(store::Connection& db, PersonId actor, std::string
 }
 
 void keep(store::Connection& db, PersonId actor, std::string_view key, const Kept& kept, base::Instant now) {
-    db.exec("insert into idempotency(actor, key, digest, status, location, type, body, log_index, at) values(?,?,?,?,?,?,?,?,?)",
-            actor, key, kept.digest, kept.answer.status, kept.answer.location, kept.answer.type, kept.answer.body, kept.index, now);
+    db.exec(
+        "insert into idempotency(actor, key, digest, status, location, type, body, log_index, at) "
+        "values(?,?,?,?,?,?,?,?,?)",
+        actor, key, kept.digest, kept.answer.status, kept.answer.location, kept.answer.type, kept.answer.body,
+        kept.index, now);
 }
 
 web::Response response_to(const Answer& answer, std::int64_t index, const std::string& receipt) {
@@ -87,7 +91,8 @@ struct Turn {
 
     void done(std::exception_ptr failure) {
         if (!failure) {
-            // A repeated request asks for an old act's proof: read from the tiles, on a connection of its own.
+            // A repeated request asks for an old act's proof: read from the tiles, on a connection of its
+            // own.
             const auto receipt = result.index < 0 ? std::string{}
                                  : repeated       ? stored_receipt(site.database.reader(), result.index)
                                                   : site.journal.receipt(result.index);
@@ -99,7 +104,8 @@ struct Turn {
         } catch (const Stop& stop) {
             reply(stop.response);
         } catch (const std::exception& e) {
-            std::fprintf(stderr, "write failed: %s %s: %s\n", base::name(request.method).data(), request.path.c_str(), e.what());
+            std::fprintf(stderr, "write failed: %s %s: %s\n", base::name(request.method).data(),
+                         request.path.c_str(), e.what());
             reply(try_again(site, request));
         }
     }
@@ -110,8 +116,12 @@ struct Turn {
 web::Outcome write(Site& site, const web::Request& request, const Actor& actor, Work work) {
     auto key = key_of(request);
     if (key.empty() || key.size() > 200) return key_missing(site, request);
-    auto turn = std::make_shared<Turn>(Turn{.site = site, .request = request, .actor = actor, .work = std::move(work),
-                                            .key = std::move(key), .digest = digest_of(request)});
+    auto turn = std::make_shared<Turn>(Turn{.site = site,
+                                            .request = request,
+                                            .actor = actor,
+                                            .work = std::move(work),
+                                            .key = std::move(key),
+                                            .digest = digest_of(request)});
     return web::Later{[turn](web::Reply reply) {
         turn->reply = std::move(reply);
         try {

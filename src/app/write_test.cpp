@@ -22,12 +22,19 @@ web::Outcome change_setting(Site& site, web::Request& request, const Actor& acto
     const auto form = web::read_form(request);
     const auto value = form ? std::string(form->get("value")) : "";
     return write(site, request, actor, [&site, request, value](Change& c) -> Answer {
-        c.record(CaseId{1}, UnitId{1}, SettingChanged{.name = "determination_working_days", .value = value, .from = c.today(), .instrument = "SK"});
-        if (value == "13") throw Stop{refused(site, request, "unlucky", web::Text("Pilih angka lain", "Choose another number"), "Pasal 13")};
+        c.record(
+            CaseId{1}, UnitId{1},
+            SettingChanged{
+                .name = "determination_working_days", .value = value, .from = c.today(), .instrument = "SK"});
+        if (value == "13")
+            throw Stop{refused(site, request, "unlucky",
+                               web::Text("Pilih angka lain", "Choose another number"), "Pasal 13")};
         return Answer::json(R"({"value":")" + value + "\"}", 201);
     });
 }
-web::Outcome show(Site&, web::Request&, const Actor& actor) { return web::text(std::to_string(actor.person.value)); }
+web::Outcome show(Site&, web::Request&, const Actor& actor) {
+    return web::text(std::to_string(actor.person.value));
+}
 
 const std::vector<Route> routes{
     {web::Method::post, "/api/v1/settings", for_signed_in, change_setting},
@@ -106,8 +113,10 @@ TEST_P(WriteOn, the_answer_carries_a_receipt_that_verifies) {
     const auto form = web::parse_json(answer.body);
     ASSERT_TRUE(form) << answer.body;
     const auto db = world->reader();
-    const ledger::Verifier keys[] = {*ledger::Verifier::from(*db->query<std::string>("select vkey from log_key").value())};
-    const auto entry = *db->query<store::Bytes>("select entry from act order by log_index desc limit 1").value();
+    const ledger::Verifier keys[] = {
+        *ledger::Verifier::from(*db->query<std::string>("select vkey from log_key").value())};
+    const auto entry =
+        *db->query<store::Bytes>("select entry from act order by log_index desc limit 1").value();
     EXPECT_TRUE(ledger::verify_receipt(std::string(form->get("receipt")) + "\n", entry.value, keys) ||
                 ledger::verify_receipt(form->fields().first("receipt").value_or(""), entry.value, keys));
 }
@@ -141,7 +150,9 @@ TEST_P(WriteOn, a_refusal_rolls_back_what_was_recorded_and_the_key_stays_free) {
 
 TEST_P(WriteOn, a_form_without_this_sessions_token_is_not_the_persons_own) {
     EXPECT_EQ(ask(page_form("value=6&idempotency_key=a")).status, 403);
-    EXPECT_EQ(ask(page_form("value=6&idempotency_key=a&csrf=" + masked(base::hex(std::string(16, 'x'))))).status, 403);
+    EXPECT_EQ(
+        ask(page_form("value=6&idempotency_key=a&csrf=" + masked(base::hex(std::string(16, 'x'))))).status,
+        403);
     auto elsewhere = page_form("value=6&idempotency_key=a&csrf=" + masked(session.csrf));
     elsewhere.headers.add("sec-fetch-site", "cross-site");
     EXPECT_EQ(ask(elsewhere).status, 403);

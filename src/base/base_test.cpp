@@ -21,13 +21,15 @@ TEST(Id, text_sorts_as_the_numbers_do_and_reads_back) {
 }
 
 TEST(Id, only_its_own_spelling_is_an_id) {
-    for (auto bad : {"", "0", "00000000000000", "000000000000u", "000000000000A", "z000000000000", "000000000000 "})
+    for (auto bad :
+         {"", "0", "00000000000000", "000000000000u", "000000000000A", "z000000000000", "000000000000 "})
         EXPECT_FALSE(id_from_text(bad)) << bad;
 }
 
 TEST(Date, days_that_do_not_exist_are_no_days) {
     EXPECT_TRUE(date_from("2028-02-29"));
-    for (auto bad : {"2026-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "26-01-01", "2026-01-0x", "2026/01/01", "-026-01-01"})
+    for (auto bad : {"2026-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "26-01-01", "2026-01-0x",
+                     "2026/01/01", "-026-01-01"})
         EXPECT_FALSE(date_from(bad)) << bad;
 }
 
@@ -45,7 +47,8 @@ TEST(Date, a_day_begins_two_hours_earlier_in_jayapura_than_in_jakarta) {
 
 TEST(Text, utf8_is_strict) {
     for (auto good : {"", "Siti", "Nurʼaini", "\xF0\x9F\x87\xAE"}) EXPECT_TRUE(is_utf8(good));
-    for (auto bad : {"\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xFF", "\x80"}) EXPECT_FALSE(is_utf8(bad));
+    for (auto bad : {"\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xFF", "\x80"})
+        EXPECT_FALSE(is_utf8(bad));
     EXPECT_FALSE(is_utf8(std::string_view("a\0b", 3)));
 }
 
@@ -69,9 +72,11 @@ TEST(Text, encodings_round_trip_and_refuse_second_spellings) {
 }
 
 TEST(Hash, known_answers) {
-    EXPECT_EQ(hex(bytes_of(sha256("abc"))), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    EXPECT_EQ(hex(bytes_of(sha256("abc"))),
+              "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     EXPECT_EQ(Sha256{}.add("a").add("bc").done(), sha256("abc"));
     EXPECT_NE(random_bytes(16), random_bytes(16));
     // RFC 4226 appendix D, count 0
-    EXPECT_EQ(hex(hmac_sha1("12345678901234567890", std::string(8, '\0'))), "cc93cf18508d94934c64b65d8ba7667fb7cde4b0");
+    EXPECT_EQ(hex(hmac_sha1("12345678901234567890", std::string(8, '\0'))),
+              "cc93cf18508d94934c64b65d8ba7667fb7cde4b0");
 }

@@ -43,9 +43,10 @@ std::string iso(Instant at, Zone zone) {
     const Date day = std::chrono::floor<std::chrono::days>(local);
     const std::chrono::hh_mm_ss time{local - day};
     char out[64];
-    const int n = std::snprintf(out, sizeof out, "T%02d:%02d:%02d+%02d:00", static_cast<int>(time.hours().count()),
-                                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
-                                static_cast<int>(offset(zone).count()));
+    const int n =
+        std::snprintf(out, sizeof out, "T%02d:%02d:%02d+%02d:00", static_cast<int>(time.hours().count()),
+                      static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
+                      static_cast<int>(offset(zone).count()));
     return iso(day) + std::string(out, static_cast<std::size_t>(n));
 }
 
@@ -54,7 +55,8 @@ std::optional<Instant> instant_from(std::string_view text) {
     const auto day = date_from(text.substr(0, 10));
     const auto h = number(text.substr(11, 2)), m = number(text.substr(14, 2)), s = number(text.substr(17, 2));
     if (!day || !h || !m || !s || *h > 23 || *m > 59 || *s > 59) return std::nullopt;
-    const Instant local = Instant{*day} + std::chrono::hours{*h} + std::chrono::minutes{*m} + std::chrono::seconds{*s};
+    const Instant local =
+        Instant{*day} + std::chrono::hours{*h} + std::chrono::minutes{*m} + std::chrono::seconds{*s};
     const auto zone = text.substr(19);
     if (zone == "Z") return local;
     if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || zone[3] != ':') return std::nullopt;

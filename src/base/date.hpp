@@ -24,17 +24,19 @@ constexpr std::string_view short_name(Zone zone) {
     return std::array{"WIB"sv, "WITA"sv, "WIT"sv}[static_cast<std::size_t>(zone)];
 }
 
-constexpr Date day_in(Zone zone, Instant at) { return std::chrono::floor<std::chrono::days>(at + offset(zone)); }
+constexpr Date day_in(Zone zone, Instant at) {
+    return std::chrono::floor<std::chrono::days>(at + offset(zone));
+}
 constexpr Instant start_of(Date day, Zone zone) { return Instant{day} - offset(zone); }
 // The last second of the day: what is done then is still done on that day.
 constexpr Instant end_of(Date day, Zone zone) {
     return start_of(day, zone) + std::chrono::hours{24} - std::chrono::seconds{1};
 }
 
-std::optional<Date> date_from(std::string_view iso);                    // exactly YYYY-MM-DD and a day that exists
+std::optional<Date> date_from(std::string_view iso);  // exactly YYYY-MM-DD and a day that exists
 std::optional<Date> date_from(int year, int month, int day);
 std::string iso(Date day);
 std::string iso(Instant at, Zone zone);
-std::optional<Instant> instant_from(std::string_view iso);              // needs an offset or Z
+std::optional<Instant> instant_from(std::string_view iso);  // needs an offset or Z
 
 }  // namespace base

@@ -18,8 +18,8 @@ const EVP_MD* digest() {
 std::string hmac(const EVP_MD* md, std::string_view key, std::string_view bytes) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> out{};
     unsigned length = 0;
-    CHECK(HMAC(md, key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(bytes.data()),
-               bytes.size(), out.data(), &length));
+    CHECK(HMAC(md, key.data(), static_cast<int>(key.size()),
+               reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), out.data(), &length));
     return {reinterpret_cast<const char*>(out.data()), length};
 }
 
@@ -43,8 +43,10 @@ Sha256::Sha256() {
 
 Sha256::~Sha256() {
     auto* context = static_cast<EVP_MD_CTX*>(context_);
-    if (spare.count < spare.held.size()) spare.held[spare.count++] = context;
-    else EVP_MD_CTX_free(context);
+    if (spare.count < spare.held.size())
+        spare.held[spare.count++] = context;
+    else
+        EVP_MD_CTX_free(context);
 }
 
 Sha256& Sha256::add(std::string_view bytes) {
@@ -61,7 +63,9 @@ Hash Sha256::done() {
 Hash sha256(std::string_view bytes) { return Sha256{}.add(bytes).done(); }
 
 std::string hmac_sha1(std::string_view key, std::string_view bytes) { return hmac(EVP_sha1(), key, bytes); }
-std::string hmac_sha256(std::string_view key, std::string_view bytes) { return hmac(EVP_sha256(), key, bytes); }
+std::string hmac_sha256(std::string_view key, std::string_view bytes) {
+    return hmac(EVP_sha256(), key, bytes);
+}
 
 std::string random_bytes(std::size_t count) {
     static const bool ready = sodium_init() >= 0;

@@ -25,7 +25,7 @@ private:
 };
 
 Hash sha256(std::string_view bytes);
-std::string hmac_sha1(std::string_view key, std::string_view bytes);    // only for TOTP (RFC 6238)
+std::string hmac_sha1(std::string_view key, std::string_view bytes);  // only for TOTP (RFC 6238)
 std::string hmac_sha256(std::string_view key, std::string_view bytes);
 std::string random_bytes(std::size_t count);
 bool equal_in_constant_time(std::string_view a, std::string_view b);

@@ -12,7 +12,7 @@
 
 namespace base {
 
-std::string id_text(std::int64_t value);                        // 13 characters
+std::string id_text(std::int64_t value);                          // 13 characters
 std::optional<std::int64_t> id_from_text(std::string_view text);  // nullopt unless exactly what id_text gives
 
 template <class Tag>
@@ -39,7 +39,9 @@ public:
     explicit IdSource(int server = 0) : server_(server & 1023) {}
     std::int64_t next();
     template <class I>
-    I next() { return I{next()}; }
+    I next() {
+        return I{next()};
+    }
 
 private:
     const int server_;

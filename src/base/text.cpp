@@ -89,8 +89,10 @@ std::string fold(std::string_view name) {
     for (unsigned char c : name) {
         if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
         const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
-        if (keep) out += static_cast<char>(c);
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (keep)
+            out += static_cast<char>(c);
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
     }
     while (!out.empty() && out.back() == ' ') out.pop_back();
     return out;

@@ -1,5 +1,5 @@
-// One function a command, one file each. Each returns the exit status: 0 done, 1 refused or faults found, 2 wrong use,
-// 3 done with rejected rows. Errors are one line on standard error that says what to do.
+// One function a command, one file each. Each returns the exit status: 0 done, 1 refused or faults found, 2
+// wrong use, 3 done with rejected rows. Errors are one line on standard error that says what to do.
 #pragma once
 #include <string>
 
@@ -17,7 +17,7 @@ struct DemoOptions {
     std::int64_t people = 18'000;
     std::uint64_t seed = 2026;
     std::string clock = "2026-11-23T09:00:00+07:00";  // Monday, a working day; empty: real time
-    bool empty = false;  // the nation only: no matters, no declarations
+    bool empty = false;                               // the nation only: no matters, no declarations
     int threads = 2;
     std::size_t max_batch = 512;
 };
@@ -30,7 +30,7 @@ int check(Parts& parts, const std::string& file);
 int migrate(Parts& parts, const HouseOptions& options);
 int serve(Parts& parts, const HouseOptions& options);
 
-int verify(Parts& parts, const std::string& store);          // rows against log
-int rebuild_check(Parts& parts, const std::string& store);   // replay the acts, compare
+int verify(Parts& parts, const std::string& store);         // rows against log
+int rebuild_check(Parts& parts, const std::string& store);  // replay the acts, compare
 
 }  // namespace cli

@@ -1,6 +1,6 @@
+#include <toml++/toml.h>
 #include <fstream>
 #include <stdexcept>
-#include <toml++/toml.h>
 
 #include "cli/commands.hpp"
 
@@ -41,9 +41,12 @@ HouseOptions read_config(const std::string& file) {
     try {
         table = toml::parse_file(file);
     } catch (const toml::parse_error& e) {
-        throw std::runtime_error(file + ", line " + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
+        throw std::runtime_error(file + ", line " + std::to_string(e.source().begin.line) + ": " +
+                                 std::string(e.description()));
     }
-    const auto text = [&](auto at, std::string otherwise) { return at.template value<std::string>().value_or(std::move(otherwise)); };
+    const auto text = [&](auto at, std::string otherwise) {
+        return at.template value<std::string>().value_or(std::move(otherwise));
+    };
     HouseOptions out;
     out.store = text(table["store"], "");
     out.origin = text(table["origin"], "");
@@ -56,8 +59,11 @@ HouseOptions read_config(const std::string& file) {
     out.behind_proxy = web["behind_proxy"].value<bool>().value_or(false);
     out.certificate_file = text(web["certificate_file"], "");
     out.key_file = text(web["key_file"], "");
-    if (out.store.empty()) throw std::runtime_error(file + ": write where the data is, e.g. store = \"sqlite:/var/lib/jernih/jernih.db\"");
-    if (out.origin.empty()) throw std::runtime_error(file + ": write the log's name, e.g. origin = \"jernih.example.go.id/log\"");
+    if (out.store.empty())
+        throw std::runtime_error(
+            file + ": write where the data is, e.g. store = \"sqlite:/var/lib/jernih/jernih.db\"");
+    if (out.origin.empty())
+        throw std::runtime_error(file + ": write the log's name, e.g. origin = \"jernih.example.go.id/log\"");
     return out;
 }
 

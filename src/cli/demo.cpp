@@ -22,7 +22,8 @@ struct DataDirectory {
     explicit DataDirectory(const std::string& given) : path(given), scratch(given.empty()) {
         if (scratch) {
             std::string name = (fs::temp_directory_path() / "jernih-demo-XXXXXX").string();
-            if (!mkdtemp(name.data())) throw std::runtime_error("no scratch directory can be made in " + name);
+            if (!mkdtemp(name.data()))
+                throw std::runtime_error("no scratch directory can be made in " + name);
             path = name;
         }
         fs::create_directories(path);
@@ -56,7 +57,8 @@ std::string with_url(const fs::path& accounts_file, const std::string& url) {
     std::string text{std::istreambuf_iterator<char>(in), {}};
     const auto end = text.find("\",\"accounts\"");
     if (!text.starts_with("{\"url\":\"") || end == text.npos)
-        throw std::runtime_error(accounts_file.string() + " is not readable: begin with an empty --data directory");
+        throw std::runtime_error(accounts_file.string() +
+                                 " is not readable: begin with an empty --data directory");
     return text.replace(8, end - 8, url);
 }
 
@@ -79,23 +81,34 @@ int demo(Parts& parts, const DemoOptions& options) {
     const auto file = data / "jernih.db";
     const auto accounts_file = data / "accounts.json";
     const bool fresh = options.store.empty() ? !fs::exists(file) : !fs::exists(accounts_file);
-    const auto clock = options.clock.empty() ? std::optional<base::Instant>() : base::instant_from(options.clock);
-    if (!clock && !options.clock.empty()) throw std::runtime_error("--clock " + options.clock + " is no ISO 8601 time with an offset");
+    const auto clock =
+        options.clock.empty() ? std::optional<base::Instant>() : base::instant_from(options.clock);
+    if (!clock && !options.clock.empty())
+        throw std::runtime_error("--clock " + options.clock + " is no ISO 8601 time with an offset");
     const bool with_cases = fresh && !options.empty && clock && *clock > nation_begins;
     {
         House house(parts,
-                    {.store = options.store.empty() ? "sqlite:" + file.string() : options.store, .listen = options.listen,
-                     .port = options.port, .threads = options.threads, .demo = true,
-                     .clock = with_cases ? nation_begins : clock, .max_batch = options.max_batch},
+                    {.store = options.store.empty() ? "sqlite:" + file.string() : options.store,
+                     .listen = options.listen,
+                     .port = options.port,
+                     .threads = options.threads,
+                     .demo = true,
+                     .clock = with_cases ? nation_begins : clock,
+                     .max_batch = options.max_batch},
                     Schema::migrate);
         std::vector<Account> accounts;
         if (fresh) {
-            std::fprintf(stderr, "Menyiapkan data contoh: 553 satuan kerja, sekitar %lld orang …\n", static_cast<long long>(options.people));
+            std::fprintf(stderr, "Menyiapkan data contoh: 553 satuan kerja, sekitar %lld orang …\n",
+                         static_cast<long long>(options.people));
             ProgressBar bar("data contoh");
-            accounts = parts.seed_nation(house.site(), options.people, options.seed, [&](std::int64_t done, std::int64_t of) {
-                if (house.interrupted()) throw std::runtime_error("stopped before the made-up nation was complete: begin with an empty --data directory");
-                bar.show(done, of);
-            });
+            accounts = parts.seed_nation(house.site(), options.people, options.seed,
+                                         [&](std::int64_t done, std::int64_t of) {
+                                             if (house.interrupted())
+                                                 throw std::runtime_error(
+                                                     "stopped before the made-up nation was complete: begin "
+                                                     "with an empty --data directory");
+                                             bar.show(done, of);
+                                         });
             // Said and left at that: the demo is as good without one of its scenes.
             if (with_cases)
                 for (const auto& scene : seed_cases(house.site(), options.seed, *clock))
@@ -105,7 +118,8 @@ int demo(Parts& parts, const DemoOptions& options) {
         const auto url = house.listen();
         if (fresh) write_whole(accounts_file.string(), ready_text(url, accounts));
         std::printf("Jernih: %s\n", url.c_str());
-        for (const auto& a : accounts) std::printf("  %-20s %s/demo/masuk/%s\n", a.role.c_str(), url.c_str(), a.token.c_str());
+        for (const auto& a : accounts)
+            std::printf("  %-20s %s/demo/masuk/%s\n", a.role.c_str(), url.c_str(), a.token.c_str());
         std::fflush(stdout);
         if (!options.ready_file.empty()) {
             write_whole(options.ready_file, with_url(accounts_file, url));

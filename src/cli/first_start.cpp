@@ -25,14 +25,22 @@ PersonId found_house(app::Site& site) {
         const CaseId person{administrator.value};
         const auto day = c.today();
         c.record(person, people::the_nation,
-                 people::OfficialRegistered{.person = administrator, .name = "Administrator sistem", .kind = people::StaffKind::pns,
-                                            .nip = {}, .member_number = "admin", .unit = people::the_nation,
-                                            .position = c.new_id<PositionId>(), .position_kind = rules::PositionKind::staff,
-                                            .title = "Administrator sistem", .reports_to = {},
-                                            .appointment = c.new_id<AppointmentId>(), .from = day, .instrument = "Pemasangan sistem"});
+                 people::OfficialRegistered{.person = administrator,
+                                            .name = "Administrator sistem",
+                                            .kind = people::StaffKind::pns,
+                                            .nip = {},
+                                            .member_number = "admin",
+                                            .unit = people::the_nation,
+                                            .position = c.new_id<PositionId>(),
+                                            .position_kind = rules::PositionKind::staff,
+                                            .title = "Administrator sistem",
+                                            .reports_to = {},
+                                            .appointment = c.new_id<AppointmentId>(),
+                                            .from = day,
+                                            .instrument = "Pemasangan sistem"});
         c.record(person, people::the_nation,
-                 app::RoleGranted{c.new_id<CaseId>().value, administrator, app::Role::administrator, UnitId{1}, UnitId{9999}, day,
-                                  day + std::chrono::days{366}});
+                 app::RoleGranted{c.new_id<CaseId>().value, administrator, app::Role::administrator,
+                                  UnitId{1}, UnitId{9999}, day, day + std::chrono::days{366}});
     });
     return administrator;
 }
@@ -47,14 +55,17 @@ std::string first_start(app::Site& site) {
         founded = people::load_unit(db, people::the_nation).has_value();
     }
     PersonId administrator;
-    if (!founded) administrator = found_house(site);
+    if (!founded)
+        administrator = found_house(site);
     else {
         const auto db = site.database.reader();
         administrator = people::first_administrator(db);
     }
     if (!administrator) return {};
     std::string token;
-    site.writer.run([&](store::Connection& db) { token = people::make_setup_link(db, administrator, app::Clock::real_now()); });
+    site.writer.run([&](store::Connection& db) {
+        token = people::make_setup_link(db, administrator, app::Clock::real_now());
+    });
     return "/pasang/" + token;
 }
 

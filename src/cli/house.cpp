@@ -1,7 +1,7 @@
 #include "cli/house.hpp"
 
-#include <csignal>
 #include <spdlog/spdlog.h>
+#include <csignal>
 
 #include "app/openapi.hpp"
 #include "app/status_page.hpp"
@@ -33,7 +33,9 @@ web::Options options_for(const HouseOptions& given, const web::Router& router) {
     if (given.behind_proxy) out.proxy = web::Proxy::on_loopback;
     // Behind a proxy, and in a load test, every client has the same address.
     if (given.behind_proxy || given.demo) out.limits.connections_per_address = out.limits.connections;
-    out.takes_large_body = [&router](web::Method method, std::string_view path) { return router.takes_large_body(method, path); };
+    out.takes_large_body = [&router](web::Method method, std::string_view path) {
+        return router.takes_large_body(method, path);
+    };
     out.on_failure = [](const web::Request& request, std::string_view what) {
         spdlog::error("{} {} failed: {}", base::name(request.method), request.path, what);
     };
@@ -43,33 +45,47 @@ web::Options options_for(const HouseOptions& given, const web::Router& router) {
 }  // namespace
 
 House::House(Parts& parts, HouseOptions options, Schema schema)
-    : parts_(parts), options_(with_signals_blocked(std::move(options))), database_(store::open(options_.store)),
-      workers_(std::make_unique<app::Workers>(2)), journal_(parts_.registry, clock_, ids_) {
-    if (schema == Schema::migrate) store::migrate(database_, parts_.registry.steps());
+    : parts_(parts),
+      options_(with_signals_blocked(std::move(options))),
+      database_(store::open(options_.store)),
+      workers_(std::make_unique<app::Workers>(2)),
+      journal_(parts_.registry, clock_, ids_) {
+    if (schema == Schema::migrate)
+        store::migrate(database_, parts_.registry.steps());
     else if (const auto steps = store::pending(database_, parts_.registry.steps()); !steps.empty())
         throw store::Error(store::Error::Kind::other,
-                           "the database is " + std::to_string(steps.size()) + " schema steps behind this program: run jernih migrate");
+                           "the database is " + std::to_string(steps.size()) +
+                               " schema steps behind this program: run jernih migrate");
     if (options_.demo) clock_.allow_moving();
-    if (options_.demo && options_.clock) clock_.move_to(*options_.clock);  // before the log says its first word
+    if (options_.demo && options_.clock)
+        clock_.move_to(*options_.clock);  // before the log says its first word
     {
         store::Transaction transaction(database_.writer_connection());
         journal_.open(database_.writer_connection(), options_.origin);
         transaction.commit();
     }
-    writer_ = std::make_unique<store::Writer>(database_, journal_.hooks(), store::Writer::Limits{.max_batch = options_.max_batch});
-    site_ = std::make_unique<app::Site>(app::Site{.database = database_, .writer = *writer_, .journal = journal_, .clock = clock_,
-                                                  .ids = ids_, .workers = *workers_, .agency = options_.agency,
-                                                  .address = options_.address, .demo = options_.demo,
+    writer_ = std::make_unique<store::Writer>(database_, journal_.hooks(),
+                                              store::Writer::Limits{.max_batch = options_.max_batch});
+    site_ = std::make_unique<app::Site>(app::Site{.database = database_,
+                                                  .writer = *writer_,
+                                                  .journal = journal_,
+                                                  .clock = clock_,
+                                                  .ids = ids_,
+                                                  .workers = *workers_,
+                                                  .agency = options_.agency,
+                                                  .address = options_.address,
+                                                  .demo = options_.demo,
                                                   .actor_of = parts_.actor_of});
     for (const auto& r : parts_.routes)
         site_->route_list += std::string(base::name(r.method)) + "\t" + std::string(r.pattern) + "\t" +
-                             std::string(base::name(r.access.door)) + "\t" + std::string(base::name(r.access.action)) + "\n";
+                             std::string(base::name(r.access.door)) + "\t" +
+                             std::string(base::name(r.access.action)) + "\n";
     site_->on_clock_moved = [this] { run_jobs(); };
-    router_ = std::make_unique<web::Router>(app::mounted(*site_, parts_.routes), app::guard(*site_),
-                                            [this](const web::Request& request, int status) {
-                                                return status == 404 ? app::not_found(*site_, request)
-                                                                     : web::plain_status(status, request.lang);
-                                            });
+    router_ = std::make_unique<web::Router>(
+        app::mounted(*site_, parts_.routes), app::guard(*site_),
+        [this](const web::Request& request, int status) {
+            return status == 404 ? app::not_found(*site_, request) : web::plain_status(status, request.lang);
+        });
     server_ = std::make_unique<web::Server>([this](web::Request& request) { return (*router_)(request); },
                                             options_for(options_, *router_));
     signals_ = std::thread([this] { wait_for_signals(); });

@@ -1,5 +1,5 @@
-// A running house: database, journal, writer, site, routes, server and the clock's jobs, put together in the order in
-// which they depend on each other and taken down in the reverse.
+// A running house: database, journal, writer, site, routes, server and the clock's jobs, put together in the
+// order in which they depend on each other and taken down in the reverse.
 #pragma once
 #include <atomic>
 #include <memory>
@@ -13,10 +13,10 @@
 namespace cli {
 
 struct HouseOptions {
-    std::string store;                 // sqlite:… or postgres://…
+    std::string store;                            // sqlite:… or postgres://…
     std::string origin = "jernih.localhost/log";  // the log's name; never changes once the log is begun
     std::string agency = "KPU";
-    std::string address;               // public address; empty: http://listen:port
+    std::string address;  // public address; empty: http://listen:port
     std::string listen = "127.0.0.1";
     std::uint16_t port = 8080;
     int threads = 2;
@@ -24,14 +24,15 @@ struct HouseOptions {
     bool behind_proxy = false;
     bool demo = false;
     std::optional<base::Instant> clock;  // of a demo: where it starts; else real time
-    std::size_t max_batch = 512;       // requests in one transaction; 1 only to measure what grouping gains
+    std::size_t max_batch = 512;         // requests in one transaction; 1 only to measure what grouping gains
 };
 
 enum class Schema { must_be_current, migrate };
 
 class House {
 public:
-    // Throws store::Error with a sentence that says what to do: schema not current, database in use, log damaged.
+    // Throws store::Error with a sentence that says what to do: schema not current, database in use, log
+    // damaged.
     House(Parts& parts, HouseOptions options, Schema schema);
     ~House();
     House(const House&) = delete;

@@ -1,4 +1,5 @@
-// What is done in the cases of the synthetic nation, step by step, each by the use case that the server would ask.
+// What is done in the cases of the synthetic nation, step by step, each by the use case that the server would
+// ask.
 #pragma once
 #include "cli/nation_case_stage.hpp"
 #include "cli/nation_case_texts.hpp"
@@ -63,7 +64,8 @@ public:
     void over(const Told& told, int ago);  // closed by the Inspectorate
 
     // Called at `ago`; held at `held`, or on a day that many days after today when negative.
-    Gathering& called(const Office& office, std::vector<const Case*> agenda, int ago, int held, int hour = 10);
+    Gathering& called(const Office& office, std::vector<const Case*> agenda, int ago, int held,
+                      int hour = 10);
     void held(const Gathering& meeting, int ago, int hour = 10);
     void decided(const Case& matter, PersonId by, int ago);
     void annulled(const Case& matter, PersonId by, decisions::AnnulledBy as, int ago);

@@ -36,8 +36,10 @@ Floor floor(app::Change& c, PlenaryId id, std::int64_t item) {
 
 Gathering& Play::called(const Office& office, std::vector<const Case*> agenda, int ago, int held, int hour) {
     auto& meeting = meetings_.emplace_back(Gathering{.agenda = std::move(agenda), .office = &office});
-    const auto day = held >= 0 && stage_.reaches(held) ? stage_.day(held) : stage_.today() + std::chrono::days{-held};
-    const auto place = stage_.dice.one_in(3) ? "Ruang rapat dan konferensi video" : "Ruang rapat " + office.unit.name;
+    const auto day =
+        held >= 0 && stage_.reaches(held) ? stage_.day(held) : stage_.today() + std::chrono::days{-held};
+    const auto place =
+        stage_.dice.one_in(3) ? "Ruang rapat dan konferensi video" : "Ruang rapat " + office.unit.name;
     stage_.at(ago, [this, &meeting, place, at = start(office, day, hour)] {
         stage_.as(meeting.office->secretary, [&](app::Change& c) {
             std::vector<MatterId> matters;
@@ -46,12 +48,12 @@ Gathering& Play::called(const Office& office, std::vector<const Case*> agenda, i
             const auto facts =
                 facts_for_call(c.db, c.new_id<PlenaryId>(), unit, matters, at, c.actor.person, c.today());
             const bool results = meeting.agenda.front()->topic->kind == matters::Kind::results;
-            const auto act = allowed(call_plenary(
-                there(facts),
-                {.at = at,
-                 .place = place,
-                 .access = results ? Access::open : Access::closed,
-                 .purpose = results ? rules::Purpose::determines_results : rules::Purpose::ordinary}));
+            const auto act =
+                allowed(call_plenary(there(facts), {.at = at,
+                                                    .place = place,
+                                                    .access = results ? Access::open : Access::closed,
+                                                    .purpose = results ? rules::Purpose::determines_results
+                                                                       : rules::Purpose::ordinary}));
             c.record(case_of(act.plenary), unit, act);
             meeting.id = act.plenary;
         });
@@ -62,7 +64,8 @@ Gathering& Play::called(const Office& office, std::vector<const Case*> agenda, i
 void Play::held(const Gathering& meeting, int ago, int hour) {
     const auto office = meeting.office;
     const auto unit = office->unit.id;
-    const auto opens = start(*office, stage_.day(ago), hour) + 6min - base::start_of(stage_.day(ago), base::Zone::wib);
+    const auto opens =
+        start(*office, stage_.day(ago), hour) + 6min - base::start_of(stage_.day(ago), base::Zone::wib);
     const auto dice = Dice(stage_.dice.next());
     stage_.at(ago, std::chrono::floor<std::chrono::minutes>(opens), [this, &meeting, office, unit, dice] {
         stage_.as(office->secretary, [&](app::Change& c) {
@@ -97,10 +100,12 @@ void Play::play_item(const Gathering& meeting, std::int64_t number, Dice dice) {
         if (!decidable) {
             if (now.quorum.offers(rules::WayOut::postpone))
                 c.record(object, unit,
-                         allowed(postpone_item(now, "Anggota yang dapat memutus belum cukup. Dibahas lagi bila hadir.")));
+                         allowed(postpone_item(
+                             now, "Anggota yang dapat memutus belum cukup. Dibahas lagi bila hadir.")));
             else
                 c.record(object, unit,
-                         allowed(refer_item(now, "Tiga anggota tidak ikut memutus, sehingga suara tidak akan cukup.")));
+                         allowed(refer_item(
+                             now, "Tiga anggota tidak ikut memutus, sehingga suara tidak akan cukup.")));
             return;
         }
         if (now.quorum.presider) return;
@@ -115,7 +120,7 @@ void Play::play_item(const Gathering& meeting, std::int64_t number, Dice dice) {
     as_secretary([&](app::Change& c) {
         const auto now = floor(c, meeting.id, number);
         const auto text = now.quorum.tally.outcome == rules::Outcome::rejected ? matter.topic->rejected
-                                                                             : matter.topic->approved;
+                                                                               : matter.topic->approved;
         c.record(matters::case_of(matter.id), unit,
                  allowed(decide_item(now, with(text, matter.party, matter.office->place))));
     });
@@ -129,7 +134,8 @@ void Play::vote(const Gathering& meeting, std::int64_t number, Dice& dice) {
         stage_.as(member, [&](app::Change& c) {
             const auto now = floor(c, meeting.id, number);
             const auto* seat = now.quorum.member(member);
-            if (!seat || seat->standing != matters::Standing::clear || seat->presence != Presence::present) return;
+            if (!seat || seat->standing != matters::Standing::clear || seat->presence != Presence::present)
+                return;
             const auto choice = divided && against < 3 ? Choice::against
                                 : dice.one_in(9)       ? Choice::abstain
                                                        : Choice::in_favour;
@@ -158,8 +164,9 @@ void Play::annulled(const Case& matter, PersonId by, AnnulledBy as, int ago) {
             const auto facts = facts_for_annul(c.db, matter.id, by, c.today(), calendar);
             const AnnulInput input{.by = as,
                                    .defect = Defect::procedure,
-                                   .reason = "Satu dokumen dasar diganti setelah keputusan diambil. "
-                                             "Urusan dibahas kembali dengan dokumen yang lengkap.",
+                                   .reason =
+                                       "Satu dokumen dasar diganti setelah keputusan diambil. "
+                                       "Urusan dibahas kembali dengan dokumen yang lengkap.",
                                    .found_on = c.today()};
             c.record(matters::case_of(matter.id), matter.office->unit.id,
                      allowed(annul_decision(there(facts), input)));

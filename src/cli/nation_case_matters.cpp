@@ -30,7 +30,8 @@ void record(app::Change& c, const Case& matter, const Act& act) {
 void add_party(app::Change& c, const Case& matter, matters::NewParty party) {
     party.id = c.new_id<PartyId>();
     record(c, matter,
-           allowed(matters::add_party(desk(c, matter.id), matter.id, matters::parties_of(c.db, matter.id), party)));
+           allowed(matters::add_party(desk(c, matter.id), matter.id, matters::parties_of(c.db, matter.id),
+                                      party)));
 }
 
 void add_participant(app::Change& c, const Case& matter, PersonId who, Strength strength) {
@@ -97,17 +98,19 @@ Case& Play::registered(const Office& office, const Topic& topic, int ago, std::s
             const matters::RegisterFacts facts{
                 c.new_id<MatterId>(), unit,
                 app::may(c.db, c.actor.person, app::Action::manage_matter, unit, c.today())};
-            const auto act = allowed(matters::register_matter(
-                facts, {.kind = t.kind,
-                        .nature = t.nature,
-                        .title = with(t.title, matter.party, matter.office->place),
-                        .summary = std::string(t.summary),
-                        .decided_by = t.by}));
+            const auto act = allowed(
+                matters::register_matter(facts, {.kind = t.kind,
+                                                 .nature = t.nature,
+                                                 .title = with(t.title, matter.party, matter.office->place),
+                                                 .summary = std::string(t.summary),
+                                                 .decided_by = t.by}));
             matter.id = act.matter;
             record(c, matter, act);
             if (!t.steps.empty())
                 for (const auto step : base::split(t.steps, '|'))
-                    record(c, matter, allowed(matters::add_step(desk(c, matter.id), matter.id, matters::steps_of(c.db, matter.id), std::string(step))));
+                    record(c, matter,
+                           allowed(matters::add_step(desk(c, matter.id), matter.id,
+                                                     matters::steps_of(c.db, matter.id), std::string(step))));
             add_sides(c, matter, dice);
             add_people(c, matter);
         });
@@ -119,7 +122,8 @@ void Play::opened(Case& matter, int ago) {
     stage_.at(ago, [this, &matter] {
         stage_.as(matter.office->secretary, [&](app::Change& c) {
             record(c, matter,
-                   allowed(matters::open_matter(desk(c, matter.id), matter.id, matters::parties_of(c.db, matter.id),
+                   allowed(matters::open_matter(desk(c, matter.id), matter.id,
+                                                matters::parties_of(c.db, matter.id),
                                                 matters::participants_of(c.db, matter.id),
                                                 "Urusan ini menyangkut semua pihak secara sama.")));
         });
@@ -158,7 +162,8 @@ void Play::answered(const Case& matter, PersonId who, int ago, matters::FindingA
             const auto found = matters::findings_for(c.db, who, matter.id);
             if (found.empty()) throw SceneOver("no finding");
             matters::FindingReply reply{.answer = answer};
-            if (answer == matters::FindingAnswer::not_me) reply.reason = "Namanya sama, tetapi badan usahanya berbeda.";
+            if (answer == matters::FindingAnswer::not_me)
+                reply.reason = "Namanya sama, tetapi badan usahanya berbeda.";
             if (answer == matters::FindingAnswer::no_longer_true) {
                 reply.reason = "Kerabat saya sudah berhenti dari badan usaha itu.";
                 reply.since = c.today() - std::chrono::days{120};

@@ -17,7 +17,8 @@ void Plan::waiting() {
         stage_.scene("with the superior " + std::to_string(i));
         const auto& office = next();
         const bool by_plenary = i % 2 == 0;
-        const Case* matter = i < 7 ? &open(office, by_plenary ? DecidedBy::plenary : DecidedBy::official, 12 - i) : nullptr;
+        const Case* matter =
+            i < 7 ? &open(office, by_plenary ? DecidedBy::plenary : DecidedBy::official, 12 - i) : nullptr;
         const auto who = !matter ? someone(office) : by_plenary ? office.members[3] : matter->decider;
         const auto& told = play_.tells(office, who, matter, told_ago[i]);
         if (told_ago[i] > 2) play_.received(told, told_ago[i] - 1);
@@ -62,9 +63,9 @@ void Plan::waiting_longer() {
 }
 
 void Plan::determined() {
-    constexpr Control controls[] = {Control::restricted_information, Control::extra_supervision,
-                                    Control::divestment, Control::resignation_from_function,
-                                    Control::reassignment, Control::other};
+    constexpr Control controls[] = {
+        Control::restricted_information,    Control::extra_supervision, Control::divestment,
+        Control::resignation_from_function, Control::reassignment,      Control::other};
     constexpr CarriedOut how[] = {CarriedOut::yes, CarriedOut::partly, CarriedOut::no};
     for (int i = 0; i < 9; ++i) {
         stage_.scene("determined, other controls " + std::to_string(i));
@@ -109,8 +110,9 @@ void Plan::watched() {
     for (int i = 0; i < 4; ++i) {
         stage_.scene("own initiative " + std::to_string(i));
         const auto& office = next();
-        const auto& told = i % 2 ? play_.on_own_initiative(office, office.inspector, office.members[2], 6 - i)
-                                 : play_.on_own_initiative(office, office.members[0], office.members[1], 10 - i);
+        const auto& told =
+            i % 2 ? play_.on_own_initiative(office, office.inspector, office.members[2], 6 - i)
+                  : play_.on_own_initiative(office, office.members[0], office.members[1], 10 - i);
         if (i % 2 == 0) play_.no_conflict(told, 6 - i);
     }
 }
@@ -157,7 +159,8 @@ void Plan::not_open() {
     }
     for (int i = 0; i < 2; ++i) {
         stage_.scene("closed undecided " + std::to_string(i));
-        play_.closed(open(next(), DecidedBy::official, 20), 10 - i, "Pemohon menarik permohonannya sebelum diputus.");
+        play_.closed(open(next(), DecidedBy::official, 20), 10 - i,
+                     "Pemohon menarik permohonannya sebelum diputus.");
     }
 }
 

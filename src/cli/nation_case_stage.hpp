@@ -1,5 +1,6 @@
-// Where the cases of the synthetic nation are played: its offices, its working days, and a clock that only moves
-// forward. Who acts is loaded as the server would load him, and acts are recorded as the server records them.
+// Where the cases of the synthetic nation are played: its offices, its working days, and a clock that only
+// moves forward. Who acts is loaded as the server would load him, and acts are recorded as the server records
+// them.
 #pragma once
 #include <deque>
 #include <functional>
@@ -18,10 +19,10 @@ namespace cli {
 
 struct Office {
     people::Unit unit;
-    std::string place;               // "Kabupaten Batang"
-    std::vector<PersonId> members;   // of the plenary, the chair first
-    PersonId secretary;              // runs matters and plenaries
-    std::vector<PersonId> heads;     // of subdivisions; the first is its Legal & HR part
+    std::string place;              // "Kabupaten Batang"
+    std::vector<PersonId> members;  // of the plenary, the chair first
+    PersonId secretary;             // runs matters and plenaries
+    std::vector<PersonId> heads;    // of subdivisions; the first is its Legal & HR part
     PersonId inspector;
 };
 
@@ -32,8 +33,8 @@ struct SceneOver : std::runtime_error {
 
 class Stage {
 public:
-    // Days before `until` count backwards in working days of the national calendar, from 0: `until`'s own, or the
-    // last before it.
+    // Days before `until` count backwards in working days of the national calendar, from 0: `until`'s own, or
+    // the last before it.
     Stage(app::Site& site, std::uint64_t seed, base::Instant until);
 
     Dice dice;
@@ -48,7 +49,8 @@ public:
 
     // What follows belongs to one scene: its steps fall away together when one fails.
     void scene(std::string name) { scenes_.push_back(std::move(name)); }
-    // In the order of the calls; a scene's own steps of one day never change places. Nothing is done after `until`.
+    // In the order of the calls; a scene's own steps of one day never change places. Nothing is done after
+    // `until`.
     void at(int ago, std::function<void()> work) { at(ago, {}, std::move(work)); }
     void at(int ago, std::chrono::minutes after_midnight, std::function<void()> work);  // WIB; 0: in turn
     void run();
@@ -72,12 +74,12 @@ private:
     const base::Instant until_;
     std::vector<base::Date> days_;
     std::map<UnitId, people::Unit> units_;
-    std::map<UnitId, Office> offices_;  // that were asked for
+    std::map<UnitId, Office> offices_;                          // that were asked for
     std::map<people::UnitLevel, std::vector<UnitId>> waiting_;  // offices nobody asked for yet, shuffled
     std::vector<std::string> scenes_, left_out_;
     std::vector<Step> steps_;
-    std::map<int, int> turns_;       // of a day: how many steps have been put there
-    std::set<std::size_t> over_;     // scenes that ended early
+    std::map<int, int> turns_;    // of a day: how many steps have been put there
+    std::set<std::size_t> over_;  // scenes that ended early
     store::Connection* db_ = nullptr;
 };
 

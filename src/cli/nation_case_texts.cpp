@@ -25,8 +25,8 @@ constexpr Topic of_plenary[] = {
      "Permohonan pendaftaran lembaga pemantau.", "Pemeriksaan dokumen|Penetapan",
      "{pihak} didaftar sebagai pemantau pemilu.", "Permohonan {pihak} dikembalikan untuk dilengkapi."},
     {other, electoral, plenary, Other::watcher, "Kerja sama pendidikan pemilih dengan {pihak}",
-     "Naskah kerja sama pendidikan pemilih pemula.", "",
-     "Naskah kerja sama dengan {pihak} disetujui.", "Naskah kerja sama dengan {pihak} belum disetujui."},
+     "Naskah kerja sama pendidikan pemilih pemula.", "", "Naskah kerja sama dengan {pihak} disetujui.",
+     "Naskah kerja sama dengan {pihak} belum disetujui."},
     {procurement, administrative, plenary, Other::company, "Kebutuhan alat peraga sosialisasi 2027, {tempat}",
      "Penetapan kebutuhan dan calon penyedia alat peraga sosialisasi.", "Survei harga|Penetapan kebutuhan",
      "Kebutuhan alat peraga sosialisasi 2027 disetujui.", "Kebutuhan dikembalikan untuk dihitung ulang."},
@@ -47,9 +47,10 @@ constexpr Topic of_official[] = {
     {procurement, administrative, official, Other::company, "Sewa gudang logistik 2027, {tempat}",
      "Pemilihan gudang untuk menyimpan logistik.", "Peninjauan lokasi|Penetapan penyedia",
      "Sewa gudang milik {pihak} disetujui.", "Pemilihan gudang diulang."},
-    {discipline, administrative, official, Other::everybody, "Penilaian kehadiran pegawai triwulan III, {tempat}",
-     "Penilaian kehadiran seluruh pegawai.", "Rekap kehadiran|Penetapan",
-     "Hasil penilaian kehadiran triwulan III ditetapkan.", "Rekap kehadiran dihitung ulang."},
+    {discipline, administrative, official, Other::everybody,
+     "Penilaian kehadiran pegawai triwulan III, {tempat}", "Penilaian kehadiran seluruh pegawai.",
+     "Rekap kehadiran|Penetapan", "Hasil penilaian kehadiran triwulan III ditetapkan.",
+     "Rekap kehadiran dihitung ulang."},
     {other, administrative, official, Other::watcher, "Hibah komputer bekas kepada {pihak}",
      "Pemindahtanganan barang milik negara yang tidak dipakai lagi.", "Penilaian barang|Persetujuan",
      "Hibah kepada {pihak} disetujui.", "Hibah kepada {pihak} belum disetujui."},
@@ -62,19 +63,25 @@ using enum rules::Ground;
 
 const std::vector<Tie>& kin() {
     static const std::vector<Tie> out = {
-        {"siblings", {relatives_and_family},
+        {"siblings",
+         {relatives_and_family},
          "Kakak kandung saya bekerja di {pihak}. Saya tidak pernah membahas urusan ini dengannya.",
          "Saya tidak ikut membahas dan memutus urusan ini."},
-        {"spouse_of_sibling", {relatives_and_family},
+        {"spouse_of_sibling",
+         {relatives_and_family},
          "Suami adik saya adalah pengurus {pihak} sejak 2024. Kami bertemu pada acara keluarga.",
          "Saya tidak ikut rapat yang membahas {pihak}."},
-        {"siblings_of_spouse", {relatives_and_family},
-         "Adik dari pasangan saya tercatat sebagai pengurus {pihak}. Saya baru mengetahuinya dari daftar pihak.",
+        {"siblings_of_spouse",
+         {relatives_and_family},
+         "Adik dari pasangan saya tercatat sebagai pengurus {pihak}. Saya baru mengetahuinya dari daftar "
+         "pihak.",
          "Saya menyerahkan penilaian kepada atasan dan tidak ikut memutus."},
-        {"children", {relatives_and_family, personal_or_business_interest},
+        {"children",
+         {relatives_and_family, personal_or_business_interest},
          "Anak saya magang di {pihak} sampai akhir tahun ini. Ia menerima uang saku bulanan.",
          "Saya tidak menangani berkas {pihak}."},
-        {"parents_in_law", {relatives_and_family},
+        {"parents_in_law",
+         {relatives_and_family},
          "Ayah mertua saya adalah pembina {pihak}. Beliau tidak menangani kegiatan sehari-hari.",
          "Saya tidak ikut memutus urusan ini."},
     };
@@ -82,15 +89,20 @@ const std::vector<Tie>& kin() {
 }
 const std::vector<Tie>& kin_of_person() {
     static const std::vector<Tie> out = {
-        {"siblings_of_parents", {relatives_and_family},
+        {"siblings_of_parents",
+         {relatives_and_family},
          "{pihak} adalah saudara kandung ibu saya. Kami tinggal di kabupaten yang berbeda.",
          "Saya tidak ikut memeriksa dan memutus berkasnya."},
-        {"spouse_of_sibling", {relatives_and_family},
-         "{pihak} menikah dengan kakak saya sejak 2015.", "Saya tidak ikut dalam urusan ini sampai selesai."},
-        {"siblings_of_spouse", {relatives_and_family},
+        {"spouse_of_sibling",
+         {relatives_and_family},
+         "{pihak} menikah dengan kakak saya sejak 2015.",
+         "Saya tidak ikut dalam urusan ini sampai selesai."},
+        {"siblings_of_spouse",
+         {relatives_and_family},
          "{pihak} adalah kakak dari pasangan saya. Hubungan keluarga kami cukup dekat.",
          "Anggota lain memeriksa berkasnya."},
-        {"spouse_of_child", {relatives_and_family},
+        {"spouse_of_child",
+         {relatives_and_family},
          "{pihak} adalah menantu saya, menikah dengan anak pertama saya.",
          "Saya tidak ikut membahas urusan ini."},
     };
@@ -98,19 +110,24 @@ const std::vector<Tie>& kin_of_person() {
 }
 const std::vector<Tie>& ties() {
     static const std::vector<Tie> out = {
-        {"former_office", {personal_or_business_interest},
+        {"former_office",
+         {personal_or_business_interest},
          "Saya bekerja di {pihak} sampai 2021. Tidak ada lagi hubungan kerja sejak itu.",
          "Saya tetap terbuka bila atasan meminta saya tidak ikut."},
-        {"friendship", {personal_or_business_interest},
+        {"friendship",
+         {personal_or_business_interest},
          "Pimpinan {pihak} adalah teman dekat saya sejak kuliah. Kami masih sering bertemu.",
          "Saya tidak ikut menilai penawaran atau permohonan {pihak}."},
-        {"organisation_membership", {personal_or_business_interest},
+        {"organisation_membership",
+         {personal_or_business_interest},
          "Saya anggota organisasi alumni yang sama dengan pimpinan {pihak}.",
          "Berkas {pihak} ditelaah oleh anggota lain lebih dahulu."},
-        {"recommendation", {recommended_party},
+        {"recommendation",
+         {recommended_party},
          "Saya pernah memberi surat rekomendasi untuk {pihak} pada 2025.",
          "Saya tidak ikut memutus urusan {pihak}."},
-        {"business", {personal_or_business_interest},
+        {"business",
+         {personal_or_business_interest},
          "Keluarga saya menyewakan ruko kepada {pihak}. Sewa berakhir bulan depan.",
          "Sewa tidak diperpanjang dan saya tidak ikut memutus."},
     };
@@ -118,26 +135,35 @@ const std::vector<Tie>& ties() {
 }
 const std::vector<Tie>& ties_with_person() {
     static const std::vector<Tie> out = {
-        {"friendship", {personal_or_business_interest},
+        {"friendship",
+         {personal_or_business_interest},
          "{pihak} adalah teman dekat saya sejak sekolah. Kami bertetangga.",
          "Saya tidak ikut menilai berkasnya."},
-        {"former_office", {personal_or_business_interest},
+        {"former_office",
+         {personal_or_business_interest},
          "{pihak} pernah menjadi atasan saya di tempat kerja sebelumnya.",
          "Penilaian berkasnya dilakukan oleh orang lain."},
-        {"other", {prohibited_by_law}, "{pihak} sedang mengikuti bimbingan tesis dengan saya di kampus.",
-         "Saya tidak ikut mewawancarai dan memutus.", "Peraturan internal tentang panitia seleksi"},
+        {"other",
+         {prohibited_by_law},
+         "{pihak} sedang mengikuti bimbingan tesis dengan saya di kampus.",
+         "Saya tidak ikut mewawancarai dan memutus.",
+         "Peraturan internal tentang panitia seleksi"},
     };
     return out;
 }
 // Where a matter touches many and names none.
 const std::vector<Tie>& ties_to_one_of_many() {
     static const std::vector<Tie> out = {
-        {"siblings", {relatives_and_family}, "Adik kandung saya, {pihak}, termasuk orang yang terkena keputusan ini.",
+        {"siblings",
+         {relatives_and_family},
+         "Adik kandung saya, {pihak}, termasuk orang yang terkena keputusan ini.",
          "Saya tidak ikut membahas dan memutus urusan ini."},
-        {"spouse_of_sibling", {relatives_and_family},
+        {"spouse_of_sibling",
+         {relatives_and_family},
          "Kakak ipar saya, {pihak}, termasuk orang yang terkena keputusan ini.",
          "Saya tidak ikut dalam urusan ini sampai selesai."},
-        {"siblings_of_parents", {relatives_and_family},
+        {"siblings_of_parents",
+         {relatives_and_family},
          "{pihak}, saudara kandung ayah saya, termasuk orang yang terkena keputusan ini.",
          "Saya menyerahkan penilaian kepada atasan."},
     };
@@ -145,22 +171,42 @@ const std::vector<Tie>& ties_to_one_of_many() {
 }
 const std::vector<Tie>& ties_at_large() {
     static const std::vector<Tie> out = {
-        {"outside_work", {paid_by_party},
+        {"outside_work",
+         {paid_by_party},
          "Saya mengajar satu mata kuliah di {pihak} setiap Sabtu dan menerima honor.",
-         "Honor dan jadwalnya saya laporkan setiap semester.", "", "Sekolah Tinggi {}"},
-        {"business", {personal_or_business_interest},
+         "Honor dan jadwalnya saya laporkan setiap semester.",
+         "",
+         "Sekolah Tinggi {}"},
+        {"business",
+         {personal_or_business_interest},
          "Keluarga saya memiliki usaha fotokopi yang dapat menjadi pemasok, yaitu {pihak}.",
-         "{pihak} tidak mengikuti pengadaan di kantor kami.", "", "Fotokopi {}"},
-        {"other_office", {personal_or_business_interest}, "Saya menjadi bendahara {pihak} sejak awal tahun.",
-         "Saya mundur dari kepengurusan bila atasan menilai perlu.", "", "Koperasi Pegawai {}"},
-        {"spouse", {relatives_and_family}, "Pasangan saya mulai bekerja di {pihak} bulan ini.",
-         "Saya tidak menangani urusan dengan {pihak}.", "", "PT {} Sarana"},
-        {"gift", {personal_or_business_interest},
+         "{pihak} tidak mengikuti pengadaan di kantor kami.",
+         "",
+         "Fotokopi {}"},
+        {"other_office",
+         {personal_or_business_interest},
+         "Saya menjadi bendahara {pihak} sejak awal tahun.",
+         "Saya mundur dari kepengurusan bila atasan menilai perlu.",
+         "",
+         "Koperasi Pegawai {}"},
+        {"spouse",
+         {relatives_and_family},
+         "Pasangan saya mulai bekerja di {pihak} bulan ini.",
+         "Saya tidak menangani urusan dengan {pihak}.",
+         "",
+         "PT {} Sarana"},
+        {"gift",
+         {personal_or_business_interest},
          "Saya menerima bingkisan hari raya dari {pihak} dan sudah melaporkannya ke unit gratifikasi.",
-         "Bingkisan diserahkan menurut ketentuan.", "", "CV {} Niaga"},
-        {"organisation_membership", {personal_or_business_interest},
+         "Bingkisan diserahkan menurut ketentuan.",
+         "",
+         "CV {} Niaga"},
+        {"organisation_membership",
+         {personal_or_business_interest},
          "Saya menjadi pengurus {pihak} di tingkat kabupaten sejak 2024.",
-         "Saya tidak menangani kerja sama dengan {pihak}.", "", "Perkumpulan {}"},
+         "Saya tidak menangani kerja sama dengan {pihak}.",
+         "",
+         "Perkumpulan {}"},
     };
     return out;
 }
@@ -169,11 +215,12 @@ constexpr std::array coined{"Walungsari"sv, "Tirtawana"sv,   "Candrawela"sv, "Ru
                             "Bumirawi"sv,   "Langkapura"sv,  "Sagarawati"sv, "Kertaloka"sv,   "Andarwulan"sv,
                             "Jatiraras"sv,  "Mandalapita"sv, "Sukmalaya"sv,  "Wirajagat"sv,   "Purnaloka"sv,
                             "Tegalharum"sv, "Ranukelana"sv,  "Gandamekar"sv};
-constexpr std::array trades{"Grafindo"sv, "Niaga Cetak"sv, "Sarana Kantor"sv, "Logistindo"sv, "Tata Karya"sv,
-                            "Multi Jasa"sv};
-constexpr std::array parties{"Partai Lentera Tani"sv,    "Partai Layar Kepulauan"sv, "Partai Tunas Beringin Muda"sv,
-                             "Partai Jembatan Desa"sv,   "Partai Pelita Pesisir"sv,  "Partai Gerbang Nelayan"sv,
-                             "Partai Lumbung Bersama"sv, "Partai Sauh Khatulistiwa"sv};
+constexpr std::array trades{"Grafindo"sv,   "Niaga Cetak"sv, "Sarana Kantor"sv,
+                            "Logistindo"sv, "Tata Karya"sv,  "Multi Jasa"sv};
+constexpr std::array parties{"Partai Lentera Tani"sv,        "Partai Layar Kepulauan"sv,
+                             "Partai Tunas Beringin Muda"sv, "Partai Jembatan Desa"sv,
+                             "Partai Pelita Pesisir"sv,      "Partai Gerbang Nelayan"sv,
+                             "Partai Lumbung Bersama"sv,     "Partai Sauh Khatulistiwa"sv};
 constexpr std::array watchers{"Yayasan {} Pemilih"sv, "Perkumpulan Pemantau {}"sv, "Lembaga Kajian {}"sv,
                               "Sekolah Tinggi {}"sv};
 
@@ -201,7 +248,8 @@ std::string other_side(Dice& dice, Other side) {
     const auto coin = std::string(dice.of(coined));
     switch (side) {
         case Other::company:
-        case Other::nobody: return (dice.one_in(2) ? "CV " : "PT ") + coin + " " + std::string(dice.of(trades));
+        case Other::nobody:
+            return (dice.one_in(2) ? "CV " : "PT ") + coin + " " + std::string(dice.of(trades));
         case Other::candidate:
         case Other::employee:
         case Other::everybody: return make_name(dice, dice.one_in(2));
@@ -220,8 +268,13 @@ std::string other_side(Dice& dice, const Tie& tie) {
 }
 
 std::string_view role_of(Other side) {
-    constexpr std::array roles{"calon penyedia"sv, "calon pengganti"sv, "partai politik"sv, "pemohon"sv,
-                               "peserta seleksi"sv, ""sv, ""sv};
+    constexpr std::array roles{"calon penyedia"sv,
+                               "calon pengganti"sv,
+                               "partai politik"sv,
+                               "pemohon"sv,
+                               "peserta seleksi"sv,
+                               ""sv,
+                               ""sv};
     return roles[static_cast<std::size_t>(side)];
 }
 

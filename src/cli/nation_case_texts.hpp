@@ -1,5 +1,5 @@
-// What is written in the cases of the synthetic nation: titles, parties, reasons. All of it is invented; none of
-// it accuses anybody. "{pihak}" stands for the other side, "{tempat}" for the office's place.
+// What is written in the cases of the synthetic nation: titles, parties, reasons. All of it is invented; none
+// of it accuses anybody. "{pihak}" stands for the other side, "{tempat}" for the office's place.
 #pragma once
 #include <span>
 #include <string>
@@ -35,9 +35,9 @@ struct Tie {
 };
 const Tie& tie_with(Dice& dice, Other other);  // nobody: a tie without any matter
 const Tie& kinship_with(Dice& dice, Other other);
-std::string other_side(Dice& dice, Other other);  // a name for the other side
+std::string other_side(Dice& dice, Other other);     // a name for the other side
 std::string other_side(Dice& dice, const Tie& tie);  // of a tie without a matter
-std::string_view role_of(Other other);            // "calon penyedia"
+std::string_view role_of(Other other);               // "calon penyedia"
 std::string with(std::string_view text, std::string_view party, std::string_view place);
 
 // One of several ways to say it.

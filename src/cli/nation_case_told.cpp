@@ -47,7 +47,8 @@ Told& Play::tells(const Office& office, PersonId who, const Case* about, int ago
         stage_.as(told.who, [&](app::Change& c) {
             const auto calendar = app::calendar(c.db);
             const auto said = telling(told, c.today() - std::chrono::days{known});
-            const auto result = submit_declaration(said, facts_for_submission(c, calendar, said, matter_of(told)));
+            const auto result =
+                submit_declaration(said, facts_for_submission(c, calendar, said, matter_of(told)));
             record_submission(c, allowed(result));
             told.id = result->declared.declaration;
         });
@@ -56,7 +57,8 @@ Told& Play::tells(const Office& office, PersonId who, const Case* about, int ago
 }
 
 Told& Play::on_own_initiative(const Office& office, PersonId opener, PersonId about, int ago) {
-    auto& told = told_.emplace_back(Told{.office = &office, .who = about, .type = rules::ConflictType::potential});
+    auto& told =
+        told_.emplace_back(Told{.office = &office, .who = about, .type = rules::ConflictType::potential});
     told.tie = &tie_with(stage_.dice, Other::nobody);
     told.party = other_side(stage_.dice, Other::nobody);
     const auto text = with(say(stage_.dice, Say::own_initiative), told.party, office.place);
@@ -103,22 +105,23 @@ void Play::withdrawn(const Told& told, int ago) {
 }
 
 void Play::no_conflict(const Told& told, int ago) {
-    on(told, ago, [this, text = say(stage_.dice, Say::untrue_because)](const Declaration& d, const auto& calendar) {
-        stage_.as(d.superior, [&](app::Change& c) {
-            const Ruling ruling{.truth = Truth::no_conflict, .truth_reason = text};
-            record_determination(
-                c, d, allowed(determine_declaration(ruling, facts_for_determination(c, calendar, d, {}))));
-        });
-    });
+    on(told, ago,
+       [this, text = say(stage_.dice, Say::untrue_because)](const Declaration& d, const auto& calendar) {
+           stage_.as(d.superior, [&](app::Change& c) {
+               const Ruling ruling{.truth = Truth::no_conflict, .truth_reason = text};
+               record_determination(
+                   c, d, allowed(determine_declaration(ruling, facts_for_determination(c, calendar, d, {}))));
+           });
+       });
 }
 
 void Play::conflict(const Told& told, int ago, std::vector<rules::Control> controls, PersonId substitute) {
     const bool heavy = std::ranges::any_of(controls, rules::bars);
     Ruling ruling{.truth = Truth::conflict,
                   .truth_reason = say(stage_.dice, Say::true_because),
-                  .impact = heavy                    ? rules::Impact::high
+                  .impact = heavy                   ? rules::Impact::high
                             : stage_.dice.one_in(2) ? rules::Impact::medium
-                                                     : rules::Impact::low,
+                                                    : rules::Impact::low,
                   .impact_reason = say(stage_.dice, heavy ? Say::heavy_because : Say::light_because),
                   .controls = std::move(controls),
                   .substitute = substitute};
@@ -159,12 +162,14 @@ void Play::reviewed(const Told& told, int ago) {
 }
 
 void Play::sent_back(const Told& told, int ago) {
-    on(told, ago, [this, &told, text = say(stage_.dice, Say::sent_back_because)](const Declaration& d, const auto& calendar) {
-        stage_.as(told.office->inspector, [&](app::Change& c) {
-            record_return_to_superior(
-                c, d, allowed(return_to_superior(text, facts_for_return_to_superior(c, calendar, d))));
-        });
-    });
+    on(told, ago,
+       [this, &told, text = say(stage_.dice, Say::sent_back_because)](const Declaration& d,
+                                                                      const auto& calendar) {
+           stage_.as(told.office->inspector, [&](app::Change& c) {
+               record_return_to_superior(
+                   c, d, allowed(return_to_superior(text, facts_for_return_to_superior(c, calendar, d))));
+           });
+       });
 }
 
 void Play::reported(const Told& told, int ago, rules::Control control, CarriedOut how) {

@@ -18,17 +18,20 @@ std::span<const std::string_view> ways(Say what) {
     static constexpr std::array light{"Peran Anda terbatas dan keputusan diambil bersama."sv,
                                       "Hubungan itu tidak menyentuh pokok keputusan."sv,
                                       "Pengaruhnya kecil bila ada pengawasan tambahan."sv};
-    static constexpr std::array no{"Kepentingan itu tidak berkaitan dengan tugas dan keputusan Anda saat ini."sv,
-                                   "Tidak ada keputusan Anda yang dapat menguntungkan pihak itu."sv,
-                                   "Hubungan itu tidak memberi manfaat kepada Anda dalam urusan kantor."sv};
-    static constexpr std::array missing{"Sebutkan peran pihak itu dan seberapa sering Anda berhubungan."sv,
-                                        "Jelaskan apakah masih ada hubungan keuangan."sv,
-                                        "Jelaskan sejak kapan hubungan itu ada dan apakah masih berlangsung."sv};
+    static constexpr std::array no{
+        "Kepentingan itu tidak berkaitan dengan tugas dan keputusan Anda saat ini."sv,
+        "Tidak ada keputusan Anda yang dapat menguntungkan pihak itu."sv,
+        "Hubungan itu tidak memberi manfaat kepada Anda dalam urusan kantor."sv};
+    static constexpr std::array missing{
+        "Sebutkan peran pihak itu dan seberapa sering Anda berhubungan."sv,
+        "Jelaskan apakah masih ada hubungan keuangan."sv,
+        "Jelaskan sejak kapan hubungan itu ada dan apakah masih berlangsung."sv};
     static constexpr std::array added{"peran pihak itu dan seberapa sering kami berhubungan."sv,
                                       "tidak ada hubungan keuangan."sv,
                                       "hubungan itu ada sejak 2023 dan masih berlangsung."sv};
-    static constexpr std::array undone{"Dibuat dua kali untuk urusan yang sama karena kekeliruan."sv,
-                                       "Dimaksudkan untuk urusan lain; pembuat deklarasi menyampaikan yang baru."sv};
+    static constexpr std::array undone{
+        "Dibuat dua kali untuk urusan yang sama karena kekeliruan."sv,
+        "Dimaksudkan untuk urusan lain; pembuat deklarasi menyampaikan yang baru."sv};
     static constexpr std::array reviewed{"Alasan penetapan cukup dan jelas."sv,
                                          "Penetapan tepat waktu dan lengkap."sv,
                                          "Penetapan sesuai dengan isi deklarasi."sv};
@@ -39,11 +42,13 @@ std::span<const std::string_view> ways(Say what) {
     static constexpr std::array carried{"Dilaksanakan sejak tanggal berlaku dan tercatat di sekretariat."sv,
                                         "Dilaksanakan penuh; surat tugas sudah diperbarui."sv};
     static constexpr std::array partly{"Sebagian sudah berjalan; sisanya selesai pekan depan."sv};
-    static constexpr std::array not_yet{"Belum berjalan karena menunggu surat tugas; ditargetkan pekan depan."sv};
+    static constexpr std::array not_yet{
+        "Belum berjalan karena menunggu surat tugas; ditargetkan pekan depan."sv};
     static constexpr std::array lifted{
         "Pihak yang menjadi sebab larangan sudah mengundurkan diri dari urusan ini."sv};
-    static constexpr std::array own{"Menurut daftar riwayat hidup, pejabat ini pernah menjadi pengurus {pihak}."sv,
-                                    "Pengumuman {pihak} memuat nama yang mungkin kerabat pejabat ini."sv};
+    static constexpr std::array own{
+        "Menurut daftar riwayat hidup, pejabat ini pernah menjadi pengurus {pihak}."sv,
+        "Pengumuman {pihak} memuat nama yang mungkin kerabat pejabat ini."sv};
     static constexpr std::array meeting{"Rapat pleno rutin; tercatat dalam notula butir 2."sv,
                                         "Rapat internal bulan berjalan; tercatat dalam berita acara."sv};
     static constexpr std::array medium{"Papan pengumuman kantor dan laman resmi satuan kerja."sv,

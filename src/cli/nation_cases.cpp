@@ -19,7 +19,8 @@ Plan::Plan(Stage& stage) : stage_(stage), play_(stage) {
     for (int i = 0; i < 3; ++i) round_.push_back(&stage.any_office(UnitLevel::province));
     for (int i = 0; i < 19; ++i) round_.push_back(&stage.any_office(UnitLevel::regency));
     for (std::size_t left = round_.size(); left > 1; --left)
-        std::swap(round_[left - 1], round_[static_cast<std::size_t>(stage.dice.below(static_cast<int>(left)))]);
+        std::swap(round_[left - 1],
+                  round_[static_cast<std::size_t>(stage.dice.below(static_cast<int>(left)))]);
 }
 
 void Plan::write() {
@@ -65,7 +66,8 @@ void Plan::plenary_decisions() {
         const int began = 31 - i % 6, held = 6 + i % 7;
         auto& matter = open(office, DecidedBy::plenary, began);
         if (i % 5 != 4) {
-            const auto who = i == 3 || i == 10 ? office.members[0] : office.members[1 + static_cast<std::size_t>(i % 3)];
+            const auto who =
+                i == 3 || i == 10 ? office.members[0] : office.members[1 + static_cast<std::size_t>(i % 3)];
             const auto& told = play_.tells(office, who, &matter, began - 2, i % 2 ? Kin::relative : Kin::any,
                                            rules::ConflictType::actual);
             play_.received(told, began - 3);
@@ -76,7 +78,8 @@ void Plan::plenary_decisions() {
             if (i % 2 == 0) play_.reported(told, held - 1, Control::recusal, declarations::CarriedOut::yes);
             if (i % 6 == 0) play_.over(told, held - 3);
         }
-        if (i % 6 == 2) play_.no_conflict(play_.tells(office, office.members[4], &matter, began - 3), began - 6);
+        if (i % 6 == 2)
+            play_.no_conflict(play_.tells(office, office.members[4], &matter, began - 3), began - 6);
         const auto& sitting = play_.called(office, {&matter}, held + 4, held, 9 + i % 6);
         play_.held(sitting, held, 9 + i % 6);
         if (i == 7) play_.annulled(matter, office.members[0], decisions::AnnulledBy::official, held - 3);
@@ -94,8 +97,8 @@ void Plan::official_decisions() {
         auto by = matter.decider;
         if (i % 5 != 4) {
             by = office.heads.back();
-            const auto& told =
-                play_.tells(office, matter.decider, &matter, began - 2, Kin::any, rules::ConflictType::actual);
+            const auto& told = play_.tells(office, matter.decider, &matter, began - 2, Kin::any,
+                                           rules::ConflictType::actual);
             play_.conflict(told, began - 4, {Control::replacement}, by);
             if (i % 2 == 0) play_.received(told, began - 5);
             if (i % 4 == 0) play_.reviewed(told, began - 8);
@@ -114,8 +117,8 @@ void Plan::stuck_plenaries() {
         const auto& office = *java_[referred ? 1 : 0];
         auto& matter = open(office, DecidedBy::plenary, 24);
         for (std::size_t i = 1; i <= (referred ? 3 : 2); ++i) {
-            const auto& told = play_.tells(office, office.members[i], &matter, 22, i == 1 ? Kin::relative : Kin::any,
-                                           rules::ConflictType::actual);
+            const auto& told = play_.tells(office, office.members[i], &matter, 22,
+                                           i == 1 ? Kin::relative : Kin::any, rules::ConflictType::actual);
             play_.conflict(told, 19, {Control::recusal});
             play_.received(told, 18);
         }
@@ -143,7 +146,8 @@ void Plan::lifted_bars() {
         stage_.scene("bar lifted " + std::to_string(i));
         const auto& office = next();
         auto& matter = open(office, DecidedBy::plenary, 27);
-        const auto& told = play_.tells(office, office.members[1], &matter, 25, Kin::any, rules::ConflictType::actual);
+        const auto& told =
+            play_.tells(office, office.members[1], &matter, 25, Kin::any, rules::ConflictType::actual);
         play_.conflict(told, 22, {Control::recusal});
         play_.received(told, 21);
         play_.lifted(matter, office.members[1], 15);

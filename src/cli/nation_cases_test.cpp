@@ -4,8 +4,8 @@
 
 #include "cli/nation.hpp"
 #include "cli/nation_founder.hpp"
-#include "declarations/declaration_rows.hpp"
 #include "decisions/plenary_rows.hpp"
+#include "declarations/declaration_rows.hpp"
 #include "matters/matter_reactions_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "people/testing.hpp"
@@ -56,23 +56,30 @@ TEST_P(NationCases, HoldEveryStateAndRebuild) {
     world.seed(2026);
     {
         const auto db = world.reader();
-        expect_all(counted(db, BY_DECLARATION_STATE), std::array{"submitted"sv, "returned"sv, "determined"sv, "closed"sv, "withdrawn"sv});
-        expect_all(counted(db, BY_MATTER_STATE), std::array{"registered"sv, "open"sv, "decided"sv, "annulled"sv, "closed"sv});
-        expect_all(counted(db, "select kind, count(*) from matter group by kind"), base::names<matters::Kind>);
+        expect_all(counted(db, BY_DECLARATION_STATE),
+                   std::array{"submitted"sv, "returned"sv, "determined"sv, "closed"sv, "withdrawn"sv});
+        expect_all(counted(db, BY_MATTER_STATE),
+                   std::array{"registered"sv, "open"sv, "decided"sv, "annulled"sv, "closed"sv});
+        expect_all(counted(db, "select kind, count(*) from matter group by kind"),
+                   base::names<matters::Kind>);
         expect_all(counted(db, "select state, count(*) from declaration_inspection group by state"),
                    std::array{"received"sv, "reviewed"sv, "returned_to_superior"sv});
         expect_all(counted(db, "select control, count(*) from declaration_control group by control"),
                    base::names<rules::Control>);
-        expect_all(counted(db, "select carried_out, count(*) from declaration_control where carried_out is not null"
-                               " group by carried_out"),
-                   base::names<declarations::CarriedOut>);
+        expect_all(
+            counted(db,
+                    "select carried_out, count(*) from declaration_control where carried_out is not null"
+                    " group by carried_out"),
+            base::names<declarations::CarriedOut>);
         expect_all(counted(db, "select how, count(*) from declaration_announcement group by how"),
                    base::names<declarations::AnnouncedIn>);
-        expect_all(counted(db, "select state, count(*) from plenary group by state"), std::array{"called"sv, "closed"sv});
+        expect_all(counted(db, "select state, count(*) from plenary group by state"),
+                   std::array{"called"sv, "closed"sv});
         expect_all(counted(db, "select state, count(*) from plenary_item group by state"),
                    std::array{"pending"sv, "decided"sv, "postponed"sv, "referred"sv});
-        expect_all(counted(db, "select answer, count(*) from finding where answer is not null group by answer"),
-                   base::names<matters::FindingAnswer>);
+        expect_all(
+            counted(db, "select answer, count(*) from finding where answer is not null group by answer"),
+            base::names<matters::FindingAnswer>);
         EXPECT_GT(number(db, "select count(*) from finding where answer is null"), 0);
         EXPECT_GT(number(db, "select count(*) from declaration where nobody_left = 1"), 0);
         EXPECT_GT(number(db, "select count(*) from declaration where origin = 'own_initiative'"), 0);

@@ -16,11 +16,13 @@ struct Parts {
     app::Registry registry;
     std::vector<app::Route> routes;
     std::function<std::optional<app::Actor>(store::Connection&, PersonId, base::Date)> actor_of;
-    // What the passing of time does: silence of a superior, reminders. Each looks at the clock and records acts; it is
-    // called every half minute, at start, and when a demo's clock is moved.
+    // What the passing of time does: silence of a superior, reminders. Each looks at the clock and records
+    // acts; it is called every half minute, at start, and when a demo's clock is moved.
     std::vector<std::function<void(app::Site&)>> jobs;
-    using Progress = std::function<void(std::int64_t done, std::int64_t of)>;  // may throw: then nothing more is seeded
-    std::function<std::vector<Account>(app::Site&, std::int64_t people, std::uint64_t seed, const Progress&)> seed_nation;
+    using Progress =
+        std::function<void(std::int64_t done, std::int64_t of)>;  // may throw: then nothing more is seeded
+    std::function<std::vector<Account>(app::Site&, std::int64_t people, std::uint64_t seed, const Progress&)>
+        seed_nation;
 };
 
 }  // namespace cli

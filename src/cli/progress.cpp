@@ -16,7 +16,8 @@ void ProgressBar::show(std::int64_t done, std::int64_t of) {
     last_shown_ms_ = now;
     const int percent = of > 0 ? static_cast<int>(done * 100 / of) : 100;
     if (!terminal) {
-        std::fprintf(stderr, "%s: %lld of %lld (%d %%)\n", what_.c_str(), static_cast<long long>(done), static_cast<long long>(of), percent);
+        std::fprintf(stderr, "%s: %lld of %lld (%d %%)\n", what_.c_str(), static_cast<long long>(done),
+                     static_cast<long long>(of), percent);
         return;
     }
     drawn_ = true;

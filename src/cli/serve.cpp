@@ -10,7 +10,9 @@ int serve(Parts& parts, const HouseOptions& options) {
     const auto address = house.listen();
     std::printf("Jernih: %s\n", address.c_str());
     if (const auto link = first_start(house.site()); !link.empty())
-        std::printf("Belum ada akun. Tautan ini berlaku sekali, selama 30 menit (nama masuk: admin):\n  %s%s\n", address.c_str(), link.c_str());
+        std::printf(
+            "Belum ada akun. Tautan ini berlaku sekali, selama 30 menit (nama masuk: admin):\n  %s%s\n",
+            address.c_str(), link.c_str());
     std::fflush(stdout);
     house.run();
     return 0;

@@ -43,7 +43,8 @@ app::Verification check_state(const Parts& parts, const std::string& store) {
     const Scratch place;
     auto scratch = store::open(place.where());
     ProgressBar bar("rows against acts");
-    return app::verify_state(db, scratch, parts.registry, [&](std::int64_t done, std::int64_t of) { bar.show(done, of); });
+    return app::verify_state(db, scratch, parts.registry,
+                             [&](std::int64_t done, std::int64_t of) { bar.show(done, of); });
 }
 
 }  // namespace
@@ -51,8 +52,9 @@ app::Verification check_state(const Parts& parts, const std::string& store) {
 int verify(Parts& parts, const std::string& store) {
     const auto log = check_log(store);
     print_faults(log);
-    std::printf("%lld acts re-hashed, %lld tiles and the signed checkpoint compared: %s\n", static_cast<long long>(log.acts),
-                static_cast<long long>(log.tiles), log.clean() ? "nothing was altered" : "the log does not hold");
+    std::printf("%lld acts re-hashed, %lld tiles and the signed checkpoint compared: %s\n",
+                static_cast<long long>(log.acts), static_cast<long long>(log.tiles),
+                log.clean() ? "nothing was altered" : "the log does not hold");
     // State can only be compared with acts that can be believed.
     if (!log.clean()) return 1;
     return rebuild_check(parts, store);
@@ -61,7 +63,8 @@ int verify(Parts& parts, const std::string& store) {
 int rebuild_check(Parts& parts, const std::string& store) {
     const auto state = check_state(parts, store);
     print_faults(state);
-    std::printf("%lld acts replayed, %lld rows compared: %s\n", static_cast<long long>(state.acts), static_cast<long long>(state.rows),
+    std::printf("%lld acts replayed, %lld rows compared: %s\n", static_cast<long long>(state.acts),
+                static_cast<long long>(state.rows),
                 state.clean() ? "every row is what the acts say" : "rows were edited behind the acts");
     return state.clean() ? 0 : 1;
 }

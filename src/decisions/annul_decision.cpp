@@ -37,9 +37,15 @@ Result<DecisionAnnulled, AnnulRefusal> annul_decision(const AnnulFacts& facts, c
 
     const auto due = rules::due(rules::DeadlineKey::annulment, input.found_on, *facts.calendar, facts.region);
     const auto last = due ? due->day : input.found_on;
-    return DecisionAnnulled{.matter = facts.matter, .by = input.by, .defect = input.defect, .reason = input.reason,
+    return DecisionAnnulled{.matter = facts.matter,
+                            .by = input.by,
+                            .defect = input.defect,
+                            .reason = input.reason,
                             .judgment = input.by == AnnulledBy::court_order ? input.judgment : std::string{},
-                            .conflicted = input.conflicted, .found_on = input.found_on, .due = last, .on = facts.today,
+                            .conflicted = input.conflicted,
+                            .found_on = input.found_on,
+                            .due = last,
+                            .on = facts.today,
                             .late = due && rules::is_late(*due, facts.today)};
 }
 

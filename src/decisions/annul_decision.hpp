@@ -1,6 +1,6 @@
-// A decision is annulled: UU 30/2014 art. 66, for a defect of authority, procedure or substance, by who decided, the
-// superior, or after a court's ruling, within 5 working days of finding it. Art. 45(2): one made under a conflict of
-// interest may be annulled; it is not void by itself.
+// A decision is annulled: UU 30/2014 art. 66, for a defect of authority, procedure or substance, by who
+// decided, the superior, or after a court's ruling, within 5 working days of finding it. Art. 45(2): one made
+// under a conflict of interest may be annulled; it is not void by itself.
 #pragma once
 #include <span>
 #include <string>
@@ -14,13 +14,13 @@ namespace decisions {
 
 // In this order: the first that holds is the answer.
 enum class AnnulRefusal {
-    barred,               // who would annul, on this matter
+    barred,  // who would annul, on this matter
     stands_still,
-    not_decided,          // or annulled already, or closed
-    not_entitled,         // neither who decided nor the superior, as the form says
+    not_decided,   // or annulled already, or closed
+    not_entitled,  // neither who decided nor the superior, as the form says
     found_before_decision,
     found_in_future,
-    judgment_missing,       // after court: which ruling
+    judgment_missing,          // after court: which ruling
     conflict_of_nobody_there,  // the named person took no part in deciding
     reason_missing
 };
@@ -29,10 +29,10 @@ struct AnnulFacts {
     MatterId matter;
     std::optional<base::Date> decided_on;  // nothing: no decision stands
     matters::State state{};
-    bool is_official = false;              // decided it; for a plenary: chairs the body that decided
-    bool is_superior = false;              // of who decided; for a plenary: chairs the body one level up
+    bool is_official = false;  // decided it; for a plenary: chairs the body that decided
+    bool is_superior = false;  // of who decided; for a plenary: chairs the body one level up
     matters::Standing actor_standing{};
-    std::vector<PersonId> took_part;       // deciders, voters and the matter's participants
+    std::vector<PersonId> took_part;  // deciders, voters and the matter's participants
     base::Date today{};
     const rules::Calendar* calendar = nullptr;
     int region = 0;
@@ -41,11 +41,12 @@ struct AnnulInput {
     AnnulledBy by{};
     Defect defect{};
     std::string reason, judgment;
-    PersonId conflicted;                   // none: the defect is another
+    PersonId conflicted;  // none: the defect is another
     base::Date found_on{};
 };
 
-[[nodiscard]] Result<DecisionAnnulled, AnnulRefusal> annul_decision(const AnnulFacts& facts, const AnnulInput& input);
+[[nodiscard]] Result<DecisionAnnulled, AnnulRefusal> annul_decision(const AnnulFacts& facts,
+                                                                    const AnnulInput& input);
 
 constexpr std::string_view article(AnnulRefusal why) {
     switch (why) {
@@ -59,6 +60,12 @@ constexpr std::string_view article(AnnulRefusal why) {
 }  // namespace decisions
 
 template <>
-inline constexpr auto base::names<decisions::AnnulRefusal> =
-    std::array{"barred"sv, "stands_still"sv, "not_decided"sv, "not_entitled"sv, "found_before_decision"sv,
-               "found_in_future"sv, "judgment_missing"sv, "conflict_of_nobody_there"sv, "reason_missing"sv};
+inline constexpr auto base::names<decisions::AnnulRefusal> = std::array{"barred"sv,
+                                                                        "stands_still"sv,
+                                                                        "not_decided"sv,
+                                                                        "not_entitled"sv,
+                                                                        "found_before_decision"sv,
+                                                                        "found_in_future"sv,
+                                                                        "judgment_missing"sv,
+                                                                        "conflict_of_nobody_there"sv,
+                                                                        "reason_missing"sv};

@@ -13,10 +13,17 @@ const rules::Calendar calendar;
 const base::Date monday = rules::on(2026, 11, 23), friday_before = rules::on(2026, 11, 20);
 
 struct Annulling {
-    AnnulFacts facts{.matter = matter_id, .decided_on = rules::on(2026, 11, 2), .state = matters::State::decided,
-                     .is_official = true, .is_superior = false, .took_part = {chair, budi}, .today = monday,
+    AnnulFacts facts{.matter = matter_id,
+                     .decided_on = rules::on(2026, 11, 2),
+                     .state = matters::State::decided,
+                     .is_official = true,
+                     .is_superior = false,
+                     .took_part = {chair, budi},
+                     .today = monday,
                      .calendar = &calendar};
-    AnnulInput input{.by = AnnulledBy::official, .defect = Defect::procedure, .reason = "Ada benturan kepentingan",
+    AnnulInput input{.by = AnnulledBy::official,
+                     .defect = Defect::procedure,
+                     .reason = "Ada benturan kepentingan",
                      .found_on = friday_before};
 };
 
@@ -29,33 +36,110 @@ TEST(AnnulDecision, NeedsAnEntitledPersonAndADefect) {
     const Row rows[] = {
         {"who decided annuls", [](Annulling&) {}, "done"},
         {"who decided, as superior", [](Annulling& a) { a.input.by = AnnulledBy::superior; }, "not_entitled"},
-        {"the superior", [](Annulling& a) { a.facts.is_official = false; a.facts.is_superior = true; a.input.by = AnnulledBy::superior; }, "done"},
-        {"the superior as the one who decided", [](Annulling& a) { a.facts.is_official = false; a.facts.is_superior = true; }, "not_entitled"},
+        {"the superior",
+         [](Annulling& a) {
+             a.facts.is_official = false;
+             a.facts.is_superior = true;
+             a.input.by = AnnulledBy::superior;
+         },
+         "done"},
+        {"the superior as the one who decided",
+         [](Annulling& a) {
+             a.facts.is_official = false;
+             a.facts.is_superior = true;
+         },
+         "not_entitled"},
         {"neither of them", [](Annulling& a) { a.facts.is_official = false; }, "not_entitled"},
-        {"who decided, after a court", [](Annulling& a) { a.input.by = AnnulledBy::court_order; a.input.judgment = "12/G/2026/PTUN.SMG"; }, "done"},
-        {"the superior, after a court", [](Annulling& a) { a.facts.is_official = false; a.facts.is_superior = true; a.input.by = AnnulledBy::court_order; a.input.judgment = "12"; }, "done"},
-        {"a stranger after a court", [](Annulling& a) { a.facts.is_official = false; a.input.by = AnnulledBy::court_order; a.input.judgment = "12"; }, "not_entitled"},
+        {"who decided, after a court",
+         [](Annulling& a) {
+             a.input.by = AnnulledBy::court_order;
+             a.input.judgment = "12/G/2026/PTUN.SMG";
+         },
+         "done"},
+        {"the superior, after a court",
+         [](Annulling& a) {
+             a.facts.is_official = false;
+             a.facts.is_superior = true;
+             a.input.by = AnnulledBy::court_order;
+             a.input.judgment = "12";
+         },
+         "done"},
+        {"a stranger after a court",
+         [](Annulling& a) {
+             a.facts.is_official = false;
+             a.input.by = AnnulledBy::court_order;
+             a.input.judgment = "12";
+         },
+         "not_entitled"},
         {"after which court", [](Annulling& a) { a.input.by = AnnulledBy::court_order; }, "judgment_missing"},
         {"a barred official", [](Annulling& a) { a.facts.actor_standing = Standing::barred; }, "barred"},
-        {"one who stands still", [](Annulling& a) { a.facts.actor_standing = Standing::standstill; }, "stands_still"},
+        {"one who stands still", [](Annulling& a) { a.facts.actor_standing = Standing::standstill; },
+         "stands_still"},
         {"a matter not decided", [](Annulling& a) { a.facts.state = matters::State::open; }, "not_decided"},
-        {"a decision annulled before", [](Annulling& a) { a.facts.state = matters::State::annulled; }, "not_decided"},
-        {"a matter without a decision on record", [](Annulling& a) { a.facts.decided_on.reset(); }, "not_decided"},
+        {"a decision annulled before", [](Annulling& a) { a.facts.state = matters::State::annulled; },
+         "not_decided"},
+        {"a matter without a decision on record", [](Annulling& a) { a.facts.decided_on.reset(); },
+         "not_decided"},
         {"found today", [](Annulling& a) { a.input.found_on = monday; }, "done"},
-        {"found tomorrow", [](Annulling& a) { a.input.found_on = monday + std::chrono::days{1}; }, "found_in_future"},
-        {"found on the day of the decision", [](Annulling& a) { a.input.found_on = *a.facts.decided_on; }, "done"},
-        {"found the day before it", [](Annulling& a) { a.input.found_on = *a.facts.decided_on - std::chrono::days{1}; }, "found_before_decision"},
+        {"found tomorrow", [](Annulling& a) { a.input.found_on = monday + std::chrono::days{1}; },
+         "found_in_future"},
+        {"found on the day of the decision", [](Annulling& a) { a.input.found_on = *a.facts.decided_on; },
+         "done"},
+        {"found the day before it",
+         [](Annulling& a) { a.input.found_on = *a.facts.decided_on - std::chrono::days{1}; },
+         "found_before_decision"},
         {"because of somebody who took part", [](Annulling& a) { a.input.conflicted = budi; }, "done"},
-        {"because of somebody who did not", [](Annulling& a) { a.input.conflicted = eko; }, "conflict_of_nobody_there"},
+        {"because of somebody who did not", [](Annulling& a) { a.input.conflicted = eko; },
+         "conflict_of_nobody_there"},
         {"without a reason", [](Annulling& a) { a.input.reason.clear(); }, "reason_missing"},
-        {"the bar first", [](Annulling& a) { a.facts.actor_standing = Standing::barred; a.facts.state = matters::State::open; }, "barred"},
-        {"the standstill before the state", [](Annulling& a) { a.facts.actor_standing = Standing::standstill; a.facts.state = matters::State::open; }, "stands_still"},
-        {"the state before who", [](Annulling& a) { a.facts.is_official = false; a.facts.state = matters::State::open; }, "not_decided"},
-        {"who before when", [](Annulling& a) { a.facts.is_official = false; a.input.found_on = rules::on(2020, 1, 1); }, "not_entitled"},
-        {"too early before too late", [](Annulling& a) { a.facts.today = rules::on(2026, 10, 1); a.input.found_on = rules::on(2026, 10, 2); }, "found_before_decision"},
-        {"when before the ruling", [](Annulling& a) { a.input.by = AnnulledBy::court_order; a.input.found_on = monday + std::chrono::days{1}; }, "found_in_future"},
-        {"the ruling before the conflict", [](Annulling& a) { a.input.by = AnnulledBy::court_order; a.input.conflicted = eko; }, "judgment_missing"},
-        {"the conflict before the reason", [](Annulling& a) { a.input.conflicted = eko; a.input.reason.clear(); }, "conflict_of_nobody_there"},
+        {"the bar first",
+         [](Annulling& a) {
+             a.facts.actor_standing = Standing::barred;
+             a.facts.state = matters::State::open;
+         },
+         "barred"},
+        {"the standstill before the state",
+         [](Annulling& a) {
+             a.facts.actor_standing = Standing::standstill;
+             a.facts.state = matters::State::open;
+         },
+         "stands_still"},
+        {"the state before who",
+         [](Annulling& a) {
+             a.facts.is_official = false;
+             a.facts.state = matters::State::open;
+         },
+         "not_decided"},
+        {"who before when",
+         [](Annulling& a) {
+             a.facts.is_official = false;
+             a.input.found_on = rules::on(2020, 1, 1);
+         },
+         "not_entitled"},
+        {"too early before too late",
+         [](Annulling& a) {
+             a.facts.today = rules::on(2026, 10, 1);
+             a.input.found_on = rules::on(2026, 10, 2);
+         },
+         "found_before_decision"},
+        {"when before the ruling",
+         [](Annulling& a) {
+             a.input.by = AnnulledBy::court_order;
+             a.input.found_on = monday + std::chrono::days{1};
+         },
+         "found_in_future"},
+        {"the ruling before the conflict",
+         [](Annulling& a) {
+             a.input.by = AnnulledBy::court_order;
+             a.input.conflicted = eko;
+         },
+         "judgment_missing"},
+        {"the conflict before the reason",
+         [](Annulling& a) {
+             a.input.conflicted = eko;
+             a.input.reason.clear();
+         },
+         "conflict_of_nobody_there"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);

@@ -6,18 +6,18 @@
 
 namespace decisions {
 
-// In this order: the first that holds is the answer. A bar comes before everything about the meeting, so that a barred
-// member reads the same answer whenever he tries.
+// In this order: the first that holds is the answer. A bar comes before everything about the meeting, so that
+// a barred member reads the same answer whenever he tries.
 enum class VoteRefusal {
-    not_a_member,      // of the body on the plenary's day
+    not_a_member,  // of the body on the plenary's day
     barred,
     stands_still,
     not_open,
     item_not_pending,
-    matter_not_open,   // closed meanwhile
-    no_vote_taken,     // results are determined without one
+    matter_not_open,  // closed meanwhile
+    no_vote_taken,    // results are determined without one
     not_present,
-    no_chair,          // nobody presides over this item
+    no_chair,  // nobody presides over this item
     no_quorum,
     too_few_eligible,  // so many are barred that no vote could carry or fail: see ways_out
     voted_already
@@ -43,6 +43,6 @@ constexpr std::string_view article(VoteRefusal why) {
 
 template <>
 inline constexpr auto base::names<decisions::VoteRefusal> =
-    std::array{"not_a_member"sv, "barred"sv, "stands_still"sv, "not_open"sv, "item_not_pending"sv, "matter_not_open"sv,
-               "no_vote_taken"sv, "not_present"sv, "no_chair"sv, "no_quorum"sv, "too_few_eligible"sv,
-               "voted_already"sv};
+    std::array{"not_a_member"sv,     "barred"sv,          "stands_still"sv,     "not_open"sv,
+               "item_not_pending"sv, "matter_not_open"sv, "no_vote_taken"sv,    "not_present"sv,
+               "no_chair"sv,         "no_quorum"sv,       "too_few_eligible"sv, "voted_already"sv};

@@ -7,17 +7,23 @@ namespace {
 
 using matters::Standing;
 
-bool is_there(const Member& member, bool foreseen) { return foreseen || member.presence == Presence::present; }
+bool is_there(const Member& member, bool foreseen) {
+    return foreseen || member.presence == Presence::present;
+}
 
-// Who neither votes nor acts. SILENT, as for a bar: one who stands still counts for attendance like one who is barred.
+// Who neither votes nor acts. SILENT, as for a bar: one who stands still counts for attendance like one who
+// is barred.
 bool takes_no_part(const Member& member) { return member.standing != Standing::clear; }
 
 rules::Sitting sitting_of(const QuorumFacts& facts, const Quorum& quorum) {
-    rules::Sitting sitting{.present = quorum.present, .vacant = quorum.vacant,
-                           .barred_attendance = facts.barred_attendance, .purpose = facts.purpose,
+    rules::Sitting sitting{.present = quorum.present,
+                           .vacant = quorum.vacant,
+                           .barred_attendance = facts.barred_attendance,
+                           .purpose = facts.purpose,
                            .continuation = facts.continuation};
     for (const auto& m : facts.members)
-        if (takes_no_part(m)) ++(is_there(m, facts.foreseen) ? sitting.barred_present : sitting.barred_absent);
+        if (takes_no_part(m))
+            ++(is_there(m, facts.foreseen) ? sitting.barred_present : sitting.barred_absent);
     if (facts.purpose == rules::Purpose::ordinary && quorum.votes.total() > 0) sitting.votes = quorum.votes;
     return sitting;
 }
@@ -56,7 +62,8 @@ void preside(const QuorumFacts& facts, Quorum& quorum) {
 }
 
 // Those who stand still may be found clear before long: would the body then be able to decide?
-bool could_decide_were_they_clear(const rules::BodyRule& rule, const QuorumFacts& facts, rules::Sitting sitting) {
+bool could_decide_were_they_clear(const rules::BodyRule& rule, const QuorumFacts& facts,
+                                  rules::Sitting sitting) {
     sitting.votes.reset();
     for (const auto& m : facts.members)
         if (m.standing == Standing::standstill)
@@ -71,14 +78,16 @@ void assess(const QuorumFacts& facts, Quorum& quorum) {
     const auto sitting = sitting_of(facts, quorum);
     const auto tally = rules::assess(quorum.rule->value, sitting);
     if (!tally) {
-        // More members than seats: appointments overlap that should not. Nothing is decided until that is mended.
+        // More members than seats: appointments overlap that should not. Nothing is decided until that is
+        // mended.
         quorum.rule = nullptr;
         return;
     }
     quorum.tally = *tally;
     const auto ways = quorum.tally.ways_out();
     quorum.ways_out.assign(ways.begin(), ways.end());
-    quorum.awaits_determination = !tally->decidable && could_decide_were_they_clear(quorum.rule->value, facts, sitting);
+    quorum.awaits_determination =
+        !tally->decidable && could_decide_were_they_clear(quorum.rule->value, facts, sitting);
     if (facts.purpose == rules::Purpose::ordinary)
         quorum.votes_missing = std::max(0, tally->eligible - quorum.votes.total());
 }
@@ -122,7 +131,8 @@ std::vector<Recusal> Quorum::recusals() const {
 
 rules::Attendance attendance_of(std::optional<Presence> presence, matters::Standing standing) {
     const bool out = standing != matters::Standing::clear;
-    if (presence == Presence::present) return out ? rules::Attendance::present_barred : rules::Attendance::present;
+    if (presence == Presence::present)
+        return out ? rules::Attendance::present_barred : rules::Attendance::present;
     if (out) return rules::Attendance::excused_barred;
     return presence == Presence::excused ? rules::Attendance::excused : rules::Attendance::absent;
 }

@@ -1,5 +1,6 @@
-// The picture of one agenda item: who may decide it now, how many are needed, and what is lawful when too few may.
-// Numbers and ways out are those of rules::assess (UU 7/2017 art. 42-45); here standings and attendance become its input.
+// The picture of one agenda item: who may decide it now, how many are needed, and what is lawful when too few
+// may. Numbers and ways out are those of rules::assess (UU 7/2017 art. 42-45); here standings and attendance
+// become its input.
 #pragma once
 #include <span>
 #include <string>
@@ -18,7 +19,7 @@ struct Member {
     std::optional<Presence> presence;  // nothing: not recorded yet
     std::string reason;                // of excused
     std::optional<Choice> vote;
-    std::string name, position;        // for pages
+    std::string name, position;  // for pages
 };
 
 struct QuorumFacts {
@@ -29,30 +30,31 @@ struct QuorumFacts {
     bool setting_confirmed = false;               // decided by an instrument
     rules::Purpose purpose{};
     rules::Continuation continuation{};
-    bool foreseen = false;                        // before the meeting: as if everybody came
-    PersonId chair;                               // of the office that day, acting holders before others; none: vacant
+    bool foreseen = false;  // before the meeting: as if everybody came
+    PersonId chair;         // of the office that day, acting holders before others; none: vacant
     PersonId acclaimed_for_item, acclaimed_throughout;
     std::vector<Member> members;
 };
 
 struct Quorum {
     bool foreseen = false;
-    const rules::Dated<rules::BodyRule>* rule = nullptr;  // nullptr: no rule is known for such a body, or it has more
-                                                          // members than seats; then undecidable
+    const rules::Dated<rules::BodyRule>* rule = nullptr;  // nullptr: no rule is known for such a body, or it
+                                                          // has more members than seats; then undecidable
     int seats = 0, members = 0, vacant = 0;
-    int present = 0;                    // in the room, barred ones included
-    int barred = 0, standstill = 0;     // members, wherever they are
-    rules::Tally tally{};               // counted_present, eligible, quorum and approval needed, decidable, outcome
+    int present = 0;                 // in the room, barred ones included
+    int barred = 0, standstill = 0;  // members, wherever they are
+    rules::Tally tally{};  // counted_present, eligible, quorum and approval needed, decidable, outcome
     std::vector<rules::WayOut> ways_out;  // when undecidable; empty then: the law offers none
-    bool awaits_determination = false;  // undecidable now, and would not be if those who stand still were found clear
+    bool awaits_determination =
+        false;  // undecidable now, and would not be if those who stand still were found clear
     rules::Votes votes;
-    int votes_missing = 0;              // eligible members who have not voted; 0 where no vote is taken
+    int votes_missing = 0;  // eligible members who have not voted; 0 where no vote is taken
     rules::ChairStanding chair_standing{};
-    PersonId chair;                     // the office's own
-    PersonId presider;                  // none: a member has to be acclaimed
+    PersonId chair;     // the office's own
+    PersonId presider;  // none: a member has to be acclaimed
     ChairHow chair_how{};
     rules::BarredAttendance barred_attendance{};
-    bool setting_confirmed = false;     // false: pages and minutes mark the setting as unconfirmed
+    bool setting_confirmed = false;  // false: pages and minutes mark the setting as unconfirmed
     std::vector<Member> people;
 
     [[nodiscard]] const Member* member(PersonId person) const;  // nullptr: not of the body that day
@@ -63,8 +65,9 @@ struct Quorum {
 
 [[nodiscard]] Quorum count_quorum(const QuorumFacts& facts);
 
-// Art. 37(2): a bar is a clear reason to stay away, and so is a standstill. HOUSE RULE on meetings with several items:
-// who is barred on one of them is never counted as missing the meeting (`standing`: the worst over its items).
+// Art. 37(2): a bar is a clear reason to stay away, and so is a standstill. HOUSE RULE on meetings with
+// several items: who is barred on one of them is never counted as missing the meeting (`standing`: the worst
+// over its items).
 [[nodiscard]] rules::Attendance attendance_of(std::optional<Presence> presence, matters::Standing standing);
 
 }  // namespace decisions

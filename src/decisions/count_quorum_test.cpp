@@ -21,36 +21,141 @@ TEST(CountQuorum, FollowsStandingsAndAttendance) {
     };
     const Row rows[] = {
         {"five of five", [](QuorumFacts&) {}, 5, 5, 3, 3, true, true, {}},
-        {"one is barred: four eligible of five", [](QuorumFacts& f) { set(f, budi, barred); }, 5, 4, 3, 3, true, true, {}},
-        {"one stands still: the same", [](QuorumFacts& f) { set(f, budi, standstill); }, 5, 4, 3, 3, true, true, {}},
-        {"two are barred: three must agree", [](QuorumFacts& f) { set(f, budi, barred); set(f, eko, barred); },
-         5, 3, 3, 3, true, true, {}},
-        {"three are barred: the body one level up", [](QuorumFacts& f) { for (auto p : {budi, citra, eko}) set(f, p, barred); },
-         5, 2, 3, 3, true, false, {WayOut::refer_upward}},
-        {"three are away: another day", [](QuorumFacts& f) { for (auto p : {budi, citra, eko}) member(f, p).presence = Presence::absent; },
-         2, 2, 3, 3, false, false, {WayOut::postpone, WayOut::refer_upward}},
-        {"nothing recorded is not present", [](QuorumFacts& f) { for (auto& m : f.members) m.presence.reset(); },
-         0, 0, 3, 3, false, false, {WayOut::postpone, WayOut::refer_upward}},
-        {"excused is not present", [](QuorumFacts& f) { member(f, eko).presence = Presence::excused; }, 4, 4, 3, 3, true, true, {}},
-        {"before the meeting everybody is expected", [](QuorumFacts& f) { f.foreseen = true; for (auto& m : f.members) m.presence.reset(); },
-         5, 5, 3, 3, true, true, {}},
-        {"a vacant seat changes no number", [](QuorumFacts& f) { f.members.pop_back(); }, 4, 4, 3, 3, true, true, {}},
+        {"one is barred: four eligible of five",
+         [](QuorumFacts& f) { set(f, budi, barred); },
+         5,
+         4,
+         3,
+         3,
+         true,
+         true,
+         {}},
+        {"one stands still: the same",
+         [](QuorumFacts& f) { set(f, budi, standstill); },
+         5,
+         4,
+         3,
+         3,
+         true,
+         true,
+         {}},
+        {"two are barred: three must agree",
+         [](QuorumFacts& f) {
+             set(f, budi, barred);
+             set(f, eko, barred);
+         },
+         5,
+         3,
+         3,
+         3,
+         true,
+         true,
+         {}},
+        {"three are barred: the body one level up",
+         [](QuorumFacts& f) {
+             for (auto p : {budi, citra, eko}) set(f, p, barred);
+         },
+         5,
+         2,
+         3,
+         3,
+         true,
+         false,
+         {WayOut::refer_upward}},
+        {"three are away: another day",
+         [](QuorumFacts& f) {
+             for (auto p : {budi, citra, eko}) member(f, p).presence = Presence::absent;
+         },
+         2,
+         2,
+         3,
+         3,
+         false,
+         false,
+         {WayOut::postpone, WayOut::refer_upward}},
+        {"nothing recorded is not present",
+         [](QuorumFacts& f) {
+             for (auto& m : f.members) m.presence.reset();
+         },
+         0,
+         0,
+         3,
+         3,
+         false,
+         false,
+         {WayOut::postpone, WayOut::refer_upward}},
+        {"excused is not present",
+         [](QuorumFacts& f) { member(f, eko).presence = Presence::excused; },
+         4,
+         4,
+         3,
+         3,
+         true,
+         true,
+         {}},
+        {"before the meeting everybody is expected",
+         [](QuorumFacts& f) {
+             f.foreseen = true;
+             for (auto& m : f.members) m.presence.reset();
+         },
+         5,
+         5,
+         3,
+         3,
+         true,
+         true,
+         {}},
+        {"a vacant seat changes no number",
+         [](QuorumFacts& f) { f.members.pop_back(); },
+         4,
+         4,
+         3,
+         3,
+         true,
+         true,
+         {}},
         {"two barred in the room do not count where the setting says so",
          [](QuorumFacts& f) {
              f.barred_attendance = rules::BarredAttendance::does_not_count;
              for (auto p : {budi, citra, eko}) set(f, p, barred);
          },
-         2, 2, 3, 3, false, false, {WayOut::refer_upward}},
-        {"more members than seats: nothing is decided", [](QuorumFacts& f) { f.members.push_back({.person = stranger, .presence = Presence::present}); },
-         0, 0, 0, 0, false, false, {}},
-        {"a body of four has no rule", [](QuorumFacts& f) { f.seats = 4; f.members.pop_back(); }, 0, 0, 0, 0, false, false, {}},
+         2,
+         2,
+         3,
+         3,
+         false,
+         false,
+         {WayOut::refer_upward}},
+        {"more members than seats: nothing is decided",
+         [](QuorumFacts& f) { f.members.push_back({.person = stranger, .presence = Presence::present}); },
+         0,
+         0,
+         0,
+         0,
+         false,
+         false,
+         {}},
+        {"a body of four has no rule",
+         [](QuorumFacts& f) {
+             f.seats = 4;
+             f.members.pop_back();
+         },
+         0,
+         0,
+         0,
+         0,
+         false,
+         false,
+         {}},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
         auto facts = five_in_the_room();
         row.change(facts);
         const auto q = count_quorum(facts);
-        EXPECT_EQ(q.tally.counted_present, q.rule && facts.barred_attendance == rules::BarredAttendance::does_not_count ? row.eligible : row.present);
+        EXPECT_EQ(q.tally.counted_present,
+                  q.rule && facts.barred_attendance == rules::BarredAttendance::does_not_count ? row.eligible
+                                                                                               : row.present);
         EXPECT_EQ(q.tally.eligible, row.eligible);
         EXPECT_EQ(q.tally.quorum_needed, row.quorum);
         EXPECT_EQ(q.tally.approval_needed, row.approval);
@@ -89,21 +194,65 @@ TEST(CountQuorum, KnowsWhoPresides) {
     using enum rules::ChairStanding;
     const Row rows[] = {
         {"the chair", [](QuorumFacts&) {}, present, chair, ChairHow::chair},
-        {"also when somebody was acclaimed before the chair came", [](QuorumFacts& f) { f.acclaimed_throughout = budi; f.acclaimed_for_item = citra; },
+        {"also when somebody was acclaimed before the chair came",
+         [](QuorumFacts& f) {
+             f.acclaimed_throughout = budi;
+             f.acclaimed_for_item = citra;
+         },
          present, chair, ChairHow::chair},
-        {"nobody while the chair is away", [](QuorumFacts& f) { member(f, chair).presence = Presence::absent; }, absent, {}, ChairHow::acclamation},
-        {"nobody while the chair is barred", [](QuorumFacts& f) { set(f, chair, matters::Standing::barred); }, rules::ChairStanding::barred, {}, ChairHow::acclamation},
-        {"a chair who stands still is unable too", [](QuorumFacts& f) { set(f, chair, standstill); }, rules::ChairStanding::barred, {}, ChairHow::acclamation},
+        {"nobody while the chair is away",
+         [](QuorumFacts& f) { member(f, chair).presence = Presence::absent; },
+         absent,
+         {},
+         ChairHow::acclamation},
+        {"nobody while the chair is barred",
+         [](QuorumFacts& f) { set(f, chair, matters::Standing::barred); },
+         rules::ChairStanding::barred,
+         {},
+         ChairHow::acclamation},
+        {"a chair who stands still is unable too",
+         [](QuorumFacts& f) { set(f, chair, standstill); },
+         rules::ChairStanding::barred,
+         {},
+         ChairHow::acclamation},
         {"a vacant chair", [](QuorumFacts& f) { f.chair = {}; }, absent, {}, ChairHow::acclamation},
-        {"who was acclaimed for the item", [](QuorumFacts& f) { set(f, chair, matters::Standing::barred); f.acclaimed_for_item = citra; f.acclaimed_throughout = budi; },
+        {"who was acclaimed for the item",
+         [](QuorumFacts& f) {
+             set(f, chair, matters::Standing::barred);
+             f.acclaimed_for_item = citra;
+             f.acclaimed_throughout = budi;
+         },
          rules::ChairStanding::barred, citra, ChairHow::acclamation},
-        {"who was acclaimed for the meeting", [](QuorumFacts& f) { member(f, chair).presence = Presence::excused; f.acclaimed_throughout = budi; },
+        {"who was acclaimed for the meeting",
+         [](QuorumFacts& f) {
+             member(f, chair).presence = Presence::excused;
+             f.acclaimed_throughout = budi;
+         },
          absent, budi, ChairHow::acclamation},
-        {"not when barred on the item", [](QuorumFacts& f) { f.chair = {}; f.acclaimed_throughout = budi; set(f, budi, matters::Standing::barred); },
-         absent, {}, ChairHow::acclamation},
-        {"not when gone", [](QuorumFacts& f) { f.chair = {}; f.acclaimed_for_item = budi; member(f, budi).presence = Presence::absent; },
-         absent, {}, ChairHow::acclamation},
-        {"before the meeting the chair is expected", [](QuorumFacts& f) { f.foreseen = true; member(f, chair).presence.reset(); }, present, chair, ChairHow::chair},
+        {"not when barred on the item",
+         [](QuorumFacts& f) {
+             f.chair = {};
+             f.acclaimed_throughout = budi;
+             set(f, budi, matters::Standing::barred);
+         },
+         absent,
+         {},
+         ChairHow::acclamation},
+        {"not when gone",
+         [](QuorumFacts& f) {
+             f.chair = {};
+             f.acclaimed_for_item = budi;
+             member(f, budi).presence = Presence::absent;
+         },
+         absent,
+         {},
+         ChairHow::acclamation},
+        {"before the meeting the chair is expected",
+         [](QuorumFacts& f) {
+             f.foreseen = true;
+             member(f, chair).presence.reset();
+         },
+         present, chair, ChairHow::chair},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);

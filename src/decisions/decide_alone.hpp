@@ -12,10 +12,10 @@ namespace decisions {
 
 // In this order: the first that holds is the answer.
 enum class AloneRefusal {
-    barred,              // who would decide
+    barred,  // who would decide
     stands_still,
     decided_by_plenary,
-    not_the_decider,     // neither the official who decides nor, while that one is barred, the substitute
+    not_the_decider,  // neither the official who decides nor, while that one is barred, the substitute
     matter_not_open,
     text_missing
 };
@@ -50,7 +50,7 @@ constexpr std::string_view article(AloneRefusal why) {
 
 template <>
 inline constexpr auto base::names<decisions::AloneRefusal> =
-    std::array{"barred"sv, "stands_still"sv, "decided_by_plenary"sv, "not_the_decider"sv, "matter_not_open"sv,
-               "text_missing"sv};
+    std::array{"barred"sv,          "stands_still"sv,    "decided_by_plenary"sv,
+               "not_the_decider"sv, "matter_not_open"sv, "text_missing"sv};
 template <>
 inline constexpr auto base::names<decisions::Verdict> = std::array{"approved"sv, "rejected"sv};

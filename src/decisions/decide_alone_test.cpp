@@ -13,7 +13,10 @@ using matters::Strength;
 
 // Budi decides; Dewi drafts; Eko is named to decide instead of Budi, once Budi is barred.
 AloneFacts lawful() {
-    return {.matter = matter_id, .state = matters::State::open, .decided_by = matters::DecidedBy::official, .actor = budi,
+    return {.matter = matter_id,
+            .state = matters::State::open,
+            .decided_by = matters::DecidedBy::official,
+            .actor = budi,
             .participants = {{.matter = matter_id, .person = budi, .strength = Strength::decides},
                              {.matter = matter_id, .person = dewi, .strength = Strength::drafts}},
             .today = plenary_day};
@@ -38,24 +41,94 @@ TEST(DecideAlone, IsForTheOneWhoDecides) {
     const Row rows[] = {
         {"the official who decides", [](AloneFacts&) {}, "done"},
         {"barred, he does not", [](AloneFacts& f) { budi_is(f, Standing::barred); }, "barred"},
-        {"standing still, he does not", [](AloneFacts& f) { budi_is(f, Standing::standstill); }, "stands_still"},
-        {"barred, his substitute does", [](AloneFacts& f) { eko_acts(f); budi_is(f, Standing::barred); }, "done"},
-        {"while he only stands still, the substitute waits", [](AloneFacts& f) { eko_acts(f); budi_is(f, Standing::standstill); }, "not_the_decider"},
-        {"while he is clear, the substitute has no part", [](AloneFacts& f) { eko_acts(f); }, "not_the_decider"},
-        {"barred without a substitute, nobody decides", [](AloneFacts& f) { budi_is(f, Standing::barred); f.actor = eko; f.actor_standing = {}; }, "not_the_decider"},
-        {"only the one who was named", [](AloneFacts& f) { eko_acts(f); budi_is(f, Standing::barred); f.actor = citra; }, "not_the_decider"},
-        {"a substitute who is barred too", [](AloneFacts& f) { eko_acts(f); budi_is(f, Standing::barred); f.actor_standing = Standing::barred; }, "barred"},
-        {"a substitute who stands still", [](AloneFacts& f) { eko_acts(f); budi_is(f, Standing::barred); f.actor_standing = Standing::standstill; }, "stands_still"},
+        {"standing still, he does not", [](AloneFacts& f) { budi_is(f, Standing::standstill); },
+         "stands_still"},
+        {"barred, his substitute does",
+         [](AloneFacts& f) {
+             eko_acts(f);
+             budi_is(f, Standing::barred);
+         },
+         "done"},
+        {"while he only stands still, the substitute waits",
+         [](AloneFacts& f) {
+             eko_acts(f);
+             budi_is(f, Standing::standstill);
+         },
+         "not_the_decider"},
+        {"while he is clear, the substitute has no part", [](AloneFacts& f) { eko_acts(f); },
+         "not_the_decider"},
+        {"barred without a substitute, nobody decides",
+         [](AloneFacts& f) {
+             budi_is(f, Standing::barred);
+             f.actor = eko;
+             f.actor_standing = {};
+         },
+         "not_the_decider"},
+        {"only the one who was named",
+         [](AloneFacts& f) {
+             eko_acts(f);
+             budi_is(f, Standing::barred);
+             f.actor = citra;
+         },
+         "not_the_decider"},
+        {"a substitute who is barred too",
+         [](AloneFacts& f) {
+             eko_acts(f);
+             budi_is(f, Standing::barred);
+             f.actor_standing = Standing::barred;
+         },
+         "barred"},
+        {"a substitute who stands still",
+         [](AloneFacts& f) {
+             eko_acts(f);
+             budi_is(f, Standing::barred);
+             f.actor_standing = Standing::standstill;
+         },
+         "stands_still"},
         {"who drafts does not decide", [](AloneFacts& f) { f.actor = dewi; }, "not_the_decider"},
-        {"the substitute of a drafter neither", [](AloneFacts& f) { f.participants[1].substitute = eko; f.participants[1].standing = Standing::barred; f.actor = eko; }, "not_the_decider"},
-        {"nobody in particular", [](AloneFacts& f) { budi_is(f, Standing::barred); f.actor = {}; f.actor_standing = {}; }, "not_the_decider"},
-        {"what a plenary decides", [](AloneFacts& f) { f.decided_by = matters::DecidedBy::plenary; }, "decided_by_plenary"},
-        {"a matter not opened", [](AloneFacts& f) { f.state = matters::State::registered; }, "matter_not_open"},
+        {"the substitute of a drafter neither",
+         [](AloneFacts& f) {
+             f.participants[1].substitute = eko;
+             f.participants[1].standing = Standing::barred;
+             f.actor = eko;
+         },
+         "not_the_decider"},
+        {"nobody in particular",
+         [](AloneFacts& f) {
+             budi_is(f, Standing::barred);
+             f.actor = {};
+             f.actor_standing = {};
+         },
+         "not_the_decider"},
+        {"what a plenary decides", [](AloneFacts& f) { f.decided_by = matters::DecidedBy::plenary; },
+         "decided_by_plenary"},
+        {"a matter not opened", [](AloneFacts& f) { f.state = matters::State::registered; },
+         "matter_not_open"},
         {"a decided one", [](AloneFacts& f) { f.state = matters::State::decided; }, "matter_not_open"},
-        {"the bar first", [](AloneFacts& f) { budi_is(f, Standing::barred); f.decided_by = matters::DecidedBy::plenary; }, "barred"},
-        {"the standstill before who decides", [](AloneFacts& f) { budi_is(f, Standing::standstill); f.decided_by = matters::DecidedBy::plenary; }, "stands_still"},
-        {"the plenary before the person", [](AloneFacts& f) { f.actor = dewi; f.decided_by = matters::DecidedBy::plenary; }, "decided_by_plenary"},
-        {"the person before the state", [](AloneFacts& f) { f.actor = dewi; f.state = matters::State::decided; }, "not_the_decider"},
+        {"the bar first",
+         [](AloneFacts& f) {
+             budi_is(f, Standing::barred);
+             f.decided_by = matters::DecidedBy::plenary;
+         },
+         "barred"},
+        {"the standstill before who decides",
+         [](AloneFacts& f) {
+             budi_is(f, Standing::standstill);
+             f.decided_by = matters::DecidedBy::plenary;
+         },
+         "stands_still"},
+        {"the plenary before the person",
+         [](AloneFacts& f) {
+             f.actor = dewi;
+             f.decided_by = matters::DecidedBy::plenary;
+         },
+         "decided_by_plenary"},
+        {"the person before the state",
+         [](AloneFacts& f) {
+             f.actor = dewi;
+             f.state = matters::State::decided;
+         },
+         "not_the_decider"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
@@ -71,7 +144,8 @@ TEST(DecideAlone, IsForTheOneWhoDecides) {
     auto facts = lawful();
     EXPECT_EQ(outcome(decide_alone(facts, Verdict::approved, "")), "text_missing");
     facts.state = matters::State::closed;
-    EXPECT_EQ(outcome(decide_alone(facts, Verdict::approved, "")), "matter_not_open") << "the state before the text";
+    EXPECT_EQ(outcome(decide_alone(facts, Verdict::approved, "")), "matter_not_open")
+        << "the state before the text";
     EXPECT_EQ(article(AloneRefusal::barred), "UU 30/2014 Pasal 42 ayat (1)");
 }
 

@@ -20,15 +20,25 @@ Result<ItemDecided, DecideRefusal> decide_item(const Floor& floor, const std::st
     if (quorum.votes_missing > 0) return refuse(votes_missing);
     if (text.empty()) return refuse(text_missing);
 
-    ItemDecided out{.plenary = floor.plenary.id, .item = floor.item.number, .matter = floor.item.matter,
-                    .outcome = quorum.tally.outcome, .text = text, .on = floor.plenary.day,
-                    .chair = quorum.presider, .chair_how = quorum.chair_how, .seats = quorum.seats,
-                    .present = quorum.present, .eligible = quorum.tally.eligible,
-                    .quorum_needed = quorum.tally.quorum_needed, .approval_needed = quorum.tally.approval_needed,
-                    .in_favour = quorum.votes.in_favour, .against = quorum.votes.against,
+    ItemDecided out{.plenary = floor.plenary.id,
+                    .item = floor.item.number,
+                    .matter = floor.item.matter,
+                    .outcome = quorum.tally.outcome,
+                    .text = text,
+                    .on = floor.plenary.day,
+                    .chair = quorum.presider,
+                    .chair_how = quorum.chair_how,
+                    .seats = quorum.seats,
+                    .present = quorum.present,
+                    .eligible = quorum.tally.eligible,
+                    .quorum_needed = quorum.tally.quorum_needed,
+                    .approval_needed = quorum.tally.approval_needed,
+                    .in_favour = quorum.votes.in_favour,
+                    .against = quorum.votes.against,
                     .abstain = quorum.votes.abstain,
                     .barred_counted = quorum.barred_attendance == rules::BarredAttendance::counts,
-                    .setting_confirmed = quorum.setting_confirmed, .continuation = floor.plenary.continuation};
+                    .setting_confirmed = quorum.setting_confirmed,
+                    .continuation = floor.plenary.continuation};
     for (const auto& r : quorum.recusals()) {
         out.recused.push_back(r.person);
         out.recused_how.push_back(r.how);

@@ -12,37 +12,64 @@
 namespace decisions {
 namespace {
 
-#define DECISION                                                                                                      \
-    "select d.id, d.matter, d.unit, d.plenary, d.item, d.outcome, d.words, d.decided_on, d.decider, d.in_place_of,"   \
-    " d.chair_how, d.seats, d.present, d.eligible, d.quorum_needed, d.approval_needed, d.votes_for, d.votes_against," \
-    " d.abstained, d.barred_counted, d.setting_confirmed, d.continuation, d.log_index, d.annulled_by, d.defect,"      \
+#define DECISION                                                                                        \
+    "select d.id, d.matter, d.unit, d.plenary, d.item, d.outcome, d.words, d.decided_on, d.decider, "   \
+    "d.in_place_of,"                                                                                    \
+    " d.chair_how, d.seats, d.present, d.eligible, d.quorum_needed, d.approval_needed, d.votes_for, "   \
+    "d.votes_against,"                                                                                  \
+    " d.abstained, d.barred_counted, d.setting_confirmed, d.continuation, d.log_index, d.annulled_by, " \
+    "d.defect,"                                                                                         \
     " d.reason, d.judgment, d.conflicted, d.found_on, d.due, d.annulled_on, d.late from decision d "
 
 template <class... P>
-std::vector<Decision> read(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql, const P&... values) {
+std::vector<Decision> read(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql,
+                           const P&... values) {
     std::vector<Decision> out;
-    for (auto [id, matter, unit, plenary, item, outcome, words, on, decider, in_place_of, how, seats, present, eligible,
-               quorum, approval, in_favour, against, abstain, counted, confirmed, continuation, index, by, defect, reason,
-               judgment, conflicted, found_on, due, annulled_on, late] :
-         db.query<DecisionId, MatterId, UnitId, PlenaryId, std::int64_t, rules::Outcome, std::string, base::Date, PersonId,
-                  PersonId, ChairHow, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, int, int, int,
-                  bool, bool, rules::Continuation, std::int64_t, std::optional<AnnulledBy>, std::optional<Defect>,
-                  std::string, std::string, PersonId, std::optional<base::Date>, std::optional<base::Date>,
-                  std::optional<base::Date>, bool>(sql, values...)) {
-        out.push_back({.id = id, .matter = matter, .unit = unit, .plenary = plenary, .item = item, .outcome = outcome,
-                       .text = std::move(words), .on = on, .decider = decider, .in_place_of = in_place_of,
-                       .chair_how = how, .seats = seats, .present = present, .eligible = eligible,
-                       .quorum_needed = quorum, .approval_needed = approval, .votes = {in_favour, against, abstain},
-                       .barred_counted = counted, .setting_confirmed = confirmed, .continuation = continuation,
+    for (auto [id, matter, unit, plenary, item, outcome, words, on, decider, in_place_of, how, seats, present,
+               eligible, quorum, approval, in_favour, against, abstain, counted, confirmed, continuation,
+               index, by, defect, reason, judgment, conflicted, found_on, due, annulled_on, late] :
+         db.query<DecisionId, MatterId, UnitId, PlenaryId, std::int64_t, rules::Outcome, std::string,
+                  base::Date, PersonId, PersonId, ChairHow, std::int64_t, std::int64_t, std::int64_t,
+                  std::int64_t, std::int64_t, int, int, int, bool, bool, rules::Continuation, std::int64_t,
+                  std::optional<AnnulledBy>, std::optional<Defect>, std::string, std::string, PersonId,
+                  std::optional<base::Date>, std::optional<base::Date>, std::optional<base::Date>, bool>(
+             sql, values...)) {
+        out.push_back({.id = id,
+                       .matter = matter,
+                       .unit = unit,
+                       .plenary = plenary,
+                       .item = item,
+                       .outcome = outcome,
+                       .text = std::move(words),
+                       .on = on,
+                       .decider = decider,
+                       .in_place_of = in_place_of,
+                       .chair_how = how,
+                       .seats = seats,
+                       .present = present,
+                       .eligible = eligible,
+                       .quorum_needed = quorum,
+                       .approval_needed = approval,
+                       .votes = {in_favour, against, abstain},
+                       .barred_counted = counted,
+                       .setting_confirmed = confirmed,
+                       .continuation = continuation,
                        .log_index = index});
         if (by && defect && found_on && due && annulled_on)
-            out.back().annulment = Annulment{.by = *by, .defect = *defect, .reason = std::move(reason),
-                                             .judgment = std::move(judgment), .conflicted = conflicted, .found_on = *found_on,
-                                             .due = *due, .on = *annulled_on, .late = late};
+            out.back().annulment = Annulment{.by = *by,
+                                             .defect = *defect,
+                                             .reason = std::move(reason),
+                                             .judgment = std::move(judgment),
+                                             .conflicted = conflicted,
+                                             .found_on = *found_on,
+                                             .due = *due,
+                                             .on = *annulled_on,
+                                             .late = late};
     }
     for (auto& decision : out)
         for (auto [person, how, because] : db.query<PersonId, matters::Standing, CaseId>(
-                 "select person, how, because from decision_recusal where decision = ? order by person", decision.id))
+                 "select person, how, because from decision_recusal where decision = ? order by person",
+                 decision.id))
             decision.recusals.push_back({person, how, because});
     return out;
 }
@@ -60,7 +87,8 @@ bool recused(const Decision& decision, PersonId person) {
 std::vector<PersonId> took_part(store::Connection& db, const Decision& decision) {
     std::vector<PersonId> out;
     const auto add = [&](PersonId person) {
-        if (person && !recused(decision, person) && std::ranges::find(out, person) == out.end()) out.push_back(person);
+        if (person && !recused(decision, person) && std::ranges::find(out, person) == out.end())
+            out.push_back(person);
     };
     add(decision.decider);
     if (decision.plenary)
@@ -83,8 +111,10 @@ PublicRecusal public_recusal(store::Connection& db, const Recusal& recusal, base
     PublicRecusal out{.name = name, .position = position, .how = recusal.how};
     if (recusal.how != matters::Standing::barred) return out;
     const DeclarationId id{recusal.because.value};
-    if (const auto declaration = declarations::load_declaration(db, id)) out.relation = rules::relation(declaration->relation);
-    if (auto determined = declarations::determination_of(db, id)) out.measures = std::move(determined->controls);
+    if (const auto declaration = declarations::load_declaration(db, id))
+        out.relation = rules::relation(declaration->relation);
+    if (auto determined = declarations::determination_of(db, id))
+        out.measures = std::move(determined->controls);
     return out;
 }
 
@@ -99,8 +129,10 @@ PublicDecision publish(store::Connection& db, Decision decision) {
     const auto [name, position] = named(db, decision.decider, decision.on);
     out.decider = name;
     out.decider_position = position;
-    for (const auto& recusal : decision.recusals) out.recused.push_back(public_recusal(db, recusal, decision.on));
-    if (const auto plenary = decision.plenary ? load_plenary(db, decision.plenary) : std::nullopt) out.minutes = plenary->minutes;
+    for (const auto& recusal : decision.recusals)
+        out.recused.push_back(public_recusal(db, recusal, decision.on));
+    if (const auto plenary = decision.plenary ? load_plenary(db, decision.plenary) : std::nullopt)
+        out.minutes = plenary->minutes;
     out.decision = std::move(decision);
     return out;
 }
@@ -124,25 +156,35 @@ std::vector<Recusal> conflicts_in(store::Connection& db, MatterId matter) {
         const auto* bar = matters::standing_bar(bars, person);
         if (!bar) continue;
         const bool barred = bar->state == matters::BarState::barred;
-        out.push_back({person, barred ? matters::Standing::barred : matters::Standing::standstill, bar->because});
+        out.push_back(
+            {person, barred ? matters::Standing::barred : matters::Standing::standstill, bar->because});
     }
     return out;
 }
 
-std::optional<AloneFacts> facts_for_decide_alone(store::Connection& db, MatterId id, PersonId actor, base::Date today) {
+std::optional<AloneFacts> facts_for_decide_alone(store::Connection& db, MatterId id, PersonId actor,
+                                                 base::Date today) {
     const auto matter = matters::load_matter(db, id);
     if (!matter) return std::nullopt;
-    return AloneFacts{.matter = id, .state = matter->state, .decided_by = matter->decided_by, .actor = actor,
+    return AloneFacts{.matter = id,
+                      .state = matter->state,
+                      .decided_by = matter->decided_by,
+                      .actor = actor,
                       .actor_standing = matters::standing_of(db, id, actor),
-                      .participants = matters::participants_of(db, id), .today = today};
+                      .participants = matters::participants_of(db, id),
+                      .today = today};
 }
 
-std::optional<AnnulFacts> facts_for_annul(store::Connection& db, MatterId id, PersonId actor, base::Date today,
-                                          const rules::Calendar& calendar) {
+std::optional<AnnulFacts> facts_for_annul(store::Connection& db, MatterId id, PersonId actor,
+                                          base::Date today, const rules::Calendar& calendar) {
     const auto matter = matters::load_matter(db, id);
     if (!matter) return std::nullopt;
-    AnnulFacts facts{.matter = id, .state = matter->state, .actor_standing = matters::standing_of(db, id, actor),
-                     .today = today, .calendar = &calendar, .region = app::region_of(matter->unit)};
+    AnnulFacts facts{.matter = id,
+                     .state = matter->state,
+                     .actor_standing = matters::standing_of(db, id, actor),
+                     .today = today,
+                     .calendar = &calendar,
+                     .region = app::region_of(matter->unit)};
     const auto decision = decision_on(db, id);
     if (!decision) return facts;
     if (!decision->annulment) facts.decided_on = decision->on;
@@ -160,9 +202,11 @@ std::optional<AnnulFacts> facts_for_annul(store::Connection& db, MatterId id, Pe
     return facts;
 }
 
-std::vector<PublicDecision> decisions_public(store::Connection& db, std::optional<UnitId> unit, DecisionId before, int limit) {
+std::vector<PublicDecision> decisions_public(store::Connection& db, std::optional<UnitId> unit,
+                                             DecisionId before, int limit) {
     const auto from = before ? before : DecisionId{std::numeric_limits<std::int64_t>::max()};
-    auto found = unit ? read(db, DECISION "where d.unit = ? and d.id < ? order by d.id desc limit ?", *unit, from, limit)
+    auto found = unit ? read(db, DECISION "where d.unit = ? and d.id < ? order by d.id desc limit ?", *unit,
+                             from, limit)
                       : read(db, DECISION "where d.id < ? order by d.id desc limit ?", from, limit);
     std::vector<PublicDecision> out;
     for (auto& decision : found) out.push_back(publish(db, std::move(decision)));

@@ -13,7 +13,8 @@ class DecisionRows : public PlenaryWorld {
 protected:
     std::string alone(MatterId matter, PersonId by, Verdict verdict = Verdict::approved) {
         return attempt(by, matters::case_of(matter), [&](app::Change& c) {
-            return decide_alone(*facts_for_decide_alone(c.db, matter, by, c.today()), verdict, "Menyetujui penempatan");
+            return decide_alone(*facts_for_decide_alone(c.db, matter, by, c.today()), verdict,
+                                "Menyetujui penempatan");
         });
     }
     std::string annul(MatterId matter, PersonId by, AnnulInput input) {
@@ -23,11 +24,15 @@ protected:
         });
     }
     AnnulInput found_today(AnnulledBy by) {
-        return {.by = by, .defect = Defect::procedure, .reason = "Ada benturan kepentingan", .found_on = world->today()};
+        return {.by = by,
+                .defect = Defect::procedure,
+                .reason = "Ada benturan kepentingan",
+                .found_on = world->today()};
     }
     // Decided by the secretary of the city, with the head of the subdivision in reserve.
     MatterId staffing() {
-        const auto id = open_matter(matters::Kind::staffing, rules::MatterNature::administrative, matters::DecidedBy::official);
+        const auto id = open_matter(matters::Kind::staffing, rules::MatterNature::administrative,
+                                    matters::DecidedBy::official);
         add(matters::ParticipantAdded{id, corner.city.secretary, matters::Strength::decides, 0});
         return id;
     }

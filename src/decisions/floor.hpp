@@ -9,10 +9,11 @@ struct Floor {
     Item item;
     matters::State matter_state{};
     Quorum quorum;
-    UnitId above;                       // the office one level up; none above the nation
+    UnitId above;  // the office one level up; none above the nation
     PersonId actor;
-    bool secretary = false;             // the actor runs plenaries of that office today
-    matters::Standing actor_standing{}; // of the actor on the matter: who is barred does not run its item either
+    bool secretary = false;  // the actor runs plenaries of that office today
+    matters::Standing
+        actor_standing{};  // of the actor on the matter: who is barred does not run its item either
 };
 
 }  // namespace decisions

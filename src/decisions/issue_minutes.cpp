@@ -4,7 +4,8 @@
 
 namespace decisions {
 
-Result<MinutesIssued, MinutesRefusal> issue_minutes(const PlenaryFacts& facts, const base::Hash& pdf, std::int64_t bytes) {
+Result<MinutesIssued, MinutesRefusal> issue_minutes(const PlenaryFacts& facts, const base::Hash& pdf,
+                                                    std::int64_t bytes) {
     using enum MinutesRefusal;
     if (!facts.secretary) return refuse(not_the_secretary);
     if (facts.plenary.state != PlenaryState::closed) return refuse(not_closed);

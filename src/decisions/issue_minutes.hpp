@@ -1,5 +1,5 @@
-// The minutes (berita acara) of a closed plenary are issued once: the hash of the PDF joins the log, and the same PDF
-// can be made and checked ever after.
+// The minutes (berita acara) of a closed plenary are issued once: the hash of the PDF joins the log, and the
+// same PDF can be made and checked ever after.
 #pragma once
 #include "base/result.hpp"
 #include "decisions/open_plenary.hpp"
@@ -10,12 +10,13 @@ namespace decisions {
 enum class MinutesRefusal {
     not_the_secretary,
     not_closed,
-    attendance_missing,  // a member's attendance was never recorded; a meeting that never opened has no minutes
+    attendance_missing,  // a member's attendance was never recorded; a meeting that never opened has no
+                         // minutes
     issued_already
 };
 
-[[nodiscard]] Result<MinutesIssued, MinutesRefusal> issue_minutes(const PlenaryFacts& facts, const base::Hash& pdf,
-                                                                  std::int64_t bytes);
+[[nodiscard]] Result<MinutesIssued, MinutesRefusal> issue_minutes(const PlenaryFacts& facts,
+                                                                  const base::Hash& pdf, std::int64_t bytes);
 
 constexpr std::string_view article(MinutesRefusal) { return ""; }
 

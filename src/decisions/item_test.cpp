@@ -34,36 +34,107 @@ void all_vote(Situation& s) {
 TEST(CastVote, IsTheMembersOwnAndNotOfWhoIsBarred) {
     const Row rows[] = {
         {"a member who is there votes", [](Situation&) {}, "done"},
-        {"who is no member that day does not", [](Situation& s) { s.floor.actor = stranger; }, "not_a_member"},
+        {"who is no member that day does not", [](Situation& s) { s.floor.actor = stranger; },
+         "not_a_member"},
         {"nor the secretary", [](Situation& s) { s.floor.actor = secretary; }, "not_a_member"},
-        {"a barred member takes no part", [](Situation& s) { set(s.quorum, budi, Standing::barred); }, "barred"},
-        {"one who stands still takes no part", [](Situation& s) { set(s.quorum, budi, Standing::standstill); }, "stands_still"},
-        {"another member's bar is not his", [](Situation& s) { set(s.quorum, eko, Standing::barred); }, "done"},
-        {"before the meeting", [](Situation& s) { s.floor.plenary.state = PlenaryState::called; }, "not_open"},
+        {"a barred member takes no part", [](Situation& s) { set(s.quorum, budi, Standing::barred); },
+         "barred"},
+        {"one who stands still takes no part",
+         [](Situation& s) { set(s.quorum, budi, Standing::standstill); }, "stands_still"},
+        {"another member's bar is not his", [](Situation& s) { set(s.quorum, eko, Standing::barred); },
+         "done"},
+        {"before the meeting", [](Situation& s) { s.floor.plenary.state = PlenaryState::called; },
+         "not_open"},
         {"after the meeting", [](Situation& s) { s.floor.plenary.state = PlenaryState::closed; }, "not_open"},
-        {"on a decided item", [](Situation& s) { s.floor.item.state = ItemState::decided; }, "item_not_pending"},
-        {"on a postponed item", [](Situation& s) { s.floor.item.state = ItemState::postponed; }, "item_not_pending"},
-        {"on a matter closed meanwhile", [](Situation& s) { s.floor.matter_state = matters::State::closed; }, "matter_not_open"},
+        {"on a decided item", [](Situation& s) { s.floor.item.state = ItemState::decided; },
+         "item_not_pending"},
+        {"on a postponed item", [](Situation& s) { s.floor.item.state = ItemState::postponed; },
+         "item_not_pending"},
+        {"on a matter closed meanwhile", [](Situation& s) { s.floor.matter_state = matters::State::closed; },
+         "matter_not_open"},
         {"on results", results, "no_vote_taken"},
-        {"who is away", [](Situation& s) { member(s.quorum, budi).presence = Presence::absent; }, "not_present"},
-        {"who is not recorded yet", [](Situation& s) { member(s.quorum, budi).presence.reset(); }, "not_present"},
+        {"who is away", [](Situation& s) { member(s.quorum, budi).presence = Presence::absent; },
+         "not_present"},
+        {"who is not recorded yet", [](Situation& s) { member(s.quorum, budi).presence.reset(); },
+         "not_present"},
         {"while nobody presides", chair_away, "no_chair"},
-        {"once somebody was acclaimed", [](Situation& s) { chair_away(s); s.quorum.acclaimed_for_item = eko; }, "done"},
+        {"once somebody was acclaimed",
+         [](Situation& s) {
+             chair_away(s);
+             s.quorum.acclaimed_for_item = eko;
+         },
+         "done"},
         {"without quorum", three_away, "no_quorum"},
         {"where too few are free to agree", three_barred, "too_few_eligible"},
-        {"a second time", [](Situation& s) { member(s.quorum, budi).vote = Choice::abstain; }, "voted_already"},
+        {"a second time", [](Situation& s) { member(s.quorum, budi).vote = Choice::abstain; },
+         "voted_already"},
         // precedence
-        {"the bar before the meeting", [](Situation& s) { set(s.quorum, budi, Standing::barred); s.floor.plenary.state = PlenaryState::called; }, "barred"},
-        {"the standstill before the meeting", [](Situation& s) { set(s.quorum, budi, Standing::standstill); s.floor.plenary.state = PlenaryState::closed; }, "stands_still"},
-        {"membership before the meeting", [](Situation& s) { s.floor.actor = stranger; s.floor.plenary.state = PlenaryState::called; }, "not_a_member"},
-        {"the meeting before the item", [](Situation& s) { s.floor.plenary.state = PlenaryState::closed; s.floor.item.state = ItemState::decided; }, "not_open"},
-        {"the item before the matter", [](Situation& s) { s.floor.item.state = ItemState::decided; s.floor.matter_state = matters::State::decided; }, "item_not_pending"},
-        {"the matter before the purpose", [](Situation& s) { results(s); s.floor.matter_state = matters::State::closed; }, "matter_not_open"},
-        {"the purpose before attendance", [](Situation& s) { results(s); member(s.quorum, budi).presence.reset(); }, "no_vote_taken"},
-        {"attendance before the chair", [](Situation& s) { chair_away(s); member(s.quorum, budi).presence.reset(); }, "not_present"},
-        {"the chair before quorum", [](Situation& s) { three_away(s); chair_away(s); }, "no_chair"},
-        {"quorum before a second vote", [](Situation& s) { three_away(s); member(s.quorum, budi).vote = Choice::abstain; }, "no_quorum"},
-        {"too few before a second vote", [](Situation& s) { three_barred(s); member(s.quorum, budi).vote = Choice::abstain; }, "too_few_eligible"},
+        {"the bar before the meeting",
+         [](Situation& s) {
+             set(s.quorum, budi, Standing::barred);
+             s.floor.plenary.state = PlenaryState::called;
+         },
+         "barred"},
+        {"the standstill before the meeting",
+         [](Situation& s) {
+             set(s.quorum, budi, Standing::standstill);
+             s.floor.plenary.state = PlenaryState::closed;
+         },
+         "stands_still"},
+        {"membership before the meeting",
+         [](Situation& s) {
+             s.floor.actor = stranger;
+             s.floor.plenary.state = PlenaryState::called;
+         },
+         "not_a_member"},
+        {"the meeting before the item",
+         [](Situation& s) {
+             s.floor.plenary.state = PlenaryState::closed;
+             s.floor.item.state = ItemState::decided;
+         },
+         "not_open"},
+        {"the item before the matter",
+         [](Situation& s) {
+             s.floor.item.state = ItemState::decided;
+             s.floor.matter_state = matters::State::decided;
+         },
+         "item_not_pending"},
+        {"the matter before the purpose",
+         [](Situation& s) {
+             results(s);
+             s.floor.matter_state = matters::State::closed;
+         },
+         "matter_not_open"},
+        {"the purpose before attendance",
+         [](Situation& s) {
+             results(s);
+             member(s.quorum, budi).presence.reset();
+         },
+         "no_vote_taken"},
+        {"attendance before the chair",
+         [](Situation& s) {
+             chair_away(s);
+             member(s.quorum, budi).presence.reset();
+         },
+         "not_present"},
+        {"the chair before quorum",
+         [](Situation& s) {
+             three_away(s);
+             chair_away(s);
+         },
+         "no_chair"},
+        {"quorum before a second vote",
+         [](Situation& s) {
+             three_away(s);
+             member(s.quorum, budi).vote = Choice::abstain;
+         },
+         "no_quorum"},
+        {"too few before a second vote",
+         [](Situation& s) {
+             three_barred(s);
+             member(s.quorum, budi).vote = Choice::abstain;
+         },
+         "too_few_eligible"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
@@ -92,27 +163,77 @@ TEST(ChooseChair, ForAnItemOnWhichTheChairIsUnable) {
     const Twist nothing = [](Situation&) {};
     const Chosen rows[] = {
         {"a member who is there", nothing, budi, "done"},
-        {"also while the chair only stands still", [](Situation& s) { set(s.quorum, chair, Standing::standstill); }, budi, "done"},
-        {"also while the chair is away", [](Situation& s) { set(s.quorum, chair, Standing::clear); chair_away(s); }, budi, "done"},
-        {"the chair presides when able", [](Situation& s) { set(s.quorum, chair, Standing::clear); }, budi, "chair_presides"},
+        {"also while the chair only stands still",
+         [](Situation& s) { set(s.quorum, chair, Standing::standstill); }, budi, "done"},
+        {"also while the chair is away",
+         [](Situation& s) {
+             set(s.quorum, chair, Standing::clear);
+             chair_away(s);
+         },
+         budi, "done"},
+        {"the chair presides when able", [](Situation& s) { set(s.quorum, chair, Standing::clear); }, budi,
+         "chair_presides"},
         {"who is no member", nothing, stranger, "not_a_member"},
         {"the barred chair himself", nothing, chair, "barred"},
         {"a barred member", [](Situation& s) { set(s.quorum, budi, Standing::barred); }, budi, "barred"},
-        {"a member who stands still", [](Situation& s) { set(s.quorum, budi, Standing::standstill); }, budi, "stands_still"},
-        {"a member who is away", [](Situation& s) { member(s.quorum, budi).presence = Presence::excused; }, budi, "not_present"},
-        {"by who is not the secretary", [](Situation& s) { s.floor.secretary = false; }, budi, "not_the_secretary"},
-        {"by a barred secretary", [](Situation& s) { s.floor.actor_standing = Standing::barred; }, budi, "actor_barred"},
-        {"by a secretary who stands still", [](Situation& s) { s.floor.actor_standing = Standing::standstill; }, budi, "actor_stands_still"},
-        {"before the meeting", [](Situation& s) { s.floor.plenary.state = PlenaryState::called; }, budi, "not_open"},
-        {"for a decided item", [](Situation& s) { s.floor.item.state = ItemState::decided; }, budi, "item_not_pending"},
-        {"the role first", [](Situation& s) { s.floor.secretary = false; s.floor.actor_standing = Standing::barred; }, budi, "not_the_secretary"},
-        {"the actor's bar before the meeting", [](Situation& s) { s.floor.actor_standing = Standing::barred; s.floor.plenary.state = PlenaryState::called; }, budi, "actor_barred"},
-        {"his standstill before the meeting", [](Situation& s) { s.floor.actor_standing = Standing::standstill; s.floor.plenary.state = PlenaryState::called; }, budi, "actor_stands_still"},
-        {"the meeting before the item", [](Situation& s) { s.floor.plenary.state = PlenaryState::called; s.floor.item.state = ItemState::decided; }, budi, "not_open"},
-        {"the item before the chair", [](Situation& s) { set(s.quorum, chair, Standing::clear); s.floor.item.state = ItemState::decided; }, budi, "item_not_pending"},
-        {"the chair before the chosen", [](Situation& s) { set(s.quorum, chair, Standing::clear); }, stranger, "chair_presides"},
-        {"the chosen's bar before his absence", [](Situation& s) { set(s.quorum, budi, Standing::barred); member(s.quorum, budi).presence.reset(); }, budi, "barred"},
-        {"and his standstill", [](Situation& s) { set(s.quorum, budi, Standing::standstill); member(s.quorum, budi).presence.reset(); }, budi, "stands_still"},
+        {"a member who stands still", [](Situation& s) { set(s.quorum, budi, Standing::standstill); }, budi,
+         "stands_still"},
+        {"a member who is away", [](Situation& s) { member(s.quorum, budi).presence = Presence::excused; },
+         budi, "not_present"},
+        {"by who is not the secretary", [](Situation& s) { s.floor.secretary = false; }, budi,
+         "not_the_secretary"},
+        {"by a barred secretary", [](Situation& s) { s.floor.actor_standing = Standing::barred; }, budi,
+         "actor_barred"},
+        {"by a secretary who stands still",
+         [](Situation& s) { s.floor.actor_standing = Standing::standstill; }, budi, "actor_stands_still"},
+        {"before the meeting", [](Situation& s) { s.floor.plenary.state = PlenaryState::called; }, budi,
+         "not_open"},
+        {"for a decided item", [](Situation& s) { s.floor.item.state = ItemState::decided; }, budi,
+         "item_not_pending"},
+        {"the role first",
+         [](Situation& s) {
+             s.floor.secretary = false;
+             s.floor.actor_standing = Standing::barred;
+         },
+         budi, "not_the_secretary"},
+        {"the actor's bar before the meeting",
+         [](Situation& s) {
+             s.floor.actor_standing = Standing::barred;
+             s.floor.plenary.state = PlenaryState::called;
+         },
+         budi, "actor_barred"},
+        {"his standstill before the meeting",
+         [](Situation& s) {
+             s.floor.actor_standing = Standing::standstill;
+             s.floor.plenary.state = PlenaryState::called;
+         },
+         budi, "actor_stands_still"},
+        {"the meeting before the item",
+         [](Situation& s) {
+             s.floor.plenary.state = PlenaryState::called;
+             s.floor.item.state = ItemState::decided;
+         },
+         budi, "not_open"},
+        {"the item before the chair",
+         [](Situation& s) {
+             set(s.quorum, chair, Standing::clear);
+             s.floor.item.state = ItemState::decided;
+         },
+         budi, "item_not_pending"},
+        {"the chair before the chosen", [](Situation& s) { set(s.quorum, chair, Standing::clear); }, stranger,
+         "chair_presides"},
+        {"the chosen's bar before his absence",
+         [](Situation& s) {
+             set(s.quorum, budi, Standing::barred);
+             member(s.quorum, budi).presence.reset();
+         },
+         budi, "barred"},
+        {"and his standstill",
+         [](Situation& s) {
+             set(s.quorum, budi, Standing::standstill);
+             member(s.quorum, budi).presence.reset();
+         },
+         budi, "stands_still"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
@@ -130,34 +251,155 @@ TEST(ChooseChair, ForAnItemOnWhichTheChairIsUnable) {
 TEST(DecideItem, WhenEnoughAreFreeToAgreeAndAllOfThemVoted) {
     const Row rows[] = {
         {"five agree", all_vote, "done"},
-        {"one is barred, four agree", [](Situation& s) { set(s.quorum, budi, Standing::barred); all_vote(s); }, "done"},
-        {"one has not voted", [](Situation& s) { all_vote(s); member(s.quorum, eko).vote.reset(); }, "votes_missing"},
+        {"one is barred, four agree",
+         [](Situation& s) {
+             set(s.quorum, budi, Standing::barred);
+             all_vote(s);
+         },
+         "done"},
+        {"one has not voted",
+         [](Situation& s) {
+             all_vote(s);
+             member(s.quorum, eko).vote.reset();
+         },
+         "votes_missing"},
         {"nobody has voted", [](Situation&) {}, "votes_missing"},
-        {"one is away and cannot vote", [](Situation& s) { member(s.quorum, eko).presence = Presence::excused; all_vote(s); }, "done"},
-        {"three are barred", [](Situation& s) { three_barred(s); all_vote(s); }, "undecidable"},
-        {"three are away", [](Situation& s) { three_away(s); all_vote(s); }, "undecidable"},
+        {"one is away and cannot vote",
+         [](Situation& s) {
+             member(s.quorum, eko).presence = Presence::excused;
+             all_vote(s);
+         },
+         "done"},
+        {"three are barred",
+         [](Situation& s) {
+             three_barred(s);
+             all_vote(s);
+         },
+         "undecidable"},
+        {"three are away",
+         [](Situation& s) {
+             three_away(s);
+             all_vote(s);
+         },
+         "undecidable"},
         {"results are determined without a vote", results, "done"},
-        {"results without quorum in the first sitting", [](Situation& s) { results(s); three_away(s); }, "undecidable"},
+        {"results without quorum in the first sitting",
+         [](Situation& s) {
+             results(s);
+             three_away(s);
+         },
+         "undecidable"},
         {"results without quorum after the pause",
-         [](Situation& s) { results(s); three_away(s); s.floor.plenary.continuation = rules::Continuation::after_postponement; }, "done"},
-        {"an ordinary plenary after a pause", [](Situation& s) { three_away(s); all_vote(s); s.floor.plenary.continuation = rules::Continuation::after_postponement; }, "undecidable"},
-        {"a body no rule is known for", [](Situation& s) { s.quorum.seats = 4; all_vote(s); }, "rule_unknown"},
-        {"nobody presides", [](Situation& s) { chair_away(s); all_vote(s); }, "no_chair"},
-        {"by who is not the secretary", [](Situation& s) { all_vote(s); s.floor.secretary = false; }, "not_the_secretary"},
-        {"by a barred secretary", [](Situation& s) { all_vote(s); s.floor.actor_standing = Standing::barred; }, "barred"},
-        {"by a secretary who stands still", [](Situation& s) { all_vote(s); s.floor.actor_standing = Standing::standstill; }, "stands_still"},
-        {"before the meeting", [](Situation& s) { all_vote(s); s.floor.plenary.state = PlenaryState::called; }, "not_open"},
-        {"a second time", [](Situation& s) { all_vote(s); s.floor.item.state = ItemState::decided; }, "item_not_pending"},
-        {"a matter closed meanwhile", [](Situation& s) { all_vote(s); s.floor.matter_state = matters::State::closed; }, "matter_not_open"},
+         [](Situation& s) {
+             results(s);
+             three_away(s);
+             s.floor.plenary.continuation = rules::Continuation::after_postponement;
+         },
+         "done"},
+        {"an ordinary plenary after a pause",
+         [](Situation& s) {
+             three_away(s);
+             all_vote(s);
+             s.floor.plenary.continuation = rules::Continuation::after_postponement;
+         },
+         "undecidable"},
+        {"a body no rule is known for",
+         [](Situation& s) {
+             s.quorum.seats = 4;
+             all_vote(s);
+         },
+         "rule_unknown"},
+        {"nobody presides",
+         [](Situation& s) {
+             chair_away(s);
+             all_vote(s);
+         },
+         "no_chair"},
+        {"by who is not the secretary",
+         [](Situation& s) {
+             all_vote(s);
+             s.floor.secretary = false;
+         },
+         "not_the_secretary"},
+        {"by a barred secretary",
+         [](Situation& s) {
+             all_vote(s);
+             s.floor.actor_standing = Standing::barred;
+         },
+         "barred"},
+        {"by a secretary who stands still",
+         [](Situation& s) {
+             all_vote(s);
+             s.floor.actor_standing = Standing::standstill;
+         },
+         "stands_still"},
+        {"before the meeting",
+         [](Situation& s) {
+             all_vote(s);
+             s.floor.plenary.state = PlenaryState::called;
+         },
+         "not_open"},
+        {"a second time",
+         [](Situation& s) {
+             all_vote(s);
+             s.floor.item.state = ItemState::decided;
+         },
+         "item_not_pending"},
+        {"a matter closed meanwhile",
+         [](Situation& s) {
+             all_vote(s);
+             s.floor.matter_state = matters::State::closed;
+         },
+         "matter_not_open"},
         // precedence
-        {"the role first", [](Situation& s) { s.floor.secretary = false; s.floor.actor_standing = Standing::barred; }, "not_the_secretary"},
-        {"the bar before the meeting", [](Situation& s) { s.floor.actor_standing = Standing::barred; s.floor.plenary.state = PlenaryState::closed; }, "barred"},
-        {"the standstill before the meeting", [](Situation& s) { s.floor.actor_standing = Standing::standstill; s.floor.plenary.state = PlenaryState::closed; }, "stands_still"},
-        {"the meeting before the item", [](Situation& s) { s.floor.plenary.state = PlenaryState::closed; s.floor.item.state = ItemState::decided; }, "not_open"},
-        {"the item before the matter", [](Situation& s) { s.floor.matter_state = matters::State::decided; s.floor.item.state = ItemState::decided; }, "item_not_pending"},
-        {"the matter before the rule", [](Situation& s) { s.floor.matter_state = matters::State::closed; s.quorum.seats = 4; }, "matter_not_open"},
-        {"the rule before what it says", [](Situation& s) { s.quorum.seats = 4; three_away(s); }, "rule_unknown"},
-        {"undecidable before the chair", [](Situation& s) { three_away(s); chair_away(s); }, "undecidable"},
+        {"the role first",
+         [](Situation& s) {
+             s.floor.secretary = false;
+             s.floor.actor_standing = Standing::barred;
+         },
+         "not_the_secretary"},
+        {"the bar before the meeting",
+         [](Situation& s) {
+             s.floor.actor_standing = Standing::barred;
+             s.floor.plenary.state = PlenaryState::closed;
+         },
+         "barred"},
+        {"the standstill before the meeting",
+         [](Situation& s) {
+             s.floor.actor_standing = Standing::standstill;
+             s.floor.plenary.state = PlenaryState::closed;
+         },
+         "stands_still"},
+        {"the meeting before the item",
+         [](Situation& s) {
+             s.floor.plenary.state = PlenaryState::closed;
+             s.floor.item.state = ItemState::decided;
+         },
+         "not_open"},
+        {"the item before the matter",
+         [](Situation& s) {
+             s.floor.matter_state = matters::State::decided;
+             s.floor.item.state = ItemState::decided;
+         },
+         "item_not_pending"},
+        {"the matter before the rule",
+         [](Situation& s) {
+             s.floor.matter_state = matters::State::closed;
+             s.quorum.seats = 4;
+         },
+         "matter_not_open"},
+        {"the rule before what it says",
+         [](Situation& s) {
+             s.quorum.seats = 4;
+             three_away(s);
+         },
+         "rule_unknown"},
+        {"undecidable before the chair",
+         [](Situation& s) {
+             three_away(s);
+             chair_away(s);
+         },
+         "undecidable"},
         {"the chair before the votes", [](Situation& s) { chair_away(s); }, "no_chair"},
     };
     for (const auto& row : rows) {
@@ -206,16 +448,38 @@ TEST(DecideItem, WritesDownWhatMinutesNeed) {
 TEST(PostponeItem, WithAReasonBeforeOrInThePlenary) {
     const Row rows[] = {
         {"in the meeting", [](Situation&) {}, "done"},
-        {"before it: the meeting is called off", [](Situation& s) { s.floor.plenary.state = PlenaryState::called; }, "done"},
+        {"before it: the meeting is called off",
+         [](Situation& s) { s.floor.plenary.state = PlenaryState::called; }, "done"},
         {"after it", [](Situation& s) { s.floor.plenary.state = PlenaryState::closed; }, "closed"},
         {"a decided item", [](Situation& s) { s.floor.item.state = ItemState::decided; }, "item_not_pending"},
         {"by who is not the secretary", [](Situation& s) { s.floor.secretary = false; }, "not_the_secretary"},
         {"by a barred secretary", [](Situation& s) { s.floor.actor_standing = Standing::barred; }, "barred"},
-        {"by a secretary who stands still", [](Situation& s) { s.floor.actor_standing = Standing::standstill; }, "stands_still"},
-        {"the role first", [](Situation& s) { s.floor.secretary = false; s.floor.actor_standing = Standing::barred; }, "not_the_secretary"},
-        {"the bar before the meeting", [](Situation& s) { s.floor.actor_standing = Standing::barred; s.floor.plenary.state = PlenaryState::closed; }, "barred"},
-        {"the standstill before the meeting", [](Situation& s) { s.floor.actor_standing = Standing::standstill; s.floor.plenary.state = PlenaryState::closed; }, "stands_still"},
-        {"the meeting before the item", [](Situation& s) { s.floor.plenary.state = PlenaryState::closed; s.floor.item.state = ItemState::decided; }, "closed"},
+        {"by a secretary who stands still",
+         [](Situation& s) { s.floor.actor_standing = Standing::standstill; }, "stands_still"},
+        {"the role first",
+         [](Situation& s) {
+             s.floor.secretary = false;
+             s.floor.actor_standing = Standing::barred;
+         },
+         "not_the_secretary"},
+        {"the bar before the meeting",
+         [](Situation& s) {
+             s.floor.actor_standing = Standing::barred;
+             s.floor.plenary.state = PlenaryState::closed;
+         },
+         "barred"},
+        {"the standstill before the meeting",
+         [](Situation& s) {
+             s.floor.actor_standing = Standing::standstill;
+             s.floor.plenary.state = PlenaryState::closed;
+         },
+         "stands_still"},
+        {"the meeting before the item",
+         [](Situation& s) {
+             s.floor.plenary.state = PlenaryState::closed;
+             s.floor.item.state = ItemState::decided;
+         },
+         "closed"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
@@ -241,15 +505,47 @@ TEST(ReferItem, OnlyWhatCannotBeDecidedHere) {
         {"results go on without quorum instead", results, "decidable_here"},
         {"by who is not the secretary", [](Situation& s) { s.floor.secretary = false; }, "not_the_secretary"},
         {"by a barred secretary", [](Situation& s) { s.floor.actor_standing = Standing::barred; }, "barred"},
-        {"by a secretary who stands still", [](Situation& s) { s.floor.actor_standing = Standing::standstill; }, "stands_still"},
-        {"before the meeting", [](Situation& s) { s.floor.plenary.state = PlenaryState::called; }, "not_open"},
+        {"by a secretary who stands still",
+         [](Situation& s) { s.floor.actor_standing = Standing::standstill; }, "stands_still"},
+        {"before the meeting", [](Situation& s) { s.floor.plenary.state = PlenaryState::called; },
+         "not_open"},
         {"a second time", [](Situation& s) { s.floor.item.state = ItemState::referred; }, "item_not_pending"},
-        {"the role first", [](Situation& s) { s.floor.secretary = false; s.floor.actor_standing = Standing::barred; }, "not_the_secretary"},
-        {"the bar before the meeting", [](Situation& s) { s.floor.actor_standing = Standing::barred; s.floor.plenary.state = PlenaryState::called; }, "barred"},
-        {"the standstill before the meeting", [](Situation& s) { s.floor.actor_standing = Standing::standstill; s.floor.plenary.state = PlenaryState::called; }, "stands_still"},
-        {"the meeting before the item", [](Situation& s) { s.floor.plenary.state = PlenaryState::closed; s.floor.item.state = ItemState::referred; }, "not_open"},
-        {"the item before who is above", [](Situation& s) { s.floor.above = {}; s.floor.item.state = ItemState::referred; }, "item_not_pending"},
-        {"who is above before the numbers", [](Situation& s) { s.floor.above = {}; set(s.quorum, eko, Standing::clear); }, "nobody_above"},
+        {"the role first",
+         [](Situation& s) {
+             s.floor.secretary = false;
+             s.floor.actor_standing = Standing::barred;
+         },
+         "not_the_secretary"},
+        {"the bar before the meeting",
+         [](Situation& s) {
+             s.floor.actor_standing = Standing::barred;
+             s.floor.plenary.state = PlenaryState::called;
+         },
+         "barred"},
+        {"the standstill before the meeting",
+         [](Situation& s) {
+             s.floor.actor_standing = Standing::standstill;
+             s.floor.plenary.state = PlenaryState::called;
+         },
+         "stands_still"},
+        {"the meeting before the item",
+         [](Situation& s) {
+             s.floor.plenary.state = PlenaryState::closed;
+             s.floor.item.state = ItemState::referred;
+         },
+         "not_open"},
+        {"the item before who is above",
+         [](Situation& s) {
+             s.floor.above = {};
+             s.floor.item.state = ItemState::referred;
+         },
+         "item_not_pending"},
+        {"who is above before the numbers",
+         [](Situation& s) {
+             s.floor.above = {};
+             set(s.quorum, eko, Standing::clear);
+         },
+         "nobody_above"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);

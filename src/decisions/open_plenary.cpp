@@ -9,8 +9,8 @@ Result<PlenaryOpened, OpenRefusal> open_plenary(const PlenaryFacts& facts) {
     if (!facts.secretary) return refuse(OpenRefusal::not_the_secretary);
     if (facts.plenary.state != PlenaryState::called) return refuse(OpenRefusal::opened_already);
     if (facts.today < facts.plenary.day) return refuse(OpenRefusal::too_early);
-    return PlenaryOpened{.plenary = facts.plenary.id, .on = facts.today,
-                         .continuation = rules::Continuation::first_sitting};
+    return PlenaryOpened{
+        .plenary = facts.plenary.id, .on = facts.today, .continuation = rules::Continuation::first_sitting};
 }
 
 Result<PlenaryOpened, ContinueRefusal> continue_without_quorum(const PlenaryFacts& facts) {
@@ -27,8 +27,10 @@ Result<PlenaryOpened, ContinueRefusal> continue_without_quorum(const PlenaryFact
             return refuse(attendance_missing);
     const auto waited = std::chrono::floor<std::chrono::minutes>(facts.now - *plenary.opened_at).count();
     if (waited < 1) return refuse(no_pause);
-    return PlenaryOpened{.plenary = plenary.id, .on = plenary.day,
-                         .continuation = rules::Continuation::after_postponement, .waited_minutes = waited};
+    return PlenaryOpened{.plenary = plenary.id,
+                         .on = plenary.day,
+                         .continuation = rules::Continuation::after_postponement,
+                         .waited_minutes = waited};
 }
 
 Result<PlenaryClosed, CloseRefusal> close_plenary(const PlenaryFacts& facts) {

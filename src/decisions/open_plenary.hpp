@@ -17,8 +17,8 @@ struct PlenaryFacts {
     std::vector<PersonId> body;               // the members on the plenary's day
     std::vector<AttendanceEntry> attendance;  // as recorded so far
     std::vector<Vote> votes;
-    Quorum quorum;                            // of its first pending item; with no pending item of its first
-    bool secretary = false;                   // who would act runs plenaries of that office today
+    Quorum quorum;           // of its first pending item; with no pending item of its first
+    bool secretary = false;  // who would act runs plenaries of that office today
     base::Instant now{};
     base::Date today{};
 };
@@ -32,11 +32,11 @@ enum class OpenRefusal {
 enum class ContinueRefusal {
     not_the_secretary,
     not_open,
-    not_about_results,    // art. 45 is for results only
+    not_about_results,  // art. 45 is for results only
     continued_already,
     quorum_met,
-    attendance_missing,   // a member's attendance is not recorded: then nobody knows that quorum is missing
-    no_pause              // the law wants a pause, of at most 3 hours; its length is the chair's to fix
+    attendance_missing,  // a member's attendance is not recorded: then nobody knows that quorum is missing
+    no_pause             // the law wants a pause, of at most 3 hours; its length is the chair's to fix
 };
 enum class CloseRefusal {
     not_the_secretary,
@@ -45,7 +45,8 @@ enum class CloseRefusal {
 };
 
 [[nodiscard]] Result<PlenaryOpened, OpenRefusal> open_plenary(const PlenaryFacts& facts);
-// SILENT: the law says how long the pause may be at most, not what a longer one does. It is on record in minutes.
+// SILENT: the law says how long the pause may be at most, not what a longer one does. It is on record in
+// minutes.
 [[nodiscard]] Result<PlenaryOpened, ContinueRefusal> continue_without_quorum(const PlenaryFacts& facts);
 [[nodiscard]] Result<PlenaryClosed, CloseRefusal> close_plenary(const PlenaryFacts& facts);
 
@@ -68,8 +69,8 @@ inline constexpr auto base::names<decisions::OpenRefusal> =
     std::array{"not_the_secretary"sv, "opened_already"sv, "too_early"sv};
 template <>
 inline constexpr auto base::names<decisions::ContinueRefusal> =
-    std::array{"not_the_secretary"sv, "not_open"sv, "not_about_results"sv, "continued_already"sv, "quorum_met"sv,
-               "attendance_missing"sv, "no_pause"sv};
+    std::array{"not_the_secretary"sv, "not_open"sv,           "not_about_results"sv, "continued_already"sv,
+               "quorum_met"sv,        "attendance_missing"sv, "no_pause"sv};
 template <>
 inline constexpr auto base::names<decisions::CloseRefusal> =
     std::array{"not_the_secretary"sv, "closed_already"sv, "items_pending"sv};

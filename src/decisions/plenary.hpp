@@ -1,5 +1,6 @@
-// A plenary (rapat pleno): the meeting in which the commissioners of an office decide matters, one agenda item each.
-// UU 7/2017 art. 40-47. Votes, bars and the chair are counted per item, because a conflict touches one matter.
+// A plenary (rapat pleno): the meeting in which the commissioners of an office decide matters, one agenda
+// item each. UU 7/2017 art. 40-47. Votes, bars and the chair are counted per item, because a conflict touches
+// one matter.
 #pragma once
 #include <optional>
 #include <string>
@@ -30,40 +31,40 @@ enum class ItemState { pending, decided, postponed, referred };
 struct Plenary {
     PlenaryId id;
     UnitId unit;
-    base::Instant at{};               // for when it was called
-    base::Date day{};                 // that day in the office's zone; once opened the day it was opened
-    std::string place;                // a room, or a link
+    base::Instant at{};  // for when it was called
+    base::Date day{};    // that day in the office's zone; once opened the day it was opened
+    std::string place;   // a room, or a link
     Access access{};
     rules::Purpose purpose{};
     base::Date invited_on{};
-    bool short_notice = false;        // invited less than 3 days ahead (art. 46): held all the same, on record
+    bool short_notice = false;  // invited less than 3 days ahead (art. 46): held all the same, on record
     PlenaryState state{};
-    std::optional<base::Instant> opened_at;      // the first sitting
-    rules::Continuation continuation{};          // art. 45: goes on without quorum after a pause
-    std::int64_t waited_minutes = 0;             // that pause
-    PersonId chair;                   // acclaimed for the whole meeting because the chair is away; none while nobody is
+    std::optional<base::Instant> opened_at;  // the first sitting
+    rules::Continuation continuation{};      // art. 45: goes on without quorum after a pause
+    std::int64_t waited_minutes = 0;         // that pause
+    PersonId chair;  // acclaimed for the whole meeting because the chair is away; none while nobody is
     PersonId called_by;
-    std::optional<base::Hash> minutes;           // SHA-256 of the issued PDF
-    std::int64_t version = 0;         // grows with each change but votes: If-Match
+    std::optional<base::Hash> minutes;  // SHA-256 of the issued PDF
+    std::int64_t version = 0;           // grows with each change but votes: If-Match
 };
 constexpr CaseId case_of(PlenaryId id) { return CaseId{id.value}; }
 
 struct Item {
     PlenaryId plenary;
-    std::int64_t number = 0;          // 1, 2, 3 …
+    std::int64_t number = 0;  // 1, 2, 3 …
     MatterId matter;
-    std::string title;                // of the matter, as it stood on the invitation
+    std::string title;  // of the matter, as it stood on the invitation
     ItemState state{};
-    PersonId chair;                   // acclaimed for this item because the chair is barred; none otherwise
-    std::optional<rules::Outcome> outcome;       // approved, rejected or determined, once decided
-    std::string text;                 // the decision; or why it was postponed or referred
+    PersonId chair;  // acclaimed for this item because the chair is barred; none otherwise
+    std::optional<rules::Outcome> outcome;  // approved, rejected or determined, once decided
+    std::string text;                       // the decision; or why it was postponed or referred
     UnitId referred_to;
 };
 
 struct AttendanceEntry {
     PersonId person;
     Presence presence{};
-    std::string reason;               // of excused
+    std::string reason;  // of excused
 };
 
 struct Vote {

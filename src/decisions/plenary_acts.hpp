@@ -1,5 +1,5 @@
-// The acts of plenaries and decisions. Those about the meeting are counted under the plenary; what decides a matter
-// (item_decided, decided_by_official, decision_annulled) under the matter's case.
+// The acts of plenaries and decisions. Those about the meeting are counted under the plenary; what decides a
+// matter (item_decided, decided_by_official, decision_annulled) under the matter's case.
 #pragma once
 #include "decisions/decision.hpp"
 
@@ -15,9 +15,9 @@ struct PlenaryCalled {
     rules::Purpose purpose{};
     base::Date invited_on{};
     bool short_notice = false;
-    std::vector<MatterId> matters;      // the agenda, in order
+    std::vector<MatterId> matters;  // the agenda, in order
     std::vector<std::string> titles;
-    std::vector<PersonId> invited;      // the members of that day, as known when it was called
+    std::vector<PersonId> invited;  // the members of that day, as known when it was called
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("plenary", a.plenary);
@@ -105,7 +105,7 @@ struct ItemDecided {
     std::int64_t in_favour = 0, against = 0, abstain = 0;
     bool barred_counted = true, setting_confirmed = false;
     rules::Continuation continuation{};
-    std::vector<PersonId> recused;               // these three in one order
+    std::vector<PersonId> recused;  // these three in one order
     std::vector<matters::Standing> recused_how;
     std::vector<CaseId> recused_because;
     template <class Self, class Visit>

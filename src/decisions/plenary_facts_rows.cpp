@@ -19,14 +19,16 @@ rules::Body body_at(people::UnitLevel level) {
     return rules::Body::regency;
 }
 
-// SILENT, docs/decisions/0003-quorum-and-recusal.md: a dated setting; without an act that sets it, our default.
+// SILENT, docs/decisions/0003-quorum-and-recusal.md: a dated setting; without an act that sets it, our
+// default.
 void add_setting(store::Connection& db, QuorumFacts& facts) {
     constexpr auto key = rules::SettingKey::barred_member_counts_for_attendance;
     using enum rules::BarredAttendance;
     facts.barred_attendance = app::setting(db, key, facts.day) == "yes" ? counts : does_not_count;
-    const auto instrument = db.query<std::string>("select instrument from setting where name = ? and from_day <= ?"
-                                                  " order by from_day desc limit 1",
-                                                  base::name(key), facts.day)
+    const auto instrument = db.query<std::string>(
+                                  "select instrument from setting where name = ? and from_day <= ?"
+                                  " order by from_day desc limit 1",
+                                  base::name(key), facts.day)
                                 .value();
     facts.setting_confirmed = instrument && !instrument->empty();
 }
@@ -49,7 +51,9 @@ QuorumFacts facts_of(store::Connection& db, const Body& body, MatterId matter, b
 }
 
 UnitId competent_for(store::Connection& db, const matters::Matter& matter) {
-    return db.query<UnitId>("select unit_to from matter_referral where matter = ?", matter.id).value().value_or(matter.unit);
+    return db.query<UnitId>("select unit_to from matter_referral where matter = ?", matter.id)
+        .value()
+        .value_or(matter.unit);
 }
 
 }  // namespace
@@ -66,12 +70,15 @@ Body body_of(store::Connection& db, UnitId unit, base::Date day) {
     if (!office) return {};
     Body out{.body = body_at(office->level), .seats = office->seats};
     db.query<PersonId, std::string, std::string, rules::PositionKind, people::Holding>(
-          "select a.person, n.name, p.title, p.kind, a.holding from position p join appointment a on a.position = p.id"
-          " join person n on n.id = a.person where p.unit = ? and p.kind in ('chair', 'member') and a.until_day >= ?"
+          "select a.person, n.name, p.title, p.kind, a.holding from position p join appointment a on "
+          "a.position = p.id"
+          " join person n on n.id = a.person where p.unit = ? and p.kind in ('chair', 'member') and "
+          "a.until_day >= ?"
           " and a.from_day <= ? order by case p.kind when 'chair' then 0 else 1 end,"
           " case a.holding when 'definitive' then 1 else 0 end, p.id, a.id",
           unit, day, day)
-        .each([&](PersonId person, std::string name, std::string title, rules::PositionKind kind, people::Holding holding) {
+        .each([&](PersonId person, std::string name, std::string title, rules::PositionKind kind,
+                  people::Holding holding) {
             if (kind == rules::PositionKind::chair && !out.chair) out.chair = person;
             if (std::ranges::find(out.seated, person, &Seated::person) != out.seated.end()) return;
             const std::string acting = holding == people::Holding::plt   ? "Plt. "
@@ -126,7 +133,8 @@ std::vector<Attended> attendance_list(store::Connection& db, const Plenary& plen
             a.reason = entry->reason;
         }
         auto worst = matters::Standing::clear;
-        for (const auto& of_item : bars) worst = std::max(worst, matters::clearance_on(of_item, seat.person, plenary.day).standing);
+        for (const auto& of_item : bars)
+            worst = std::max(worst, matters::clearance_on(of_item, seat.person, plenary.day).standing);
         a.attendance = attendance_of(a.presence, worst);
         out.push_back(std::move(a));
     }
@@ -138,27 +146,41 @@ std::optional<CallFacts> facts_for_call(store::Connection& db, PlenaryId new_id,
                                         base::Date today) {
     const auto office = people::load_unit(db, unit);
     if (!office) return std::nullopt;
-    CallFacts facts{.plenary = new_id, .unit = unit, .zone = office->zone,
-                    .secretary = app::may(db, actor, app::Action::run_plenary, unit, today), .today = today,
+    CallFacts facts{.plenary = new_id,
+                    .unit = unit,
+                    .zone = office->zone,
+                    .secretary = app::may(db, actor, app::Action::run_plenary, unit, today),
+                    .today = today,
                     .members = body_of(db, unit, base::day_in(office->zone, at)).members()};
     for (const auto id : agenda) {
         const auto matter = matters::load_matter(db, id);
         if (!matter) return std::nullopt;
         const auto items = items_about(db, id);
-        facts.matters.push_back({.id = id, .title = matter->title, .kind = matter->kind, .state = matter->state,
-                                 .decided_by = matter->decided_by, .competent = competent_for(db, *matter),
-                                 .pending_elsewhere = std::ranges::find(items, ItemState::pending, &Item::state) != items.end(),
-                                 .secretary_standing = matters::standing_of(db, id, actor)});
+        facts.matters.push_back(
+            {.id = id,
+             .title = matter->title,
+             .kind = matter->kind,
+             .state = matter->state,
+             .decided_by = matter->decided_by,
+             .competent = competent_for(db, *matter),
+             .pending_elsewhere = std::ranges::find(items, ItemState::pending, &Item::state) != items.end(),
+             .secretary_standing = matters::standing_of(db, id, actor)});
     }
     return facts;
 }
 
-std::optional<PlenaryFacts> facts_of_plenary(store::Connection& db, PlenaryId id, PersonId actor, base::Instant now, base::Date today) {
+std::optional<PlenaryFacts> facts_of_plenary(store::Connection& db, PlenaryId id, PersonId actor,
+                                             base::Instant now, base::Date today) {
     auto plenary = load_plenary(db, id);
     if (!plenary) return std::nullopt;
     const auto body = body_of(db, plenary->unit, plenary->day);
-    PlenaryFacts out{.plenary = std::move(*plenary), .items = items_of(db, id), .body = body.members(),
-                .attendance = attendance_of(db, id), .votes = votes_of(db, id), .now = now, .today = today};
+    PlenaryFacts out{.plenary = std::move(*plenary),
+                     .items = items_of(db, id),
+                     .body = body.members(),
+                     .attendance = attendance_of(db, id),
+                     .votes = votes_of(db, id),
+                     .now = now,
+                     .today = today};
     out.secretary = app::may(db, actor, app::Action::run_plenary, out.plenary.unit, today);
     if (out.items.empty()) return out;
     const auto pending = std::ranges::find(out.items, ItemState::pending, &Item::state);
@@ -166,7 +188,8 @@ std::optional<PlenaryFacts> facts_of_plenary(store::Connection& db, PlenaryId id
     return out;
 }
 
-std::optional<Floor> floor_of(store::Connection& db, PlenaryId id, std::int64_t item, PersonId actor, base::Date today) {
+std::optional<Floor> floor_of(store::Connection& db, PlenaryId id, std::int64_t item, PersonId actor,
+                              base::Date today) {
     auto plenary = load_plenary(db, id);
     if (!plenary) return std::nullopt;
     const auto items = items_of(db, id);

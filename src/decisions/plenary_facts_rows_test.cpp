@@ -15,7 +15,9 @@ TEST_P(PlenaryLists, AreSeenBySecretariesAndMembersOnly) {
     std::vector<PlenaryId> all;
     for (int i = 0; i < 3; ++i) all.push_back(call(city.secretary, {open_procurement()}));
     const auto db = world->reader();
-    const auto scope = [&](PersonId person) { return app::scope(person, app::Action::run_plenary, world->today()); };
+    const auto scope = [&](PersonId person) {
+        return app::scope(person, app::Action::run_plenary, world->today());
+    };
     const auto page = plenaries_in(db, scope(city.secretary), {}, 2);
     ASSERT_EQ(page.size(), 2u);
     EXPECT_EQ(page[0].id, all[2]);
@@ -65,13 +67,16 @@ TEST_P(PlenaryLists, TheSettingOnBarredMembersIsTheOneOfThatDay) {
     EXPECT_EQ(picture(plenary).tally.counted_present, 5);
     world->as({}, [&](app::Change& c) {
         c.record(CaseId{1}, UnitId{1},
-                 app::SettingChanged{.name = "barred_member_counts_for_attendance", .value = "no",
-                                     .from = day_of_plenary, .instrument = "Keputusan KPU 1/2026"});
+                 app::SettingChanged{.name = "barred_member_counts_for_attendance",
+                                     .value = "no",
+                                     .from = day_of_plenary,
+                                     .instrument = "Keputusan KPU 1/2026"});
     });
     EXPECT_EQ(picture(plenary).tally.counted_present, 2);
     EXPECT_TRUE(picture(plenary).setting_confirmed);
     const auto db = world->reader();
-    const auto the_day_before = foresee(db, *matters::load_matter(db, m), day_of_plenary - std::chrono::days{1});
+    const auto the_day_before =
+        foresee(db, *matters::load_matter(db, m), day_of_plenary - std::chrono::days{1});
     EXPECT_EQ(the_day_before.tally.counted_present, 5);
     EXPECT_FALSE(the_day_before.setting_confirmed);
 }

@@ -46,7 +46,8 @@ TEST_P(PlenaryRows, ABarredMemberTakesNoPartAndTheOthersDecide) {
     EXPECT_EQ(picture(plenary).tally.eligible, 4);
     EXPECT_EQ(picture(plenary).presider, city.chair);
 
-    for (const auto person : {city.chair, city.members[1], city.members[2]}) EXPECT_EQ(vote(plenary, person), "done");
+    for (const auto person : {city.chair, city.members[1], city.members[2]})
+        EXPECT_EQ(vote(plenary, person), "done");
     EXPECT_EQ(vote(plenary, city.chair), "voted_already");
     EXPECT_EQ(decide(plenary), "votes_missing");
     EXPECT_EQ(vote(plenary, city.members[3], Choice::against), "done");
@@ -78,7 +79,8 @@ TEST_P(PlenaryRows, ABarredMemberTakesNoPartAndTheOthersDecide) {
     EXPECT_EQ(app::counter(db, people::the_nation, decisions_measure), 1);
 
     for (const auto& a : attendance_list(db, *load_plenary(db, plenary))) {
-        EXPECT_EQ(a.attendance, a.person == budi ? rules::Attendance::present_barred : rules::Attendance::present);
+        EXPECT_EQ(a.attendance,
+                  a.person == budi ? rules::Attendance::present_barred : rules::Attendance::present);
         EXPECT_FALSE(a.name.empty());
     }
 }
@@ -103,7 +105,8 @@ TEST_P(PlenaryRows, MinutesAreIssuedOnceThePlenaryIsClosed) {
     EXPECT_EQ(row->called_by, corner.city.secretary);
     EXPECT_EQ(row->place, "Aula");
     EXPECT_EQ(row->opened_at.has_value(), true);
-    EXPECT_EQ(row->version, 10);  // called, opened, five attendances, decided, closed, issued; votes do not count
+    EXPECT_EQ(row->version,
+              10);  // called, opened, five attendances, decided, closed, issued; votes do not count
 }
 
 TEST_P(PlenaryRows, WhoIsBarredIsNeverAwayWithoutReason) {
@@ -114,11 +117,15 @@ TEST_P(PlenaryRows, WhoIsBarredIsNeverAwayWithoutReason) {
     const auto plenary = call(city.secretary, {m});
     go_to_the_plenary();
     open(plenary);
-    record(plenary, {{city.members[0], Presence::absent, ""}, {city.members[1], Presence::absent, ""},
-                     {city.members[2], Presence::absent, ""}, {city.members[3], Presence::excused, "Sakit"}});
+    record(plenary, {{city.members[0], Presence::absent, ""},
+                     {city.members[1], Presence::absent, ""},
+                     {city.members[2], Presence::absent, ""},
+                     {city.members[3], Presence::excused, "Sakit"}});
     const auto db = world->reader();
     const auto list = attendance_list(db, *load_plenary(db, plenary));
-    const auto of = [&](PersonId person) { return std::ranges::find(list, person, &Attended::person)->attendance; };
+    const auto of = [&](PersonId person) {
+        return std::ranges::find(list, person, &Attended::person)->attendance;
+    };
     EXPECT_EQ(of(city.members[0]), rules::Attendance::excused_barred);
     EXPECT_EQ(of(city.members[1]), rules::Attendance::excused_barred);
     EXPECT_EQ(of(city.members[2]), rules::Attendance::absent);
@@ -167,7 +174,8 @@ TEST_P(PlenaryRows, ThreeBarredOfFiveCannotDecideAndTheOfficeAboveMay) {
     EXPECT_EQ(items_about(db, m).size(), 2u);
     EXPECT_EQ(app::counter(db, central_java, decisions_measure), 1);
     EXPECT_EQ(app::counter(db, pekalongan, decisions_measure), 0);
-    EXPECT_TRUE(matters::find_matter(db, m, app::scope(province.members[0], app::Action::read_matter, day_of_plenary)))
+    EXPECT_TRUE(matters::find_matter(
+        db, m, app::scope(province.members[0], app::Action::read_matter, day_of_plenary)))
         << "who decides it reads it";
 }
 
@@ -212,14 +220,16 @@ TEST_P(PlenaryRows, WhileTheChairIsAwayOneIsAcclaimedForThePlenary) {
 TEST_P(PlenaryRows, ResultsGoOnWithoutQuorumAfterAPause) {
     const auto& city = corner.city;
     const auto m = open_matter(matters::Kind::results, rules::MatterNature::electoral);
-    const auto plenary = call(city.secretary, {m}, "2026-12-01T09:00:00+07:00", rules::Purpose::determines_results);
+    const auto plenary =
+        call(city.secretary, {m}, "2026-12-01T09:00:00+07:00", rules::Purpose::determines_results);
     go_to_the_plenary();
     open(plenary);
     attend(plenary, {city.chair, city.members[0]});
     EXPECT_EQ(decide(plenary), "undecidable");
     EXPECT_TRUE(picture(plenary).offers(WayOut::results_without_quorum));
     EXPECT_EQ(go_on(plenary), "attendance_missing");
-    for (const auto person : {city.members[1], city.members[2], city.members[3]}) record(plenary, {{person, Presence::absent, ""}});
+    for (const auto person : {city.members[1], city.members[2], city.members[3]})
+        record(plenary, {{person, Presence::absent, ""}});
     world->move_to("2026-12-01T11:30:00+07:00");
     EXPECT_EQ(go_on(plenary), "done");
     EXPECT_EQ(vote(plenary, city.chair), "no_vote_taken");

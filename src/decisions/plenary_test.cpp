@@ -26,8 +26,18 @@ TEST(OpenPlenary, OnItsDayOrLaterOnce) {
         {"by who is not the secretary", [](PlenaryFacts& m) { m.secretary = false; }, "not_the_secretary"},
         {"an open one", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::open; }, "opened_already"},
         {"a closed one", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::closed; }, "opened_already"},
-        {"the role before the state", [](PlenaryFacts& m) { m.secretary = false; m.plenary.state = PlenaryState::open; }, "not_the_secretary"},
-        {"the state before the day", [](PlenaryFacts& m) { m.today -= std::chrono::days{1}; m.plenary.state = PlenaryState::open; }, "opened_already"},
+        {"the role before the state",
+         [](PlenaryFacts& m) {
+             m.secretary = false;
+             m.plenary.state = PlenaryState::open;
+         },
+         "not_the_secretary"},
+        {"the state before the day",
+         [](PlenaryFacts& m) {
+             m.today -= std::chrono::days{1};
+             m.plenary.state = PlenaryState::open;
+         },
+         "opened_already"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
@@ -59,22 +69,59 @@ PlenaryFacts results_without_quorum() {
 TEST(ContinueWithoutQuorum, OnlyForResultsAndAfterAPause) {
     const Row rows[] = {
         {"results, quorum missing, two hours later", [](PlenaryFacts&) {}, "done"},
-        {"longer than three hours: on record, not refused", [](PlenaryFacts& m) { m.now += std::chrono::hours{2}; }, "done"},
-        {"one minute later", [](PlenaryFacts& m) { m.now = *m.plenary.opened_at + std::chrono::seconds{60}; }, "done"},
-        {"in the same minute", [](PlenaryFacts& m) { m.now = *m.plenary.opened_at + std::chrono::seconds{59}; }, "no_pause"},
+        {"longer than three hours: on record, not refused",
+         [](PlenaryFacts& m) { m.now += std::chrono::hours{2}; }, "done"},
+        {"one minute later", [](PlenaryFacts& m) { m.now = *m.plenary.opened_at + std::chrono::seconds{60}; },
+         "done"},
+        {"in the same minute",
+         [](PlenaryFacts& m) { m.now = *m.plenary.opened_at + std::chrono::seconds{59}; }, "no_pause"},
         {"by who is not the secretary", [](PlenaryFacts& m) { m.secretary = false; }, "not_the_secretary"},
         {"before it is opened", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::called; }, "not_open"},
         {"once it is closed", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::closed; }, "not_open"},
-        {"an ordinary plenary", [](PlenaryFacts& m) { m.plenary.purpose = rules::Purpose::ordinary; }, "not_about_results"},
-        {"a second time", [](PlenaryFacts& m) { m.plenary.continuation = rules::Continuation::after_postponement; }, "continued_already"},
+        {"an ordinary plenary", [](PlenaryFacts& m) { m.plenary.purpose = rules::Purpose::ordinary; },
+         "not_about_results"},
+        {"a second time",
+         [](PlenaryFacts& m) { m.plenary.continuation = rules::Continuation::after_postponement; },
+         "continued_already"},
         {"with quorum", [](PlenaryFacts& m) { m.quorum.tally.quorum_met = true; }, "quorum_met"},
-        {"before everybody's attendance is known", [](PlenaryFacts& m) { m.attendance.pop_back(); }, "attendance_missing"},
-        {"the role first", [](PlenaryFacts& m) { m.secretary = false; m.plenary.state = PlenaryState::closed; }, "not_the_secretary"},
-        {"open before results", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::closed; m.plenary.purpose = rules::Purpose::ordinary; }, "not_open"},
-        {"results before a second time", [](PlenaryFacts& m) { m.plenary.purpose = rules::Purpose::ordinary; m.plenary.continuation = rules::Continuation::after_postponement; }, "not_about_results"},
-        {"a second time before quorum", [](PlenaryFacts& m) { m.quorum.tally.quorum_met = true; m.plenary.continuation = rules::Continuation::after_postponement; }, "continued_already"},
-        {"quorum before attendance", [](PlenaryFacts& m) { m.quorum.tally.quorum_met = true; m.attendance.clear(); }, "quorum_met"},
-        {"attendance before the pause", [](PlenaryFacts& m) { m.now = *m.plenary.opened_at; m.attendance.clear(); }, "attendance_missing"},
+        {"before everybody's attendance is known", [](PlenaryFacts& m) { m.attendance.pop_back(); },
+         "attendance_missing"},
+        {"the role first",
+         [](PlenaryFacts& m) {
+             m.secretary = false;
+             m.plenary.state = PlenaryState::closed;
+         },
+         "not_the_secretary"},
+        {"open before results",
+         [](PlenaryFacts& m) {
+             m.plenary.state = PlenaryState::closed;
+             m.plenary.purpose = rules::Purpose::ordinary;
+         },
+         "not_open"},
+        {"results before a second time",
+         [](PlenaryFacts& m) {
+             m.plenary.purpose = rules::Purpose::ordinary;
+             m.plenary.continuation = rules::Continuation::after_postponement;
+         },
+         "not_about_results"},
+        {"a second time before quorum",
+         [](PlenaryFacts& m) {
+             m.quorum.tally.quorum_met = true;
+             m.plenary.continuation = rules::Continuation::after_postponement;
+         },
+         "continued_already"},
+        {"quorum before attendance",
+         [](PlenaryFacts& m) {
+             m.quorum.tally.quorum_met = true;
+             m.attendance.clear();
+         },
+         "quorum_met"},
+        {"attendance before the pause",
+         [](PlenaryFacts& m) {
+             m.now = *m.plenary.opened_at;
+             m.attendance.clear();
+         },
+         "attendance_missing"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
@@ -127,20 +174,49 @@ TEST(RecordAttendance, OfMembersByTheSecretary) {
         {"absent", nothing, {{budi, absent, ""}}, "done"},
         {"excused, with the reason", nothing, {{budi, excused, "Sakit"}}, "done"},
         {"excused without one", nothing, {{budi, excused, ""}}, "reason_missing"},
-        {"somebody who is no member that day", nothing, {{budi, present, ""}, {stranger, present, ""}}, "not_a_member"},
+        {"somebody who is no member that day",
+         nothing,
+         {{budi, present, ""}, {stranger, present, ""}},
+         "not_a_member"},
         {"one member twice", nothing, {{budi, present, ""}, {budi, absent, ""}}, "member_twice"},
-        {"by who is not the secretary", [](PlenaryFacts& m) { m.secretary = false; }, {{budi, present, ""}}, "not_the_secretary"},
-        {"before the meeting", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::called; }, {{budi, present, ""}}, "not_open"},
-        {"after the meeting", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::closed; }, {{budi, present, ""}}, "not_open"},
+        {"by who is not the secretary",
+         [](PlenaryFacts& m) { m.secretary = false; },
+         {{budi, present, ""}},
+         "not_the_secretary"},
+        {"before the meeting",
+         [](PlenaryFacts& m) { m.plenary.state = PlenaryState::called; },
+         {{budi, present, ""}},
+         "not_open"},
+        {"after the meeting",
+         [](PlenaryFacts& m) { m.plenary.state = PlenaryState::closed; },
+         {{budi, present, ""}},
+         "not_open"},
         {"who voted on what is pending was there", budi_voted, {{budi, absent, ""}}, "has_voted"},
         {"nor is he excused", budi_voted, {{budi, excused, "Sakit"}}, "has_voted"},
         {"he is present", budi_voted, {{budi, present, ""}}, "done"},
         {"another member may leave", budi_voted, {{eko, absent, ""}}, "done"},
-        {"he may leave once that is decided", [](PlenaryFacts& m) { m.votes.push_back({1, budi, Choice::against}); m.items[0].state = ItemState::decided; },
-         {{budi, absent, ""}}, "done"},
-        {"the role first", [](PlenaryFacts& m) { m.secretary = false; m.plenary.state = PlenaryState::closed; }, {}, "not_the_secretary"},
-        {"open before membership", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::closed; }, {{stranger, present, ""}}, "not_open"},
-        {"membership before twice", nothing, {{budi, present, ""}, {budi, present, ""}, {stranger, present, ""}}, "not_a_member"},
+        {"he may leave once that is decided",
+         [](PlenaryFacts& m) {
+             m.votes.push_back({1, budi, Choice::against});
+             m.items[0].state = ItemState::decided;
+         },
+         {{budi, absent, ""}},
+         "done"},
+        {"the role first",
+         [](PlenaryFacts& m) {
+             m.secretary = false;
+             m.plenary.state = PlenaryState::closed;
+         },
+         {},
+         "not_the_secretary"},
+        {"open before membership",
+         [](PlenaryFacts& m) { m.plenary.state = PlenaryState::closed; },
+         {{stranger, present, ""}},
+         "not_open"},
+        {"membership before twice",
+         nothing,
+         {{budi, present, ""}, {budi, present, ""}, {stranger, present, ""}},
+         "not_a_member"},
         {"twice before the reason", nothing, {{budi, excused, ""}, {budi, excused, ""}}, "member_twice"},
         {"the reason before the vote", budi_voted, {{budi, excused, ""}}, "reason_missing"},
     };
@@ -161,7 +237,8 @@ TEST(RecordAttendance, OfMembersByTheSecretary) {
 
 TEST(RecordAttendance, KeepsOnlyWhatIsNew) {
     auto facts = at_the_plenary();
-    const std::vector<AttendanceEntry> again{{budi, Presence::present, ""}, {eko, Presence::absent, "tidak dipakai"}};
+    const std::vector<AttendanceEntry> again{{budi, Presence::present, ""},
+                                             {eko, Presence::absent, "tidak dipakai"}};
     auto acts = record_attendance(facts, again);
     ASSERT_TRUE(acts);
     ASSERT_EQ(acts->size(), 1u);
@@ -183,14 +260,29 @@ TEST(ChooseChair, ForThePlenaryWhileTheChairIsAway) {
     const Chosen rows[] = {
         {"a member who is there", nothing, budi, "done"},
         {"who is not a member", nothing, stranger, "not_a_member"},
-        {"a member who is not there", [](PlenaryFacts& m) { m.attendance[1].presence = Presence::excused; }, budi, "not_present"},
+        {"a member who is not there", [](PlenaryFacts& m) { m.attendance[1].presence = Presence::excused; },
+         budi, "not_present"},
         {"a member nobody has seen yet", [](PlenaryFacts& m) { m.attendance.clear(); }, budi, "not_present"},
-        {"the chair is there", [](PlenaryFacts& m) { m.attendance[0].presence = Presence::present; }, budi, "chair_presides"},
-        {"by who is not the secretary", [](PlenaryFacts& m) { m.secretary = false; }, budi, "not_the_secretary"},
-        {"before the meeting", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::called; }, budi, "not_open"},
-        {"the role first", [](PlenaryFacts& m) { m.secretary = false; m.plenary.state = PlenaryState::called; }, budi, "not_the_secretary"},
-        {"open before the chair", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::called; m.attendance[0].presence = Presence::present; }, budi, "not_open"},
-        {"the chair before the chosen", [](PlenaryFacts& m) { m.attendance[0].presence = Presence::present; }, stranger, "chair_presides"},
+        {"the chair is there", [](PlenaryFacts& m) { m.attendance[0].presence = Presence::present; }, budi,
+         "chair_presides"},
+        {"by who is not the secretary", [](PlenaryFacts& m) { m.secretary = false; }, budi,
+         "not_the_secretary"},
+        {"before the meeting", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::called; }, budi,
+         "not_open"},
+        {"the role first",
+         [](PlenaryFacts& m) {
+             m.secretary = false;
+             m.plenary.state = PlenaryState::called;
+         },
+         budi, "not_the_secretary"},
+        {"open before the chair",
+         [](PlenaryFacts& m) {
+             m.plenary.state = PlenaryState::called;
+             m.attendance[0].presence = Presence::present;
+         },
+         budi, "not_open"},
+        {"the chair before the chosen", [](PlenaryFacts& m) { m.attendance[0].presence = Presence::present; },
+         stranger, "chair_presides"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
@@ -209,12 +301,28 @@ TEST(IssueMinutes, OnceAndOfAClosedPlenary) {
     const Row rows[] = {
         {"of a closed meeting", [](PlenaryFacts&) {}, "done"},
         {"of an open one", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::open; }, "not_closed"},
-        {"of one where attendance is not whole", [](PlenaryFacts& m) { m.attendance.pop_back(); }, "attendance_missing"},
+        {"of one where attendance is not whole", [](PlenaryFacts& m) { m.attendance.pop_back(); },
+         "attendance_missing"},
         {"a second time", [](PlenaryFacts& m) { m.plenary.minutes = base::Hash{}; }, "issued_already"},
         {"by who is not the secretary", [](PlenaryFacts& m) { m.secretary = false; }, "not_the_secretary"},
-        {"the role first", [](PlenaryFacts& m) { m.secretary = false; m.plenary.state = PlenaryState::open; }, "not_the_secretary"},
-        {"closed before attendance", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::open; m.attendance.clear(); }, "not_closed"},
-        {"attendance before a second time", [](PlenaryFacts& m) { m.plenary.minutes = base::Hash{}; m.attendance.clear(); }, "attendance_missing"},
+        {"the role first",
+         [](PlenaryFacts& m) {
+             m.secretary = false;
+             m.plenary.state = PlenaryState::open;
+         },
+         "not_the_secretary"},
+        {"closed before attendance",
+         [](PlenaryFacts& m) {
+             m.plenary.state = PlenaryState::open;
+             m.attendance.clear();
+         },
+         "not_closed"},
+        {"attendance before a second time",
+         [](PlenaryFacts& m) {
+             m.plenary.minutes = base::Hash{};
+             m.attendance.clear();
+         },
+         "attendance_missing"},
     };
     const auto pdf = base::sha256("berita acara");
     for (const auto& row : rows) {

@@ -15,12 +15,15 @@ std::optional<AttendanceRefusal> unfit(const PlenaryFacts& facts, std::span<cons
     const auto repeated = [&](const AttendanceEntry& e) {
         return std::ranges::count(entries, e.person, &AttendanceEntry::person) > 1;
     };
-    const auto unexplained = [](const AttendanceEntry& e) { return e.presence == Presence::excused && e.reason.empty(); };
+    const auto unexplained = [](const AttendanceEntry& e) {
+        return e.presence == Presence::excused && e.reason.empty();
+    };
     const auto voted = [&](const AttendanceEntry& e) {
         return e.presence != Presence::present && std::ranges::any_of(facts.votes, [&](const Vote& vote) {
-            const auto item = std::ranges::find(facts.items, vote.item, &Item::number);
-            return vote.person == e.person && item != facts.items.end() && item->state == ItemState::pending;
-        });
+                   const auto item = std::ranges::find(facts.items, vote.item, &Item::number);
+                   return vote.person == e.person && item != facts.items.end() &&
+                          item->state == ItemState::pending;
+               });
     };
     if (any(stranger)) return not_a_member;
     if (any(repeated)) return member_twice;
@@ -31,8 +34,8 @@ std::optional<AttendanceRefusal> unfit(const PlenaryFacts& facts, std::span<cons
 
 }  // namespace
 
-Result<std::vector<AttendanceRecorded>, AttendanceRefusal> record_attendance(const PlenaryFacts& facts,
-                                                                             std::span<const AttendanceEntry> entries) {
+Result<std::vector<AttendanceRecorded>, AttendanceRefusal> record_attendance(
+    const PlenaryFacts& facts, std::span<const AttendanceEntry> entries) {
     if (!facts.secretary) return refuse(not_the_secretary);
     if (facts.plenary.state != PlenaryState::open) return refuse(not_open);
     if (const auto why = unfit(facts, entries)) return refuse(*why);
@@ -41,7 +44,8 @@ Result<std::vector<AttendanceRecorded>, AttendanceRefusal> record_attendance(con
         const auto before = std::ranges::find(facts.attendance, e.person, &AttendanceEntry::person);
         const auto reason = e.presence == Presence::excused ? e.reason : std::string{};
         // A form that is sent again says much that is known: only what changed is an act.
-        if (before != facts.attendance.end() && before->presence == e.presence && before->reason == reason) continue;
+        if (before != facts.attendance.end() && before->presence == e.presence && before->reason == reason)
+            continue;
         out.push_back({facts.plenary.id, e.person, e.presence, reason});
     }
     return out;

@@ -1,5 +1,5 @@
-// The secretary writes down who is there. Entries of one form stand or fall together. That somebody is barred is
-// never entered here: it is derived, so that it can neither be forgotten nor invented.
+// The secretary writes down who is there. Entries of one form stand or fall together. That somebody is barred
+// is never entered here: it is derived, so that it can neither be forgotten nor invented.
 #pragma once
 #include <span>
 #include <vector>
@@ -33,5 +33,5 @@ constexpr std::string_view article(AttendanceRefusal why) {
 
 template <>
 inline constexpr auto base::names<decisions::AttendanceRefusal> =
-    std::array{"not_the_secretary"sv, "not_open"sv, "not_a_member"sv, "member_twice"sv, "reason_missing"sv,
-               "has_voted"sv};
+    std::array{"not_the_secretary"sv, "not_open"sv,       "not_a_member"sv,
+               "member_twice"sv,      "reason_missing"sv, "has_voted"sv};

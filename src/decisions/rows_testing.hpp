@@ -1,5 +1,5 @@
-// For the row tests of this slice: KPU Kota Pekalongan with its secretary, and plenaries that go through the use
-// cases as pages do. What they answer is "done" or the refusal's name.
+// For the row tests of this slice: KPU Kota Pekalongan with its secretary, and plenaries that go through the
+// use cases as pages do. What they answer is "done" or the refusal's name.
 #pragma once
 #include <string>
 #include <vector>
@@ -29,7 +29,8 @@ protected:
         corner = people::testing::build_corner(*world);
         using matters::testing::give_role;
         give_role(*world, corner.city.secretary, app::Role::decision_secretary, pekalongan, pekalongan);
-        give_role(*world, corner.province.secretary, app::Role::decision_secretary, central_java, central_java);
+        give_role(*world, corner.province.secretary, app::Role::decision_secretary, central_java,
+                  central_java);
     }
     void TearDown() override {
         if (world) world->expect_rebuilds();
@@ -49,18 +50,26 @@ protected:
         return answer;
     }
 
-    MatterId open_matter(matters::Kind kind, rules::MatterNature nature, matters::DecidedBy by = matters::DecidedBy::plenary) {
+    MatterId open_matter(matters::Kind kind, rules::MatterNature nature,
+                         matters::DecidedBy by = matters::DecidedBy::plenary) {
         MatterId id;
         world->as(corner.city.secretary, [&](app::Change& c) {
             id = c.new_id<MatterId>();
             c.record(matters::case_of(id), pekalongan,
-                     matters::MatterRegistered{.matter = id, .unit = pekalongan, .kind = kind, .nature = nature,
-                                               .title = "Pengadaan logistik", .summary = "Surat suara", .decided_by = by});
+                     matters::MatterRegistered{.matter = id,
+                                               .unit = pekalongan,
+                                               .kind = kind,
+                                               .nature = nature,
+                                               .title = "Pengadaan logistik",
+                                               .summary = "Surat suara",
+                                               .decided_by = by});
             c.record(matters::case_of(id), pekalongan, matters::MatterOpened{id, "Belum ada pihak"});
         });
         return id;
     }
-    MatterId open_procurement() { return open_matter(matters::Kind::procurement, rules::MatterNature::administrative); }
+    MatterId open_procurement() {
+        return open_matter(matters::Kind::procurement, rules::MatterNature::administrative);
+    }
 
     // A declaration of a tie by marriage, from which the standings follow.
     DeclarationId declare(MatterId matter, PersonId person) {
@@ -68,13 +77,20 @@ protected:
         world->as(person, [&](app::Change& c) {
             id = c.new_id<DeclarationId>();
             c.record(declarations::case_of(id), pekalongan,
-                     declarations::Submitted{.declaration = id, .declarant = person, .capacity = corner.appointment[person],
-                                             .unit = pekalongan, .type = rules::ConflictType::actual, .matter = matter,
-                                             .party_name = "CV Maju Jaya", .relation = "spouse_of_sibling",
+                     declarations::Submitted{.declaration = id,
+                                             .declarant = person,
+                                             .capacity = corner.appointment[person],
+                                             .unit = pekalongan,
+                                             .type = rules::ConflictType::actual,
+                                             .matter = matter,
+                                             .party_name = "CV Maju Jaya",
+                                             .relation = "spouse_of_sibling",
                                              .source = rules::Source::family_and_relatives,
                                              .grounds = {rules::Ground::relatives_and_family},
-                                             .description = "Ipar saya direktur", .known_since = world->today(),
-                                             .superior = corner.city.chair, .on = world->today(),
+                                             .description = "Ipar saya direktur",
+                                             .known_since = world->today(),
+                                             .superior = corner.city.chair,
+                                             .on = world->today(),
                                              .due = rules::on(2026, 11, 30)});
         });
         return id;
@@ -82,7 +98,8 @@ protected:
     DeclarationId stand_still(MatterId matter, PersonId person) {
         const auto id = declare(matter, person);
         world->as(person, [&](app::Change& c) {
-            c.record(matters::case_of(matter), pekalongan, matters::StandstillSet{matter, person, declarations::case_of(id)});
+            c.record(matters::case_of(matter), pekalongan,
+                     matters::StandstillSet{matter, person, declarations::case_of(id)});
         });
         return id;
     }
@@ -90,14 +107,21 @@ protected:
         const auto id = stand_still(matter, person);
         world->as(corner.province.chair, [&](app::Change& c) {
             c.record(declarations::case_of(id), pekalongan,
-                     declarations::Determined{.declaration = id, .decider = corner.province.chair,
-                                              .truth = declarations::Truth::conflict, .truth_reason = "Ipar direktur",
-                                              .impact = rules::Impact::high, .impact_reason = "Nilai besar",
-                                              .controls = {rules::Control::recusal}, .from = world->today(),
-                                              .on = world->today(), .due = rules::on(2026, 11, 30),
-                                              .report_by = rules::on(2026, 11, 30), .deliver_by = rules::on(2026, 11, 30)});
-            c.record(matters::case_of(matter), pekalongan,
-                     matters::BarSet{matter, person, declarations::case_of(id), "UU 30/2014 Pasal 42 ayat (1)"});
+                     declarations::Determined{.declaration = id,
+                                              .decider = corner.province.chair,
+                                              .truth = declarations::Truth::conflict,
+                                              .truth_reason = "Ipar direktur",
+                                              .impact = rules::Impact::high,
+                                              .impact_reason = "Nilai besar",
+                                              .controls = {rules::Control::recusal},
+                                              .from = world->today(),
+                                              .on = world->today(),
+                                              .due = rules::on(2026, 11, 30),
+                                              .report_by = rules::on(2026, 11, 30),
+                                              .deliver_by = rules::on(2026, 11, 30)});
+            c.record(
+                matters::case_of(matter), pekalongan,
+                matters::BarSet{matter, person, declarations::case_of(id), "UU 30/2014 Pasal 42 ayat (1)"});
         });
         return id;
     }
@@ -116,7 +140,8 @@ protected:
         });
         return answer;
     }
-    PlenaryId call(PersonId by, const std::vector<MatterId>& agenda, std::string_view at = "2026-12-01T09:00:00+07:00",
+    PlenaryId call(PersonId by, const std::vector<MatterId>& agenda,
+                   std::string_view at = "2026-12-01T09:00:00+07:00",
                    rules::Purpose purpose = rules::Purpose::ordinary) {
         EXPECT_EQ(try_call(by, unit, agenda, at, purpose), "done");
         return called_;
@@ -125,9 +150,13 @@ protected:
 
     template <class Decide>
     std::string at_plenary(PlenaryId id, PersonId by, const Decide& use_case) {
-        return attempt(by, case_of(id), [&](app::Change& c) { return use_case(*facts_of_plenary(c.db, id, by, c.now, c.today())); });
+        return attempt(by, case_of(id), [&](app::Change& c) {
+            return use_case(*facts_of_plenary(c.db, id, by, c.now, c.today()));
+        });
     }
-    PersonId secretary() const { return unit == pekalongan ? corner.city.secretary : corner.province.secretary; }
+    PersonId secretary() const {
+        return unit == pekalongan ? corner.city.secretary : corner.province.secretary;
+    }
 
     void open(PlenaryId id, PersonId by = {}) {
         EXPECT_EQ(at_plenary(id, by ? by : secretary(), open_plenary), "done");
@@ -135,7 +164,9 @@ protected:
     std::string go_on(PlenaryId id) { return at_plenary(id, secretary(), continue_without_quorum); }
     std::string close(PlenaryId id) { return at_plenary(id, secretary(), close_plenary); }
     std::string issue(PlenaryId id) {
-        return at_plenary(id, secretary(), [](const PlenaryFacts& m) { return issue_minutes(m, base::sha256("berita acara"), 12); });
+        return at_plenary(id, secretary(), [](const PlenaryFacts& m) {
+            return issue_minutes(m, base::sha256("berita acara"), 12);
+        });
     }
     std::string choose_throughout(PlenaryId id, PersonId person) {
         return at_plenary(id, secretary(), [&](const PlenaryFacts& m) { return choose_chair(m, person); });
@@ -156,17 +187,22 @@ protected:
     std::vector<PersonId> everybody() { return body_of(world->reader(), unit, day_of_plenary).members(); }
 
     template <class Decide>
-    std::string on_floor(PlenaryId id, std::int64_t item, PersonId by, CaseId object, const Decide& use_case) {
-        return attempt(by, object, [&](app::Change& c) { return use_case(*floor_of(c.db, id, item, by, c.today())); });
+    std::string on_floor(PlenaryId id, std::int64_t item, PersonId by, CaseId object,
+                         const Decide& use_case) {
+        return attempt(by, object,
+                       [&](app::Change& c) { return use_case(*floor_of(c.db, id, item, by, c.today())); });
     }
-    Result<VoteCast, VoteRefusal> try_vote(PlenaryId id, PersonId person, Choice choice, std::int64_t item = 1) {
+    Result<VoteCast, VoteRefusal> try_vote(PlenaryId id, PersonId person, Choice choice,
+                                           std::int64_t item = 1) {
         return cast_vote(*floor_of(world->reader(), id, item, person, world->today()), choice);
     }
-    std::string vote(PlenaryId id, PersonId person, Choice choice = Choice::in_favour, std::int64_t item = 1) {
+    std::string vote(PlenaryId id, PersonId person, Choice choice = Choice::in_favour,
+                     std::int64_t item = 1) {
         return on_floor(id, item, person, case_of(id), [&](const Floor& f) { return cast_vote(f, choice); });
     }
     std::string choose(PlenaryId id, PersonId person, std::int64_t item = 1) {
-        return on_floor(id, item, secretary(), case_of(id), [&](const Floor& f) { return choose_chair(f, person); });
+        return on_floor(id, item, secretary(), case_of(id),
+                        [&](const Floor& f) { return choose_chair(f, person); });
     }
     std::string decide(PlenaryId id, PersonId by = {}, std::int64_t item = 1) {
         const auto matter = items_of(world->reader(), id).at(static_cast<std::size_t>(item - 1)).matter;
@@ -174,10 +210,12 @@ protected:
                         [](const Floor& f) { return decide_item(f, "Menetapkan CV Maju Jaya"); });
     }
     std::string postpone(PlenaryId id) {
-        return on_floor(id, 1, secretary(), case_of(id), [](const Floor& f) { return postpone_item(f, "Menunggu anggota lain"); });
+        return on_floor(id, 1, secretary(), case_of(id),
+                        [](const Floor& f) { return postpone_item(f, "Menunggu anggota lain"); });
     }
     std::string refer(PlenaryId id) {
-        return on_floor(id, 1, secretary(), case_of(id), [](const Floor& f) { return refer_item(f, "Tiga anggota dilarang ikut serta"); });
+        return on_floor(id, 1, secretary(), case_of(id),
+                        [](const Floor& f) { return refer_item(f, "Tiga anggota dilarang ikut serta"); });
     }
     Quorum picture(PlenaryId id, std::int64_t item = 1) {
         const auto db = world->reader();

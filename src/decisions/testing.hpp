@@ -1,5 +1,5 @@
-// One lawful situation for the tables of this slice: KPU Kota Pekalongan, five members, the chair first, all in the
-// room; the plenary is open and its one item pending. Rows change one thing each.
+// One lawful situation for the tables of this slice: KPU Kota Pekalongan, five members, the chair first, all
+// in the room; the plenary is open and its one item pending. Rows change one thing each.
 #pragma once
 #include <string>
 
@@ -41,16 +41,24 @@ inline void set(QuorumFacts& facts, PersonId person, matters::Standing standing)
 }
 
 inline Plenary open_plenary_of_today() {
-    return {.id = plenary_id, .unit = pekalongan, .at = base::start_of(plenary_day, base::Zone::wib), .day = plenary_day,
-            .state = PlenaryState::open, .opened_at = base::start_of(plenary_day, base::Zone::wib)};
+    return {.id = plenary_id,
+            .unit = pekalongan,
+            .at = base::start_of(plenary_day, base::Zone::wib),
+            .day = plenary_day,
+            .state = PlenaryState::open,
+            .opened_at = base::start_of(plenary_day, base::Zone::wib)};
 }
 
 // What a row may change before the picture is counted.
 struct Situation {
     QuorumFacts quorum = five_in_the_room();
-    Floor floor{.plenary = open_plenary_of_today(),
-                .item = {.plenary = plenary_id, .number = 1, .matter = matter_id, .title = "Pengadaan logistik"},
-                .matter_state = matters::State::open, .above = central_java, .actor = secretary, .secretary = true};
+    Floor floor{
+        .plenary = open_plenary_of_today(),
+        .item = {.plenary = plenary_id, .number = 1, .matter = matter_id, .title = "Pengadaan logistik"},
+        .matter_state = matters::State::open,
+        .above = central_java,
+        .actor = secretary,
+        .secretary = true};
 
     Floor counted() {
         quorum.purpose = floor.plenary.purpose;
@@ -63,12 +71,12 @@ using Twist = void (*)(Situation&);
 
 inline PlenaryFacts at_the_plenary() {
     PlenaryFacts facts{.plenary = open_plenary_of_today(),
-                    .items = {{.plenary = plenary_id, .number = 1, .matter = matter_id}},
-                    .body = {chair, budi, citra, dewi, eko},
-                    .quorum = count_quorum(five_in_the_room()),
-                    .secretary = true,
-                    .now = base::start_of(plenary_day, base::Zone::wib) + std::chrono::hours{2},
-                    .today = plenary_day};
+                       .items = {{.plenary = plenary_id, .number = 1, .matter = matter_id}},
+                       .body = {chair, budi, citra, dewi, eko},
+                       .quorum = count_quorum(five_in_the_room()),
+                       .secretary = true,
+                       .now = base::start_of(plenary_day, base::Zone::wib) + std::chrono::hours{2},
+                       .today = plenary_day};
     for (const auto person : facts.body) facts.attendance.push_back({person, Presence::present, ""});
     return facts;
 }

@@ -276,9 +276,10 @@ void register_declarations(app::Registry& registry) {
     registry.table(
         {"declaration_control", {"declaration", "number", "control", "carried_out", "note", "reported"}, 3});
     registry.table({"declaration_evidence", {"declaration", "number", "name", "type", "hash", "bytes"}, 2});
-    registry.table({"declaration_silence",
-                    {"declaration", "number", "silent", "capacity", "was_due", "on_day", "next", "next_reason", "due"},
-                    2});
+    registry.table(
+        {"declaration_silence",
+         {"declaration", "number", "silent", "capacity", "was_due", "on_day", "next", "next_reason", "due"},
+         2});
     registry.table({"declaration_inbox", {"person", "state", "value"}, 2});
     register_inspection(registry);
 }

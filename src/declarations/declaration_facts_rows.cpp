@@ -183,8 +183,7 @@ SilenceFacts facts_for_silence(app::Change& c, const rules::Calendar& calendar, 
             .working_days = to_determine(c.db, today)};
 }
 
-SuccessionFacts facts_for_succession(app::Change& c, const rules::Calendar& calendar,
-                                       const Declaration& d) {
+SuccessionFacts facts_for_succession(app::Change& c, const rules::Calendar& calendar, const Declaration& d) {
     const auto today = day_of(c, d);
     const auto held = people::load_appointment(c.db, d.superior_capacity);
     return {.declaration = d,

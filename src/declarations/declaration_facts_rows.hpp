@@ -42,7 +42,7 @@ DeterminationFacts facts_for_determination(app::Change& change, const rules::Cal
 SilenceFacts facts_for_silence(app::Change& change, const rules::Calendar& calendar,
                                const Declaration& declaration);
 SuccessionFacts facts_for_succession(app::Change& change, const rules::Calendar& calendar,
-                                       const Declaration& declaration);
+                                     const Declaration& declaration);
 ReceiptFacts facts_for_receipt(app::Change& change, const Declaration& declaration);
 ReviewFacts facts_for_review(app::Change& change, const Declaration& declaration);
 ReturnToSuperiorFacts facts_for_return_to_superior(app::Change& change, const rules::Calendar& calendar,
@@ -62,8 +62,8 @@ void record_return_to_superior(app::Change& change, const Declaration& declarati
 // The bytes are written in the same transaction as the act that holds their hash.
 void record_evidence(app::Change& change, const Declaration& declaration, const EvidenceAttached& act,
                      std::string_view bytes);
-// An outcome of one act: Returned, Completed, SilenceRecorded, SuperiorReplaced, InspectorateReceived, InspectorateReviewed,
-// Closed, ControlReported, KinshipAnnounced.
+// An outcome of one act: Returned, Completed, SilenceRecorded, SuperiorReplaced, InspectorateReceived,
+// InspectorateReviewed, Closed, ControlReported, KinshipAnnounced.
 template <class Act>
 void record(app::Change& change, const Declaration& declaration, const Act& act) {
     change.record(case_of(declaration.id), declaration.unit, act);

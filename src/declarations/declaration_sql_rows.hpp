@@ -17,10 +17,10 @@
 #define INBOX_DECIDED \
     DECLARATION "where d.superior = ? and d.state in ('determined', 'withdrawn', 'closed')" NEWEST
 // superior, superior, before, limit
-#define INBOX_PASSED_OVER                                                                    \
-    DECLARATION                                                                              \
-        "where d.id in (select s.declaration from declaration_silence s where s.silent = ?)" \
-        " and d.superior <> ?" NEWEST
+#define INBOX_PASSED_OVER                                                                \
+    DECLARATION                                                                          \
+    "where d.id in (select s.declaration from declaration_silence s where s.silent = ?)" \
+    " and d.superior <> ?" NEWEST
 #define COUNT_LATE "select count(*) from declaration where superior = ? and state = 'submitted' and due < ?"
 #define COUNT_PASSED_OVER                                                                               \
     "select count(*) from declaration d where d.id in (select s.declaration from declaration_silence s" \

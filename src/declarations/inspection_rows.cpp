@@ -201,7 +201,8 @@ std::vector<Silence> silences_of(store::Connection& db, DeclarationId id) {
     std::vector<Silence> out;
     for (auto [silent, capacity, was_due, on, next, reason, due] :
          db.query<PersonId, AppointmentId, base::Date, base::Date, PersonId, std::string, base::Date>(
-             "select silent, capacity, was_due, on_day, next, next_reason, due from declaration_silence where "
+             "select silent, capacity, was_due, on_day, next, next_reason, due from declaration_silence "
+             "where "
              "declaration = ? order by number",
              id))
         out.push_back({silent, capacity, was_due, on, next, std::move(reason), due});

@@ -243,7 +243,8 @@ web::Response sheet_page(app::Site& site, const web::Request& request, const app
                     web::button(lang, Text("Cari", "Search"), web::ButtonKind::secondary)));
     return app::page(
         site, request, actor, form_frame(web::say(lang, title), web::path("/urusan/{}", id).str(), faults),
-        before + whole_form(request, actor, form, faults, title, sheet_path(sheet, id), fields, button) + after);
+        before + whole_form(request, actor, form, faults, title, sheet_path(sheet, id), fields, button) +
+            after);
 }
 
 }  // namespace matters

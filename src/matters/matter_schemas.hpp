@@ -6,8 +6,8 @@ namespace matters::schema {
 
 #define JERNIH_ID R"({"type":"string","pattern":"^[0-9a-hjkmnp-tv-z]{13}$"})"
 #define JERNIH_ID_OR_NULL R"({"type":["string","null"],"pattern":"^[0-9a-hjkmnp-tv-z]{13}$"})"
-#define JERNIH_MATTER_HEAD                                                                                     \
-    R"("id":)" JERNIH_ID R"(,"unit":)" JERNIH_ID                                                               \
+#define JERNIH_MATTER_HEAD                       \
+    R"("id":)" JERNIH_ID R"(,"unit":)" JERNIH_ID \
     R"(,"kind":{"enum":["procurement","candidacy","party_verification","results","staffing","licensing_policy","discipline","other"]},"nature":{"enum":["administrative","electoral"]},"title":{"type":"string"},"summary":{"type":"string"},"decided_by":{"enum":["plenary","official"]},"state":{"enum":["registered","open","decided","annulled","replaced","closed"]},"registered":{"type":"string","format":"date"},"version":{"type":"integer"})"
 
 inline constexpr std::string_view page_query =
@@ -39,7 +39,8 @@ inline constexpr std::string_view new_participant =
     R"({"type":"object","required":["person","strength"],"properties":{"person":)" JERNIH_ID
     R"(,"strength":{"enum":["drafts","advises","decides"]},"step":{"type":"integer","minimum":0}}})";
 
-inline constexpr std::string_view new_step = R"({"type":"object","required":["title"],"properties":{"title":{"type":"string"}}})";
+inline constexpr std::string_view new_step =
+    R"({"type":"object","required":["title"],"properties":{"title":{"type":"string"}}})";
 inline constexpr std::string_view reason = R"({"type":"object","properties":{"reason":{"type":"string"}}})";
 
 inline constexpr std::string_view finding_list =
@@ -54,7 +55,8 @@ inline constexpr std::string_view bar_lift =
     R"({"type":"object","required":["action"],"properties":{"action":{"enum":["propose","confirm"]},"reason":{"type":"string","maxLength":1000,"description":"published; at least 20 characters"}}})";
 
 inline constexpr std::string_view clearance_query =
-    R"({"type":"object","required":["matter","official"],"properties":{"matter":)" JERNIH_ID R"(,"official":)" JERNIH_ID R"(}})";
+    R"({"type":"object","required":["matter","official"],"properties":{"matter":)" JERNIH_ID
+    R"(,"official":)" JERNIH_ID R"(}})";
 
 inline constexpr std::string_view clearance =
     R"({"type":"object","required":["matter","official","allowed","standing","because","article","since"],"properties":{"matter":)" JERNIH_ID

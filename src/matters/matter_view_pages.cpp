@@ -209,9 +209,12 @@ struct View {
 
     // Where one official decides, or substitutes; and what was decided, by whomever.
     Fragment decision_link() const {
-        const bool decided = matter.state == State::decided || matter.state == State::annulled || matter.state == State::replaced;
+        const bool decided = matter.state == State::decided || matter.state == State::annulled ||
+                             matter.state == State::replaced;
         if (!decided && (matter.state != State::open || matter.decided_by != DecidedBy::official)) return {};
-        return web::link_button(lang, decided ? Text("Baca putusan", "Read the decision") : Text("Ke putusan urusan ini", "To the decision"),
+        return web::link_button(lang,
+                                decided ? Text("Baca putusan", "Read the decision")
+                                        : Text("Ke putusan urusan ini", "To the decision"),
                                 web::path("/urusan/{}/putusan", matter.id), web::ButtonKind::secondary);
     }
 

@@ -72,8 +72,8 @@ std::optional<web::Response> mend(app::Site& site, const web::Request& request, 
 
 LiftFacts lift_facts(app::Change& c, const Matter& matter, PersonId barred) {
     const auto i = involvement(c.db, matter.id, c.actor.person);
-    // Who sees the matter without the role was let in to take part in it: members called to its plenary are no
-    // participants by name.
+    // Who sees the matter without the role was let in to take part in it: members called to its plenary are
+    // no participants by name.
     const bool by_role = app::may(c.db, c.actor.person, app::Action::lift_bar, matter.unit, c.today());
     LiftFacts out{.matter = matter.id,
                   .barred = barred,
@@ -240,7 +240,8 @@ web::Outcome post_lift(app::Site& site, web::Request& request, const app::Actor&
         if (!request.wants_json()) return lift_page(site, request, actor, *form, faults);
         const auto db = site.database.reader();
         const auto scope = app::scope(actor.person, app::Action::lift_bar, app::today(site, actor));
-        return find_matter(db, *id, scope) ? web::problem(faults, request.lang) : app::not_found(site, request);
+        return find_matter(db, *id, scope) ? web::problem(faults, request.lang)
+                                           : app::not_found(site, request);
     }
     return app::write(
         site, request, actor, [&site, request, id = *id, person = *person, what, reason](app::Change& c) {

@@ -27,7 +27,8 @@ AccountView view_of(app::Site& site, const app::Actor& actor, Lang lang) {
     const auto db = site.database.reader();
     const auto now = app::Clock::real_now();
     const auto known = find_credentials(db, actor.person);
-    AccountView out{known ? known->login : "", sessions_of(db, actor.person, now), tokens_of(db, actor.person, now), "-"};
+    AccountView out{known ? known->login : "", sessions_of(db, actor.person, now),
+                    tokens_of(db, actor.person, now), "-"};
     if (const auto link = last_account_link(db, actor.person))
         out.link = web::say(lang, Text("{}, dibuat oleh {}", "{}, made by {}"),
                             web::date_time(lang, link->at, actor.zone), name_of(db, link->by));

@@ -1,5 +1,6 @@
-// A link to set an account up opens the account to whoever has it. HOUSE RULE throughout (docs/decisions/0007): for a
-// person with a role two administrators make it together, so that none of them alone can become the Inspectorate.
+// A link to set an account up opens the account to whoever has it. HOUSE RULE throughout
+// (docs/decisions/0007): for a person with a role two administrators make it together, so that none of them
+// alone can become the Inspectorate.
 #pragma once
 #include <optional>
 #include <string_view>
@@ -12,7 +13,8 @@
 
 namespace people {
 
-// A role still counts this long after it ended: ending it, taking the account and giving it back must not work.
+// A role still counts this long after it ended: ending it, taking the account and giving it back must not
+// work.
 inline constexpr std::chrono::days role_counts_after_end{30};
 inline constexpr std::chrono::hours link_request_lives{24};
 

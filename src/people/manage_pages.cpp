@@ -245,10 +245,11 @@ web::Response person_page(app::Site& site, const web::Request& request, const ap
     if (request.query.has("diminta"))
         body += web::notification_banner(
             lang, web::Banner::success,
-            web::paragraph(lang, Text("Permintaan tercatat. Orang ini memegang peran, jadi admin lain membuat "
-                                      "tautannya di halaman ini dalam 24 jam.",
-                                      "The request is recorded. This person holds a role, so another "
-                                      "administrator makes the link on this page within 24 hours.")));
+            web::paragraph(lang,
+                           Text("Permintaan tercatat. Orang ini memegang peran, jadi admin lain membuat "
+                                "tautannya di halaman ini dalam 24 jam.",
+                                "The request is recorded. This person holds a role, so another "
+                                "administrator makes the link on this page within 24 hours.")));
     body += heading(view->person.name);
     body += web::summary_list(
         lang, {web::summary_row(Text("NIP", "NIP"), view->person.nip.empty() ? "–" : view->person.nip),

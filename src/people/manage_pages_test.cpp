@@ -121,7 +121,8 @@ TEST_P(ManagePages, NoAdministratorAloneOpensTheAccountOfSomebodyWithARole) {
     const auto give = [&](std::int64_t grant, PersonId person, app::Role role, base::Date until) {
         world->as({}, [&](app::Change& c) {
             c.record(CaseId{person.value}, pekalongan,
-                     app::RoleGranted{grant, person, role, central_java, UnitId{3399}, rules::on(2026, 1, 1), until});
+                     app::RoleGranted{grant, person, role, central_java, UnitId{3399}, rules::on(2026, 1, 1),
+                                      until});
         });
     };
     give(2, other, app::Role::administrator, rules::on(2026, 12, 31));
@@ -130,8 +131,9 @@ TEST_P(ManagePages, NoAdministratorAloneOpensTheAccountOfSomebodyWithARole) {
     const auto kinds = [&](PersonId person) {
         std::string out;
         const auto db = world->reader();
-        for (const auto& [kind] : db->query<std::string>("select kind from act where case_id = ? and kind like 'account_%' order by seq",
-                                                        CaseId{person.value}))
+        for (const auto& [kind] : db->query<std::string>(
+                 "select kind from act where case_id = ? and kind like 'account_%' order by seq",
+                 CaseId{person.value}))
             out += kind + " ";
         return out;
     };
@@ -166,8 +168,8 @@ TEST_P(ManagePages, RolesEndWithTheLastAppointment) {
     make_administrator(corner.city.subdivision_head);
     world->as({}, [&](app::Change& c) {
         c.record(CaseId{inspector.value}, pekalongan,
-                 app::RoleGranted{3, inspector, app::Role::inspectorate, pekalongan, pekalongan, rules::on(2026, 1, 1),
-                                  rules::on(2026, 12, 31)});
+                 app::RoleGranted{3, inspector, app::Role::inspectorate, pekalongan, pekalongan,
+                                  rules::on(2026, 1, 1), rules::on(2026, 12, 31)});
     });
     const auto second = stand_in(*world, corner.position[corner.city.secretary], inspector, Holding::plh);
     const auto inspects = [&](base::Date day) {
@@ -175,7 +177,9 @@ TEST_P(ManagePages, RolesEndWithTheLastAppointment) {
     };
     sign_in_as(corner.city.subdivision_head);
     const auto end = [&](AppointmentId id, const char* day) {
-        return post("/kelola/pengangkatan/" + id.text() + "/akhiri", {{"last_day", day}, {"reason", "pensiun"}}).status;
+        return post("/kelola/pengangkatan/" + id.text() + "/akhiri",
+                    {{"last_day", day}, {"reason", "pensiun"}})
+            .status;
     };
     EXPECT_EQ(end(corner.appointment[inspector], "2026-11-23"), 303);
     EXPECT_TRUE(inspects(rules::on(2026, 11, 24))) << "he still holds another post";

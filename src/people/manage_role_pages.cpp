@@ -50,8 +50,9 @@ Text sentence(EndRoleRefusal why) {
 Text sentence(AccountLinkRefusal why) {
     switch (why) {
         case AccountLinkRefusal::oneself:
-            return Text("Anda tidak dapat membuat tautan untuk akun sendiri. Ganti kata sandi di halaman akun.",
-                        "You cannot make a link for your own account. Change the password on the account page.");
+            return Text(
+                "Anda tidak dapat membuat tautan untuk akun sendiri. Ganti kata sandi di halaman akun.",
+                "You cannot make a link for your own account. Change the password on the account page.");
         case AccountLinkRefusal::asked_already:
             return Text("Anda sudah memintanya. Admin lain membuat tautan itu dalam 24 jam.",
                         "You have asked for it. Another administrator makes the link within 24 hours.");

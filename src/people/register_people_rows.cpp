@@ -89,7 +89,8 @@ void end_roles_with_last_appointment(app::Change& c, const app::Act& act) {
     // What was done under a role stays done: it ends yesterday at the earliest.
     const auto last_day = std::max(ended.last_day, c.today() - std::chrono::days{1});
     for (const auto& role : roles_of(c.db, appointment->person))
-        if (role.until > last_day) c.record(CaseId{role.person.value}, act.unit, app::RoleEnded{role.grant, last_day});
+        if (role.until > last_day)
+            c.record(CaseId{role.person.value}, act.unit, app::RoleEnded{role.grant, last_day});
 }
 
 }  // namespace

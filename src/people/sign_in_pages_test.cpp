@@ -198,8 +198,10 @@ TEST_P(SignInPages, AnAccountSetUpAnewLeavesNoOldWayIn) {
     EXPECT_EQ(get("/api/v1/me").status, 200);
     const auto old_token = std::exchange(bearer, "");
     const auto link = setup_link(who);
-    ASSERT_EQ(post("/pasang/" + link, {{"password", good}, {"code", app::code_at(secret_of_link(link), step())}}).status,
-              303);
+    ASSERT_EQ(
+        post("/pasang/" + link, {{"password", good}, {"code", app::code_at(secret_of_link(link), step())}})
+            .status,
+        303);
     bearer = old_token;
     EXPECT_EQ(get("/api/v1/me").status, 401);
     bearer.clear();
@@ -209,7 +211,8 @@ TEST_P(SignInPages, AnAccountSetUpAnewLeavesNoOldWayIn) {
 
 TEST_P(SignInPages, ATokenActsOnlyForWhoIsInOffice) {
     world->site().writer.run([&](store::Connection& db) {
-        bearer = app::issue_token(db, corner.city.staff, "all", app::Clock::real_now() + std::chrono::hours{1});
+        bearer =
+            app::issue_token(db, corner.city.staff, "all", app::Clock::real_now() + std::chrono::hours{1});
     });
     EXPECT_EQ(get("/api/v1/me").status, 200);
     end_now(*world, corner.appointment[corner.city.staff]);
@@ -225,7 +228,9 @@ TEST_P(SignInPages, ANewSessionSweepsOutTheOnesThatRanOut) {
         for (const auto ago : {std::chrono::hours{13}, std::chrono::hours{1}})
             (void)app::open_session(db, corner.city.staff, now - ago);
         (void)app::open_session(db, corner.city.staff, now);
-        EXPECT_EQ(db.query<std::int64_t>("select count(*) from session where person = ?", corner.city.staff).value(), 2);
+        EXPECT_EQ(db.query<std::int64_t>("select count(*) from session where person = ?", corner.city.staff)
+                      .value(),
+                  2);
     });
 }
 

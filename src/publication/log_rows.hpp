@@ -9,7 +9,7 @@ namespace publication {
 
 std::uint64_t log_size(store::Connection& db);
 std::string log_vkey(store::Connection& db);
-std::string tile_bytes(store::Connection& db, const ledger::TileName& tile);            // width * 32 bytes
+std::string tile_bytes(store::Connection& db, const ledger::TileName& tile);  // width * 32 bytes
 std::string entry_bundle(store::Connection& db, std::uint64_t number, int width);
 
 }  // namespace publication

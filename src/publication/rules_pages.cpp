@@ -1,5 +1,5 @@
-// The rules in plain words, straight from the rows that the program itself decides by: limits in time, grounds,
-// relatives, controls, quorum, the calendar, and everything the law leaves open, marked as such.
+// The rules in plain words, straight from the rows that the program itself decides by: limits in time,
+// grounds, relatives, controls, quorum, the calendar, and everything the law leaves open, marked as such.
 #include "app/page.hpp"
 #include "publication/public_pages.hpp"
 #include "rules/controls.hpp"
@@ -22,29 +22,41 @@ web::Fragment cited(Lang lang, const rules::Citation& source, rules::Standing st
     auto out = web::law_reference({std::string(source.instrument), std::string(source.article)});
     switch (standing) {
         case rules::Standing::confirmed: return out;
-        case rules::Standing::unconfirmed: return out += R"( {})"_html(web::tag(lang, web::Meaning::attention, Text("Belum terkonfirmasi", "Not confirmed")));
-        case rules::Standing::house_rule: return out += R"( {})"_html(web::tag(lang, web::Meaning::neutral, Text("Ketentuan kami", "House rule")));
-        case rules::Standing::silent: return out += R"( {})"_html(web::tag(lang, web::Meaning::attention, Text("Tidak diatur", "Law is silent")));
+        case rules::Standing::unconfirmed:
+            return out += R"( {})"_html(
+                       web::tag(lang, web::Meaning::attention, Text("Belum terkonfirmasi", "Not confirmed")));
+        case rules::Standing::house_rule:
+            return out +=
+                   R"( {})"_html(web::tag(lang, web::Meaning::neutral, Text("Ketentuan kami", "House rule")));
+        case rules::Standing::silent:
+            return out += R"( {})"_html(
+                       web::tag(lang, web::Meaning::attention, Text("Tidak diatur", "Law is silent")));
     }
     return out;
 }
 
 web::Fragment deadlines(Lang lang, base::Date day) {
-    web::Table table{.id = "batas-waktu", .caption = Text("Batas waktu", "Limits in time"),
-                     .columns = {{Text("Apa", "What")}, {Text("Lamanya", "How long")}, {Text("Dasar", "Basis")}},
-                     .on_phones = web::OnPhones::stack};
+    web::Table table{
+        .id = "batas-waktu",
+        .caption = Text("Batas waktu", "Limits in time"),
+        .columns = {{Text("Apa", "What")}, {Text("Lamanya", "How long")}, {Text("Dasar", "Basis")}},
+        .on_phones = web::OnPhones::stack};
     for (const auto& d : rules::all_deadlines()) {
         const auto* row = rules::deadline(d.key, day);
         if (!row) continue;
-        table.rows.push_back({words(say(lang, d.label)), words(std::to_string(row->value) + " " + say(lang, rules::label(d.unit))),
+        table.rows.push_back({words(say(lang, d.label)),
+                              words(std::to_string(row->value) + " " + say(lang, rules::label(d.unit))),
                               cited(lang, row->source, row->standing)});
     }
     return web::table(lang, table);
 }
 
 web::Fragment grounds(Lang lang) {
-    web::Table table{.id = "alasan", .caption = Text("Kapan benturan kepentingan ada", "When there is a conflict of interest"),
-                     .columns = {{Text("Alasan", "Ground")}, {Text("Dasar", "Basis")}}, .on_phones = web::OnPhones::stack};
+    web::Table table{
+        .id = "alasan",
+        .caption = Text("Kapan benturan kepentingan ada", "When there is a conflict of interest"),
+        .columns = {{Text("Alasan", "Ground")}, {Text("Dasar", "Basis")}},
+        .on_phones = web::OnPhones::stack};
     for (const auto& g : rules::all_grounds)
         table.rows.push_back({words(say(lang, g.label)), cited(lang, g.source, rules::Standing::confirmed)});
     return web::table(lang, table);
@@ -54,60 +66,83 @@ web::Fragment relatives(Lang lang) {
     const auto item = [&](const rules::RelativeRule& r) { return R"(<li>{}</li>)"_html(say(lang, r.label)); };
     return R"(<h2 class="govuk-heading-m" id="kerabat">{}</h2><ol class="govuk-list govuk-list--number">{}</ol><p class="govuk-body">{}</p>)"_html(
         Text("Sebelas kerabat", "Eleven relatives")(lang), web::each(rules::all_relatives(), item),
-        web::law_reference({std::string(rules::relatives_source.instrument), std::string(rules::relatives_source.article)}));
+        web::law_reference(
+            {std::string(rules::relatives_source.instrument), std::string(rules::relatives_source.article)}));
 }
 
 web::Fragment controls(Lang lang) {
-    web::Table table{.id = "pengendalian", .caption = Text("Bentuk pengendalian", "Forms of control"),
-                     .columns = {{Text("Bentuk", "Form")}, {Text("Artinya bagi Anda", "What it means for you")}, {Text("Dasar", "Basis")}},
+    web::Table table{.id = "pengendalian",
+                     .caption = Text("Bentuk pengendalian", "Forms of control"),
+                     .columns = {{Text("Bentuk", "Form")},
+                                 {Text("Artinya bagi Anda", "What it means for you")},
+                                 {Text("Dasar", "Basis")}},
                      .on_phones = web::OnPhones::stack};
     for (const auto& c : rules::all_controls())
-        table.rows.push_back({words(say(lang, c.label)), words(say(lang, c.effect)), cited(lang, c.source, c.standing)});
+        table.rows.push_back(
+            {words(say(lang, c.label)), words(say(lang, c.effect)), cited(lang, c.source, c.standing)});
     return web::table(lang, table);
 }
 
 web::Fragment quorums(Lang lang, base::Date day) {
-    web::Table table{.id = "kuorum", .caption = Text("Kuorum rapat pleno", "Quorum of plenaries"),
-                     .columns = {{Text("Lembaga", "Body")}, {Text("Anggota", "Seats"), web::Aligned::numbers},
+    web::Table table{.id = "kuorum",
+                     .caption = Text("Kuorum rapat pleno", "Quorum of plenaries"),
+                     .columns = {{Text("Lembaga", "Body")},
+                                 {Text("Anggota", "Seats"), web::Aligned::numbers},
                                  {Text("Hadir paling sedikit", "Present at least"), web::Aligned::numbers},
-                                 {Text("Setuju paling sedikit", "In favour at least")}, {Text("Dasar", "Basis")}},
+                                 {Text("Setuju paling sedikit", "In favour at least")},
+                                 {Text("Dasar", "Basis")}},
                      .on_phones = web::OnPhones::stack};
     for (const auto& row : rules::body_rules()) {
         const auto& b = row.value;
         if (rules::body_rule(b.body, b.seats, day) != &row) continue;
         const auto approval = b.approval == rules::ApprovalKind::at_least
                                   ? std::to_string(b.at_least)
-                                  : std::string(Text("lebih dari setengah yang hadir", "more than half of those present")(lang));
-        table.rows.push_back({words(say(lang, rules::label(b.body))), words(std::to_string(b.seats)), words(std::to_string(b.quorum)),
-                              words(approval), cited(lang, row.source, row.standing)});
+                                  : std::string(Text("lebih dari setengah yang hadir",
+                                                     "more than half of those present")(lang));
+        table.rows.push_back({words(say(lang, rules::label(b.body))), words(std::to_string(b.seats)),
+                              words(std::to_string(b.quorum)), words(approval),
+                              cited(lang, row.source, row.standing)});
     }
     return web::table(lang, table);
 }
 
 web::Fragment open_questions(store::Connection& db, Lang lang, base::Date day) {
-    web::Table table{.id = "belum-terkonfirmasi", .caption = Text("Yang belum terkonfirmasi", "What is not confirmed"),
-                     .columns = {{Text("Hal", "Matter")}, {Text("Yang berlaku di sini", "What holds here")}, {Text("Mengapa belum pasti", "Why not certain")}, {Text("Dasar terdekat", "Nearest basis")}},
+    web::Table table{.id = "belum-terkonfirmasi",
+                     .caption = Text("Yang belum terkonfirmasi", "What is not confirmed"),
+                     .columns = {{Text("Hal", "Matter")},
+                                 {Text("Yang berlaku di sini", "What holds here")},
+                                 {Text("Mengapa belum pasti", "Why not certain")},
+                                 {Text("Dasar terdekat", "Nearest basis")}},
                      .on_phones = web::OnPhones::stack};
     for (const auto& s : rules::all_settings())
-        table.rows.push_back({words(say(lang, s.label)), words(app::setting(db, s.key, day)), words(say(lang, s.why)), cited(lang, s.source, s.standing)});
+        table.rows.push_back({words(say(lang, s.label)), words(app::setting(db, s.key, day)),
+                              words(say(lang, s.why)), cited(lang, s.source, s.standing)});
     return web::table(lang, table);
 }
 
 web::Fragment calendar(store::Connection& db, Lang lang, base::Date today) {
     const auto calendar = app::calendar(db);
     const auto year = std::chrono::year_month_day{today}.year();
-    web::Table table{.id = "hari-libur", .caption = Text("Hari yang tidak dihitung sebagai hari kerja", "Days that are no working days"),
-                     .columns = {{Text("Hari", "Day")}, {Text("Nama", "Name")}, {Text("Jenis", "Kind")}}, .on_phones = web::OnPhones::stack};
+    web::Table table{
+        .id = "hari-libur",
+        .caption = Text("Hari yang tidak dihitung sebagai hari kerja", "Days that are no working days"),
+        .columns = {{Text("Hari", "Day")}, {Text("Nama", "Name")}, {Text("Jenis", "Kind")}},
+        .on_phones = web::OnPhones::stack};
     for (const auto& row : calendar.rows())
         if (std::chrono::year_month_day{row.day}.year() >= year && row.region == 0)
-            table.rows.push_back({words(web::weekday_date(lang, row.day)), words(lang == Lang::id ? row.name_id : row.name_en), words(say(lang, rules::label(row.kind)))});
+            table.rows.push_back({words(web::weekday_date(lang, row.day)),
+                                  words(lang == Lang::id ? row.name_id : row.name_en),
+                                  words(say(lang, rules::label(row.kind)))});
     auto out = web::table(lang, table);
     const auto next = year + std::chrono::years{1};
     if (!calendar.decreed(next))
-        out += web::inset(R"(<p class="govuk-body">{}</p>)"_html(web::say(
-            lang, Text("Hari libur {} belum ditetapkan. Batas waktu yang melewati akhir tahun ini masih dapat bergeser.",
-                       "The days off of {} are not yet decreed. A limit that runs past the end of this year may still move."),
-            std::to_string(static_cast<int>(next)))));
+        out += web::inset(R"(<p class="govuk-body">{}</p>)"_html(
+            web::say(lang,
+                     Text("Hari libur {} belum ditetapkan. Batas waktu yang melewati akhir tahun ini masih "
+                          "dapat bergeser.",
+                          "The days off of {} are not yet decreed. A limit that runs past the end of this "
+                          "year may still move."),
+                     std::to_string(static_cast<int>(next)))));
     return out;
 }
 
@@ -117,19 +152,26 @@ web::Outcome rules_page(app::Site& site, web::Request& request, const app::Actor
     web::Fragment body;
     {
         const auto db = site.database.reader();
-        body = R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body-l">{}</p>{}{}{}{}{}{}{}<p class="govuk-body-s">{}</p>)"_html(
-            Text("Aturan dalam bahasa sehari-hari", "The rules in plain words")(lang),
-            Text("Siapa yang punya kepentingan dalam suatu urusan memberi tahu atasannya dan tidak ikut memutuskan. Aturan di bawah ini dipakai langsung oleh sistem.",
-                 "Who has an interest in a matter tells the superior and takes no part in deciding it. The system itself decides by the rules below.")(lang),
-            grounds(lang), relatives(lang), deadlines(lang, day), controls(lang), quorums(lang, day), open_questions(db, lang, day),
-            calendar(db, lang, day),
-            Text("Data wilayah: idn-area-data (ODbL).", "Region data: idn-area-data (ODbL).")(lang));
+        body =
+            R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body-l">{}</p>{}{}{}{}{}{}{}<p class="govuk-body-s">{}</p>)"_html(
+                Text("Aturan dalam bahasa sehari-hari", "The rules in plain words")(lang),
+                Text("Siapa yang punya kepentingan dalam suatu urusan memberi tahu atasannya dan tidak ikut "
+                     "memutuskan. Aturan di bawah ini dipakai langsung oleh sistem.",
+                     "Who has an interest in a matter tells the superior and takes no part in deciding it. "
+                     "The system itself decides by the rules below.")(lang),
+                grounds(lang), relatives(lang), deadlines(lang, day), controls(lang), quorums(lang, day),
+                open_questions(db, lang, day), calendar(db, lang, day),
+                Text("Data wilayah: idn-area-data (ODbL).", "Region data: idn-area-data (ODbL).")(lang));
     }
-    return app::page(site, request, actor, {.title = std::string(Text("Aturan", "Rules")(lang)), .section = app::Section::rules}, std::move(body));
+    return app::page(site, request, actor,
+                     {.title = std::string(Text("Aturan", "Rules")(lang)), .section = app::Section::rules},
+                     std::move(body));
 }
 
 }  // namespace
 
-std::vector<app::Route> rules_pages() { return {{web::Method::get, "/aturan", app::for_everyone, rules_page}}; }
+std::vector<app::Route> rules_pages() {
+    return {{web::Method::get, "/aturan", app::for_everyone, rules_page}};
+}
 
 }  // namespace publication

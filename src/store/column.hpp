@@ -86,7 +86,8 @@ template <class T>
 struct Column;
 
 template <std::integral T>
-requires(!std::same_as<T, bool> && !std::same_as<T, char>) struct Column<T> {
+    requires(!std::same_as<T, bool> && !std::same_as<T, char>)
+struct Column<T> {
     static constexpr Wire wire = Wire::integer;
     static Parameter put(T value) {
         if (!std::in_range<std::int64_t>(value)) wrong_value("an integer beyond 63 bits");

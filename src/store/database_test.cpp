@@ -144,7 +144,7 @@ TEST(SqliteFile, IsPrivateDurableAndChecksForeignKeys) {
     Connection& c = db.writer_connection();
     c.script("create table one (i bigint primary key)");
     for (const char* ending : {"", "-wal", "-shm", ".lock"}) {
-        struct stat info {};
+        struct stat info{};
         ASSERT_EQ(::stat((fresh.file() + ending).c_str(), &info), 0) << ending;
         EXPECT_EQ(info.st_mode & 0777, 0600u) << ending;
     }

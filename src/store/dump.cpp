@@ -11,7 +11,9 @@ namespace store {
 namespace {
 
 bool plain(const std::string& name) {
-    return !name.empty() && std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+    return !name.empty() && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    });
 }
 
 // Connections know a statement by its address, so each text is kept for good: there are as many as tables.
@@ -40,7 +42,8 @@ void dump(Connection& db, const std::string& table, const std::vector<std::strin
     for (; statement->on_row; statement->next()) {
         for (std::size_t i = 0; i < values.size(); ++i) {
             const auto column = static_cast<int>(i);
-            values[i] = statement->is_null(column) ? "null" : "'" + std::string(statement->text(column)) + "'";
+            values[i] =
+                statement->is_null(column) ? "null" : "'" + std::string(statement->text(column)) + "'";
         }
         row(values);
     }

@@ -1,5 +1,6 @@
-// Whole tables as text, for checks that compare two databases. The one place where SQL is put together at run time:
-// from names in our own code, and only of letters, digits and _ (CHECKed); never from anything a person typed.
+// Whole tables as text, for checks that compare two databases. The one place where SQL is put together at run
+// time: from names in our own code, and only of letters, digits and _ (CHECKed); never from anything a person
+// typed.
 #pragma once
 #include <functional>
 #include <string>
@@ -9,8 +10,8 @@
 
 namespace store {
 
-// One call a row, in no particular order. Every value as quoted text, null as null. Not for columns of bytes, whose text
-// the two engines write differently.
+// One call a row, in no particular order. Every value as quoted text, null as null. Not for columns of bytes,
+// whose text the two engines write differently.
 void dump(Connection& db, const std::string& table, const std::vector<std::string>& columns,
           const std::function<void(const std::vector<std::string>&)>& row);
 

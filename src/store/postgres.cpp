@@ -113,8 +113,7 @@ public:
         try {
             if (PQstatus(link_) != CONNECTION_OK)
                 throw Error(Kind::io, std::string{"cannot reach PostgreSQL: "} + PQerrorMessage(link_));
-            PQsetNoticeReceiver(
-                link_, [](void*, const PGresult*) {}, nullptr);
+            PQsetNoticeReceiver(link_, [](void*, const PGresult*) {}, nullptr);
             script(
                 "set client_encoding = 'UTF8'; set standard_conforming_strings = on; set timezone = 'UTC'");
             // A server configured otherwise must not make a commit less than durable.

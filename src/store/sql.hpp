@@ -123,7 +123,9 @@ public:
 
     // The first row of one column. For a nullable column ask for optional<T>: optional<optional<T>> tells
     // "no row" from "null".
-    auto value() requires(sizeof...(C) == 1) {
+    auto value()
+        requires(sizeof...(C) == 1)
+    {
         using Only = std::tuple_element_t<0, Row>;
         static_assert(!points_into_row<Only>, "read std::string or Bytes: the row does not outlive its rows");
         if (!lease_->on_row) return std::optional<Only>{};

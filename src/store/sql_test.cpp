@@ -74,8 +74,7 @@ TEST_P(SqlTest, EveryTypeComesBackAsItWasWritten) {
     expect_round_trip(c, false);
     expect_round_trip(c, 0.1);
     expect_round_trip(c, -1e300);
-    for (const char* text :
-         {"", "a", "?", "it's \"quoted\" \\ %_", "Ny. Åse Ḥanafi — 選挙 🗳️", "12", "1e5"})
+    for (const char* text : {"", "a", "?", "it's \"quoted\" \\ %_", "Ny. Åse Ḥanafi — 選挙 🗳️", "12", "1e5"})
         expect_round_trip(c, std::string{text});
     expect_round_trip(c, std::string(300'000, 'x'));
     std::string every;
