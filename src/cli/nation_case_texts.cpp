@@ -234,7 +234,7 @@ const Tie& tie_with(Dice& dice, Other side) {
     const bool person = side == Other::candidate || side == Other::employee;
     if (side == Other::nobody) return dice.of(ties_at_large());
     if (side == Other::everybody) return dice.of(ties_to_one_of_many());
-    if (dice.one_in(2)) return kinship_with(dice, side);
+    if (side == Other::party || dice.one_in(2)) return kinship_with(dice, side);
     return dice.of(person ? ties_with_person() : ties());
 }
 

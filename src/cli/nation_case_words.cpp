@@ -10,8 +10,8 @@ namespace {
 
 std::span<const std::string_view> ways(Say what) {
     static constexpr std::array yes{"Hubungan itu nyata dan masih berlangsung."sv,
-                                    "Keterangan sesuai dengan dokumen urusan ini."sv,
-                                    "Pihak yang disebut memang pihak dalam urusan ini."sv};
+                                    "Keterangan pejabat ini sesuai dengan dokumen yang ada."sv,
+                                    "Pihak itu dapat berhubungan dengan tugas pejabat ini."sv};
     static constexpr std::array heavy{"Keputusan ini dapat menguntungkan pihak itu secara langsung."sv,
                                       "Masyarakat dapat meragukan keputusan bila Anda tetap ikut."sv,
                                       "Anda ikut menentukan hasil akhirnya."sv};
@@ -26,7 +26,7 @@ std::span<const std::string_view> ways(Say what) {
         "Sebutkan peran pihak itu dan seberapa sering Anda berhubungan."sv,
         "Jelaskan apakah masih ada hubungan keuangan."sv,
         "Jelaskan sejak kapan hubungan itu ada dan apakah masih berlangsung."sv};
-    static constexpr std::array added{"peran pihak itu dan seberapa sering kami berhubungan."sv,
+    static constexpr std::array added{"kami bertemu sekitar dua kali setahun, di luar urusan kantor."sv,
                                       "tidak ada hubungan keuangan."sv,
                                       "hubungan itu ada sejak 2023 dan masih berlangsung."sv};
     static constexpr std::array undone{

@@ -96,6 +96,11 @@ std::optional<Plenary> find_plenary(store::Connection& db, PlenaryId id, const a
 
 std::vector<Plenary> plenaries_in(store::Connection& db, const app::Scope& scope, PlenaryId before,
                                   int limit) {
+    if (app::offices_spanned(db, scope) <= app::few_offices)
+        return read(db,
+                    PLENARY "where " RELATED("p", "plenary") VISIBLE("p")
+                            " and p.id < ? order by p.id desc limit ?",
+                    RELATION(scope), SCOPE(scope), below(before), limit);
     return read(db, PLENARY "where " VISIBLE("p") " and p.id < ? order by p.id desc limit ?", SCOPE(scope),
                 below(before), limit);
 }

@@ -84,6 +84,9 @@ void add_participant(store::Connection& db, const app::Act&, const ParticipantAd
 #define MATTER                                                                                           \
     "select m.id, m.unit, m.kind, m.nature, m.title, m.summary, m.decided_by, m.state, m.registered_by," \
     " m.registered, m.version from matter m "
+#define NEWEST VISIBLE("m") " and m.id < ? order by m.id desc limit ?"
+#define MATTERS_FEW MATTER "where " RELATED("m", "matter") NEWEST
+#define MATTERS_MANY MATTER "where " NEWEST
 
 template <class... P>
 std::vector<Matter> read(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql,
@@ -251,8 +254,9 @@ std::vector<Matter> undecided_with(store::Connection& db, PersonId person) {
 }
 
 std::vector<Matter> matters_in(store::Connection& db, const app::Scope& scope, MatterId before, int limit) {
-    return read(db, MATTER "where " VISIBLE("m") " and m.id < ? order by m.id desc limit ?", SCOPE(scope),
-                below(before), limit);
+    if (app::offices_spanned(db, scope) <= app::few_offices)
+        return read(db, MATTERS_FEW, RELATION(scope), SCOPE(scope), below(before), limit);
+    return read(db, MATTERS_MANY, SCOPE(scope), below(before), limit);
 }
 
 std::vector<ActLine> acts_of(store::Connection& db, CaseId object, int limit) {
