@@ -33,6 +33,7 @@ web::Options options_for(const HouseOptions& given, const web::Router& router) {
     if (given.behind_proxy) out.proxy = web::Proxy::on_loopback;
     // Behind a proxy, and in a load test, every client has the same address.
     if (given.behind_proxy || given.demo) out.limits.connections_per_address = out.limits.connections;
+    out.limits.large_body = 27 * 1024 * 1024;  // five files of evidence of 5 MB, and the form around them
     out.takes_large_body = [&router](web::Method method, std::string_view path) {
         return router.takes_large_body(method, path);
     };

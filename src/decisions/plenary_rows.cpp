@@ -98,8 +98,8 @@ std::vector<Plenary> plenaries_in(store::Connection& db, const app::Scope& scope
                                   int limit) {
     if (app::offices_spanned(db, scope) <= app::few_offices)
         return read(db,
-                    PLENARY "where " RELATED("p", "plenary") VISIBLE("p")
-                            " and p.id < ? order by p.id desc limit ?",
+                    PLENARY "where " RELATED("p", "plenary")
+                        VISIBLE("p") " and p.id < ? order by p.id desc limit ?",
                     RELATION(scope), SCOPE(scope), below(before), limit);
     return read(db, PLENARY "where " VISIBLE("p") " and p.id < ? order by p.id desc limit ?", SCOPE(scope),
                 below(before), limit);

@@ -7,6 +7,7 @@
 #include "rules/grounds.hpp"
 #include "rules/plenary.hpp"
 #include "rules/relations.hpp"
+#include "rules/vocabulary.hpp"
 
 namespace publication {
 namespace {
@@ -106,6 +107,14 @@ web::Fragment quorums(Lang lang, base::Date day) {
     return web::table(lang, table);
 }
 
+// A setting is kept as a program writes it; people read words.
+std::string in_words(Lang lang, const std::string& value) {
+    if (value == "yes") return std::string(Text("ya", "yes")(lang));
+    if (value == "no") return std::string(Text("tidak", "no")(lang));
+    if (const auto scheme = base::from_name<rules::Scheme>(value)) return say(lang, rules::label(*scheme));
+    return value;
+}
+
 web::Fragment open_questions(store::Connection& db, Lang lang, base::Date day) {
     web::Table table{.id = "belum-terkonfirmasi",
                      .caption = Text("Yang belum terkonfirmasi", "What is not confirmed"),
@@ -115,7 +124,7 @@ web::Fragment open_questions(store::Connection& db, Lang lang, base::Date day) {
                                  {Text("Dasar terdekat", "Nearest basis")}},
                      .on_phones = web::OnPhones::stack};
     for (const auto& s : rules::all_settings())
-        table.rows.push_back({words(say(lang, s.label)), words(app::setting(db, s.key, day)),
+        table.rows.push_back({words(say(lang, s.label)), words(in_words(lang, app::setting(db, s.key, day))),
                               words(say(lang, s.why)), cited(lang, s.source, s.standing)});
     return web::table(lang, table);
 }
