@@ -32,9 +32,11 @@ std::int64_t roles_for(Action action) {
 }
 
 std::int64_t offices_spanned(store::Connection& db, const Scope& s) {
-    return db.query<std::int64_t>("select cast(coalesce(sum(unit_to - unit_from + 1), 0) as bigint) from role_grant"
-                                  " where person = ? and (role_bit & ?) <> 0 and from_day <= ? and until_day >= ?",
-                                  s.person, s.roles, s.day, s.day)
+    return db
+        .query<std::int64_t>(
+            "select cast(coalesce(sum(unit_to - unit_from + 1), 0) as bigint) from role_grant"
+            " where person = ? and (role_bit & ?) <> 0 and from_day <= ? and until_day >= ?",
+            s.person, s.roles, s.day, s.day)
         .value()
         .value_or(0);
 }

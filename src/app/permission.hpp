@@ -70,14 +70,15 @@ inline constexpr auto base::names<app::Grant> = std::array{
     " and " t                                                                            \
     ".unit between r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ?))" \
     " and not exists(select 1 from case_exclusion x where x.case_id = " t ".case_id and x.person = ?))"
-// Lists of what somebody reaches, newest first. Whoever has no role, or one over few offices, reaches a few rows of
-// many: those are found by his grants and his offices (RELATED before VISIBLE, five more parameters). Whoever has a
-// role over many offices meets one of theirs at every few rows: for him VISIBLE alone walks down the ids. `t` is a row of
-// `table`, whose id is its case and which has an index on unit.
-#define RELATED(t, table)                                                                         \
-    t ".id in (select g.case_id from case_grant g where g.person = ?"                             \
-    " union select o.id from role_grant r join " table " o on o.unit between r.unit_from and r.unit_to" \
-    " where r.person = ? and (r.role_bit & ?) <> 0 and r.from_day <= ? and r.until_day >= ?) and "
+// Lists of what somebody reaches, newest first. Whoever has no role, or one over few offices, reaches a few
+// rows of many: those are found by his grants and his offices (RELATED before VISIBLE, five more parameters).
+// Whoever has a role over many offices meets one of theirs at every few rows: for him VISIBLE alone walks
+// down the ids. `t` is a row of `table`, whose id is its case and which has an index on unit.
+#define RELATED(t, table)                                             \
+    t ".id in (select g.case_id from case_grant g where g.person = ?" \
+      " union select o.id from role_grant r join " table              \
+      " o on o.unit between r.unit_from and r.unit_to"                \
+      " where r.person = ? and (r.role_bit & ?) <> 0 and r.from_day <= ? and r.until_day >= ?) and "
 #define RELATION(s) (s).person, (s).person, (s).roles, (s).day, (s).day
 #define SCOPE(s) (s).person, (s).person, (s).roles, (s).day, (s).day, (s).person
 

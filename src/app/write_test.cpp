@@ -51,7 +51,8 @@ protected:
         if (IsSkipped()) return;
         world = std::make_unique<World>(database(), std::initializer_list<Register>{});
         world->site().actor_of = [](store::Connection&, PersonId person, base::Date) {
-            return std::optional<Actor>{Actor{.person = person, .capacity = AppointmentId{5}, .unit = UnitId{3375}, .name = "Ani"}};
+            return std::optional<Actor>{
+                Actor{.person = person, .capacity = AppointmentId{5}, .unit = UnitId{3375}, .name = "Ani"}};
         };
         router = std::make_unique<web::Router>(mounted(world->site(), routes), guard(world->site()));
         world->site().writer.run([&](store::Connection& db) {
