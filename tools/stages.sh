@@ -71,6 +71,7 @@ stage_unit() {
 # The compiler's sanitizers end the program at the first fault; leaks count.
 stage_sanitizers() {
     local folder programs=() no_aslr=()
+    export LSAN_OPTIONS="suppressions=$PWD/tools/lsan.supp:print_suppressions=0"
     if ((quick)); then
         for folder in base rules ledger store web; do
             compgen -G "src/$folder/*_test.cpp" >/dev/null && programs+=("test_$folder")
