@@ -9,7 +9,7 @@ packages_of() {
     case $1 in
     format) say format ;;
     tidy) say tidy ;;
-    unit | faults | permissions) say build postgres scenarios ;;
+    unit | sanitizers | faults | permissions) say build postgres scenarios ;;
     commands) say build scenarios ;;
     scenarios) say build postgres scenarios ;;
     browser | verifiers) say build scenarios "$1" ;;
