@@ -3,13 +3,15 @@
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace documents {
 namespace {
 
-// Wide enough for Indonesian letters everywhere; the first one installed is taken.
-constexpr const char* typeface = "DejaVu Serif Condensed, DejaVu Serif, serif";
+// Bookman Old Style is the letter of Indonesian instruments (UU 12/2011, annex II); TeX Gyre Bonum has its
+// measures and is free. Where it is not installed the next one is taken.
+constexpr const char* typeface = "TeX Gyre Bonum, DejaVu Serif Condensed, DejaVu Serif, serif";
 
 cairo_status_t append(void* to, const unsigned char* data, unsigned int length) {
     static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
@@ -18,7 +20,9 @@ cairo_status_t append(void* to, const unsigned char* data, unsigned int length) 
 
 void set_metadata(cairo_surface_t* surface, const Paper& paper) {
     const auto made = base::iso(paper.made, paper.zone);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, paper.title.c_str());
+    auto title = paper.title;  // may stand on two lines of the page; a window has one
+    std::ranges::replace(title, '\n', ' ');
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, paper.letterhead.agency.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, paper.number.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Jernih");

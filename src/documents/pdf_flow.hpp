@@ -24,7 +24,7 @@ using Layout = std::unique_ptr<PangoLayout, Release<g_object_unref>>;
 using PangoContextOwner = std::unique_ptr<PangoContext, Release<g_object_unref>>;
 
 struct Style {
-    double size = 10;
+    double size = 10.5;
     bool bold = false;
     double left = 0;     // from the left margin
     double width = 0;    // 0: to the right margin

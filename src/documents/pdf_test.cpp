@@ -2,20 +2,21 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <array>
 #include <chrono>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
+
+#include "documents/pdf_testing.hpp"
 
 namespace documents {
 namespace {
 
 using namespace std::chrono_literals;
-using testing::HasSubstr;
-using testing::Not;
+using documents::testing::count;
+using documents::testing::facts_of;
+using documents::testing::text_of;
+using ::testing::ContainsRegex;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 Paper letter() {
     return {
@@ -44,33 +45,6 @@ Paper letter() {
     };
 }
 
-struct File {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("jernih-pdf-test-" + std::to_string(::getpid()) + ".pdf");
-    explicit File(const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
-    ~File() { std::filesystem::remove(path); }
-};
-
-std::string said(const std::string& command) {
-    std::string out;
-    std::array<char, 4096> part;
-    FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-    while (const auto count = std::fread(part.data(), 1, part.size(), pipe)) out.append(part.data(), count);
-    ::pclose(pipe);
-    return out;
-}
-std::string text_of(const std::string& bytes) {
-    return said("pdftotext -layout " + File(bytes).path.string() + " -");
-}
-std::string facts_of(const std::string& bytes, const std::string& options = "") {
-    return said("pdfinfo " + options + " " + File(bytes).path.string());
-}
-std::size_t count(std::string_view in, std::string_view what) {
-    std::size_t n = 0;
-    for (auto at = in.find(what); at != in.npos; at = in.find(what, at + what.size())) ++n;
-    return n;
-}
-
 TEST(Pdf, text_comes_out_in_the_order_of_the_parts) {
     const auto text = text_of(pdf(letter()));
     std::size_t last = 0;
@@ -89,7 +63,7 @@ TEST(Pdf, is_a_tagged_a4_page_with_title_date_and_language) {
     const auto bytes = pdf(letter());
     const auto facts = facts_of(bytes, "-isodates");
     EXPECT_THAT(facts, HasSubstr("(A4)"));
-    EXPECT_THAT(facts, testing::ContainsRegex("Tagged: +yes"));
+    EXPECT_THAT(facts, ContainsRegex("Tagged: +yes"));
     EXPECT_THAT(facts, HasSubstr("BERITA ACARA PENGUNDURAN DIRI DARI PEMBAHASAN"));
     EXPECT_THAT(facts, HasSubstr("2026-11-22T"));
     EXPECT_THAT(facts, Not(HasSubstr("Error")));

@@ -34,7 +34,8 @@ class Tree:
             below[:] = sorted(name for name in below if name not in SKIPPED_FOLDERS)
             for name in names:
                 path = Path(folder) / name
-                if path.is_symlink() or not path.is_file():
+                # In a second checkout .git is a file that says where the first one is.
+                if name in SKIPPED_FOLDERS or path.is_symlink() or not path.is_file():
                     continue
                 is_text = path.suffix in TEXT_ENDINGS or (path.suffix == "" and path.stat().st_size < 200_000)
                 content = path.read_bytes() if is_text else b""
