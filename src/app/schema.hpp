@@ -35,4 +35,11 @@ create table idempotency(
 create table draft(person bigint not null, form text not null, about text not null, body text not null, at bigint not null, primary key(person, form, about));
 create table blob(hash bytea primary key, type text not null, bytes bytea not null);
 )"};
+// `order_id` is the erasure that asked for it; `erased_by` the index of the act that says so.
+inline constexpr store::Step erasure_schema{4, "values erased", R"(
+create table erased_value(
+  act bigint not null, name text not null, order_id bigint not null, erased_by bigint not null, at bigint not null,
+  primary key(act, name));
+create index erased_value_by_order on erased_value(order_id, act);
+)"};
 }  // namespace app

@@ -1,5 +1,6 @@
 #include "app/site.hpp"
 
+#include "app/erasure_acts.hpp"
 #include "app/settings_acts.hpp"
 
 namespace app {
@@ -54,6 +55,16 @@ std::int64_t counter(store::Connection& db, UnitId unit, std::string_view measur
 
 void register_app(Registry& registry) {
     registry.schema(schema);
+    registry.schema(erasure_schema);
+    registry.applies<ValuesErased>([](store::Connection& db, const Act& act, const ValuesErased& a) {
+        for (const auto& value : a.values())
+            db.exec(
+                "insert into erased_value(act, name, order_id, erased_by, at) values(?, ?, ?, ?, ?) on "
+                "conflict do "
+                "nothing",
+                value.act, value.name, a.order, act.index, act.time);
+    });
+    registry.table({"erased_value", {"act", "name", "order_id", "erased_by", "at"}, 2});
     registry.keeps_no_state<LogOpened>();
     registry.applies<SettingChanged>([](store::Connection& db, const Act&, const SettingChanged& a) {
         db.exec(

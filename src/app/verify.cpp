@@ -1,8 +1,11 @@
 #include "app/verify.hpp"
 
+#include <set>
 #include <unordered_map>
 
+#include "app/erasure_acts.hpp"
 #include "app/journal.hpp"
+#include "app/stored_acts.hpp"
 #include "ledger/merkle.hpp"
 #include "ledger/tree.hpp"
 #include "store/dump.hpp"
@@ -11,36 +14,7 @@
 namespace app {
 namespace {
 
-constexpr int acts_a_page = 4096;
 constexpr std::size_t most_faults = 100;  // a wrong disk has millions; the first hundred tell the story
-
-struct ActRow {
-    std::int64_t index;
-    ActId id;
-    std::string kind;
-    base::Instant at;
-    PersonId actor;
-    UnitId unit;
-    CaseId case_id;
-    std::int64_t seq;
-    std::string body, entry;
-};
-
-std::vector<ActRow> page_of_acts(store::Connection& db, std::int64_t from) {
-    std::vector<ActRow> out;
-    db.query<std::int64_t, ActId, std::string, base::Instant, PersonId, UnitId, CaseId, std::int64_t,
-             store::Bytes, store::Bytes>(
-          "select log_index, id, kind, at, actor, unit, case_id, seq, body, entry from act where log_index "
-          ">= ?"
-          " order by log_index limit ?",
-          from, acts_a_page)
-        .each([&](std::int64_t index, ActId id, std::string kind, base::Instant at, PersonId actor,
-                  UnitId unit, CaseId case_id, std::int64_t seq, store::Bytes body, store::Bytes entry) {
-            out.push_back({index, id, std::move(kind), at, actor, unit, case_id, seq, std::move(body.value),
-                           std::move(entry.value)});
-        });
-    return out;
-}
 
 std::string name_of(const ActRow& row) {
     return "act " + std::to_string(row.index) + " (" + row.kind + ", " + base::iso(row.at, base::Zone::wib) +
@@ -68,6 +42,7 @@ public:
             fault(name_of(row) + " was altered: its bytes do not hash to its log entry");
         else
             sequence(row, *act);
+        if (columns_agree) gaps(*act, row.index);
         tree_.append(ledger::leaf_hash(row.entry));
         ++out_.acts;
         if (tree_.size() % 65'536 == 0) tiles();
@@ -118,10 +93,30 @@ public:
             fault("the signed checkpoint is of another log than the head");
     }
 
+    // An erasure without its act is an alteration; an act without its erasure, a copy from before it.
+    void erasures() {
+        for (const auto& value : gone_)
+            if (!told_.contains(value) && !stopped())
+                fault("act " + std::to_string(value.act) + ": the value \"" + value.name +
+                      "\" is gone and no act says that it was erased");
+        for (const auto& value : told_)
+            if (!gone_.contains(value) && !stopped())
+                fault("act " + std::to_string(value.act) + ": the value \"" + value.name +
+                      "\" was erased by an act and is there again");
+    }
+
     bool stopped() const { return stopped_ || out_.faults.size() >= most_faults; }
 
 private:
     void fault(std::string what) { out_.faults.push_back(std::move(what)); }
+
+    // Values that are gone, and values that an act says are gone.
+    void gaps(const Act& act, std::int64_t index) {
+        for (const auto& field : act.fields)
+            if (field.erased) gone_.insert({index, field.name});
+        if (act.kind == kind_of<ValuesErased>)
+            for (auto& value : typed<ValuesErased>(act).values()) told_.insert(std::move(value));
+    }
 
     void sequence(const ActRow& row, const Act& act) {
         auto& [seq, index] = cases_.try_emplace(row.case_id.value, 0, -1).first->second;
@@ -137,16 +132,9 @@ private:
     ledger::Tree tree_;
     std::unordered_map<std::int64_t, std::pair<std::int64_t, std::int64_t>>
         cases_;  // last seq and index of each
+    std::set<ValueRef> gone_, told_;
     bool stopped_ = false;
 };
-
-std::int64_t acts_in(store::Connection& db) {
-    return db.query<std::optional<std::int64_t>>("select max(log_index) from act")
-               .value()
-               .value_or(std::nullopt)
-               .value_or(-1) +
-           1;
-}
 
 void replay(store::Connection& db, store::Connection& scratch, const Registry& registry, Verification& out,
             const Progress& progress) {
@@ -162,10 +150,8 @@ void replay(store::Connection& db, store::Connection& scratch, const Registry& r
                 continue;
             }
             act->index = row.index;
-            const auto* apply = registry.apply(act->kind);
-            CHECK(apply);
             try {
-                (*apply)(scratch, *act);
+                apply_act(scratch, registry, *act);
             } catch (const store::Error& e) {
                 out.faults.push_back(name_of(row) + " cannot be replayed: " + e.what());
             }
@@ -231,6 +217,7 @@ Verification verify_log(store::Connection& db, const Progress& progress) {
     }
     check.tiles();
     check.head();
+    check.erasures();
     return out;
 }
 

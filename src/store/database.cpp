@@ -139,6 +139,8 @@ void make_private(const std::string& path) {
     if (file >= 0) ::close(file);
 }
 
+constexpr std::string_view in_memory = ":memory:";
+
 struct Where {
     Engine engine;
     std::string text;  // a path, or an address
@@ -199,7 +201,7 @@ Database open_read_only(std::string_view where, Database::Settings settings) {
 Database open(std::string_view where, Database::Settings settings) {
     const Where parsed = parse(where);
     std::unique_ptr<FileLock> lock;
-    if (parsed.engine == Engine::sqlite) {
+    if (parsed.engine == Engine::sqlite && parsed.text != in_memory) {
         lock = std::make_unique<FileLock>(parsed.text);
         make_private(parsed.text);
     }

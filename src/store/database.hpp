@@ -4,6 +4,9 @@
 // checkpoints: SQLite before 3.51.3 can damage a file when two do. Everybody else reads, by read-only
 // connections. PostgreSQL: each server has one writing connection and its readers. The database should be
 // made with the C locale, so that text sorts as it does in SQLite.
+//
+// `sqlite::memory:` is a scratch of its own for every open(): nothing of it reaches the disk, and it has no
+// readers.
 #pragma once
 #include <chrono>
 #include <cstddef>

@@ -6,17 +6,16 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
+#include "store/built_sql.hpp"
 
 namespace store {
-namespace {
 
-bool plain(const std::string& name) {
+bool is_plain(std::string_view name) {
     return !name.empty() && std::ranges::all_of(name, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
     });
 }
 
-// Connections know a statement by its address, so each text is kept for good: there are as many as tables.
 const char* kept(const std::string& text) {
     static std::mutex mutex;
     static std::set<std::string> texts;
@@ -24,20 +23,14 @@ const char* kept(const std::string& text) {
     return texts.insert(text).first->c_str();
 }
 
-}  // namespace
-
-struct Dump {
-    static Lease start(Connection& db, const char* sql) { return db.start({sql, wires_of<>}, {}); }
-};
-
 void dump(Connection& db, const std::string& table, const std::vector<std::string>& columns,
           const std::function<void(const std::vector<std::string>&)>& row) {
-    CHECK(plain(table) && !columns.empty() && std::ranges::all_of(columns, plain));
+    CHECK(is_plain(table) && !columns.empty() && std::ranges::all_of(columns, is_plain));
     std::string sql = "select ";
     for (const auto& c : columns) sql += (&c == columns.data() ? "cast(" : ", cast(") + c + " as text)";
     sql += " from " + table;
 
-    const auto statement = Dump::start(db, kept(sql));
+    const auto statement = Dump::start(db, kept(sql), wires_of<>, {});
     std::vector<std::string> values(columns.size());
     for (; statement->on_row; statement->next()) {
         for (std::size_t i = 0; i < values.size(); ++i) {

@@ -1,6 +1,4 @@
-// Whole tables as text, for checks that compare two databases. The one place where SQL is put together at run
-// time: from names in our own code, and only of letters, digits and _ (CHECKed); never from anything a person
-// typed.
+// Whole tables as text, for checks that compare two databases.
 #pragma once
 #include <functional>
 #include <string>

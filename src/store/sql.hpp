@@ -187,7 +187,7 @@ public:
     }  // since it was opened, for tests and metrics
 
 protected:
-    friend struct Dump;  // store/dump.hpp
+    friend struct Dump;  // store/built_sql.hpp
     virtual Lease start(const Text& text, std::span<const Parameter> parameters) = 0;
     virtual std::int64_t run(const Text& text, std::span<const Parameter> parameters) = 0;
 
