@@ -33,6 +33,8 @@ class Tree:
         for folder, below, names in os.walk(root):
             below[:] = sorted(name for name in below if name not in SKIPPED_FOLDERS)
             for name in names:
+                if name in SKIPPED_FOLDERS:  # a second checkout of one repository has a file for a folder
+                    continue
                 path = Path(folder) / name
                 # In a second checkout .git is a file that says where the first one is.
                 if name in SKIPPED_FOLDERS or path.is_symlink() or not path.is_file():
