@@ -46,6 +46,30 @@ cli::Parts assemble() {
     return parts;
 }
 
+// `run` is called once `import` is whole.
+void add_import(CLI::App& line, cli::ImportOptions& import, std::string& config, std::string& store,
+                const std::function<void()>& run) {
+    auto* c = line.add_subcommand("import",
+                                  "Take over a table: units, positions, people, appointments (CSV or XLSX)");
+    c->add_option("what", import.what, "units, positions, people or appointments")
+        ->required()
+        ->check(CLI::IsMember({"units", "positions", "people", "appointments"}));
+    c->add_option("file", import.file, "The file; its first row names the columns")
+        ->required()
+        ->check(CLI::ExistingFile);
+    c->add_flag("--dry-run", import.dry_run, "Say what would change and what is wrong; write nothing");
+    c->add_option("--errors", import.errors, "Where rejected rows are written (default: beside the file)");
+    c->add_option("--config", config, "Configuration file")->capture_default_str();
+    c->add_option("--store", store, "sqlite:/path/file.db or postgres://…, instead of the configured one");
+    c->callback([&import, &config, &store, run] {
+        if (store.empty())
+            import.house = cli::read_config(config);
+        else
+            import.house.store = store;
+        run();
+    });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -90,6 +114,9 @@ int main(int argc, char** argv) {
     c = line.add_subcommand("migrate", "Show and run schema steps");
     with_config(c);
     c->callback([&] { status = cli::migrate(parts, cli::read_config(config)); });
+
+    cli::ImportOptions import;
+    add_import(line, import, config, store, [&] { status = cli::import(parts, import); });
 
     c = line.add_subcommand(
         "verify", "Compare the log with the acts, and the rows with the acts; name what was altered");

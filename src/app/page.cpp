@@ -28,6 +28,7 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     static constexpr Way plenaries{Section::plenaries, Text("Rapat pleno", "Plenaries"), "/pleno"};
     static constexpr Way monitor{Section::monitor, Text("Pantau", "Monitor"), "/pantau"};
     static constexpr Way manage{Section::manage, Text("Kelola", "Manage"), "/kelola/pengguna"};
+    static constexpr Way roster{Section::manage, Text("Daftar pegawai", "Roster"), "/kelola/impor"};
     static constexpr Way decisions{Section::public_decisions, Text("Keputusan publik", "Public decisions"),
                                    "/keputusan"};
     static constexpr Way rules{Section::rules, Text("Aturan", "Rules"), "/aturan"};
@@ -35,6 +36,7 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     std::vector<Way> out{home, mine, review, matters, plenaries};
     if (holds(*db, actor.person, Action::monitor_unit, day)) out.push_back(monitor);
     if (holds(*db, actor.person, Action::administer, day)) out.push_back(manage);
+    if (holds(*db, actor.person, Action::manage_roster, day)) out.push_back(roster);
     out.push_back(rules);
     return out;
 }

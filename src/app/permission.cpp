@@ -27,6 +27,8 @@ std::int64_t roles_for(Action action) {
         case Action::monitor_unit: return bits({Role::legal_hr, Role::inspectorate});
         // An administrator runs the machine and sees no content: this is the only action he has.
         case Action::administer: return bits({Role::administrator});
+        // Bagian Hukum dan SDM keeps the roster of its offices.
+        case Action::manage_roster: return bits({Role::legal_hr});
     }
     return 0;
 }

@@ -12,7 +12,7 @@
 
 namespace app {
 
-// Argon2id, 19 MiB, two passes. Slow on purpose: call on Workers.
+// Argon2id, 19 MiB, two passes. Slow on purpose: call on Site::passwords.
 std::string hash_password(std::string_view password);
 bool check_password(std::string_view stored, std::string_view password);
 

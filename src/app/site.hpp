@@ -17,13 +17,20 @@
 
 namespace app {
 
+// A letter to one person, by e-mail. It is handed over inside the transaction that gives reason for it.
+struct Letter {
+    std::string to;  // address
+    std::string subject, text;
+};
+
 struct Site {
     store::Database& database;
     store::Writer& writer;
     Journal& journal;
     Clock& clock;
     base::IdSource& ids;
-    Workers& workers;     // for slow work that is no writing: passwords, PDFs
+    Workers& workers;     // for slow work that is no writing: PDFs, files
+    Workers& passwords;   // for Argon2id alone: a rush of sign-ins slows sign-ins only
     std::string agency;   // "KPU"
     std::string address;  // public address, without a slash at the end
     bool demo = false;    // synthetic data: every page says so, the clock may be moved
@@ -32,6 +39,7 @@ struct Site {
     std::function<std::optional<Actor>(store::Connection&, PersonId, base::Date)> actor_of;
     std::string route_list;  // a demo shows it to the permission tests: method, pattern, door, action a line
     std::function<void()> on_clock_moved;  // a demo: runs what the passing of time does
+    std::function<void(store::Connection&, const Letter&)> post = {};  // none: no mail is set up here
     std::string openapi = {};  // the description of the API, made when all routes and the address are known
 };
 

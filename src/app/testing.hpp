@@ -34,6 +34,7 @@ public:
                                             .clock = clock_,
                                             .ids = ids_,
                                             .workers = workers_,
+                                            .passwords = passwords_,
                                             .agency = "KPU",
                                             .address = "http://127.0.0.1",
                                             .demo = true,
@@ -70,7 +71,7 @@ private:
     Registry registry_;
     Clock clock_;
     base::IdSource ids_;
-    Workers workers_{1};
+    Workers workers_{1}, passwords_{1};
     Journal journal_{registry_, clock_, ids_};
     std::unique_ptr<store::Writer> writer_;
     std::unique_ptr<Site> site_;

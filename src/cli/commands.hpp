@@ -30,6 +30,14 @@ int check(Parts& parts, const std::string& file);
 int migrate(Parts& parts, const HouseOptions& options);
 int serve(Parts& parts, const HouseOptions& options);
 
+struct ImportOptions {
+    std::string what, file;  // what: units, positions, people, appointments
+    std::string errors;      // where to write the rows that were not taken; empty: beside the file
+    bool dry_run = false;
+    HouseOptions house;
+};
+int import(Parts& parts, const ImportOptions& options);
+
 int verify(Parts& parts, const std::string& store);         // rows against log
 int rebuild_check(Parts& parts, const std::string& store);  // replay the acts, compare
 

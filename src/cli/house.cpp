@@ -50,6 +50,7 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
       options_(with_signals_blocked(std::move(options))),
       database_(store::open(options_.store)),
       workers_(std::make_unique<app::Workers>(2)),
+      passwords_(std::make_unique<app::Workers>(2)),
       journal_(parts_.registry, clock_, ids_) {
     if (schema == Schema::migrate)
         store::migrate(database_, parts_.registry.steps());
@@ -73,6 +74,7 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
                                                   .clock = clock_,
                                                   .ids = ids_,
                                                   .workers = *workers_,
+                                                  .passwords = *passwords_,
                                                   .agency = options_.agency,
                                                   .address = options_.address,
                                                   .demo = options_.demo,
@@ -97,6 +99,7 @@ House::~House() {
     if (signals_.joinable()) signals_.join();
     if (ticker_.joinable()) ticker_.join();
     server_.reset();
+    passwords_.reset();
     workers_.reset();  // before the writer: slow work may still hand it something
     writer_.reset();
 }

@@ -53,7 +53,7 @@ private:
     store::Database database_;
     app::Clock clock_;
     base::IdSource ids_;
-    std::unique_ptr<app::Workers> workers_;
+    std::unique_ptr<app::Workers> workers_, passwords_;
     app::Journal journal_;
     std::unique_ptr<store::Writer> writer_;
     std::unique_ptr<app::Site> site_;

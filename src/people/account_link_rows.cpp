@@ -34,4 +34,21 @@ std::optional<LinkIssued> last_account_link(store::Connection& db, PersonId pers
     return LinkIssued{std::get<0>(*row), std::get<1>(*row)};
 }
 
+WithoutAccount without_account(store::Connection& db, UnitId unit, base::Date day, base::Instant now,
+                               int limit) {
+#define WAITS                                                                                          \
+    " from person p where p.unit = ? and not exists(select 1 from account a where a.person = p.id)"    \
+    " and not exists(select 1 from setup_link l where l.person = p.id and l.purpose = 'set_up' and"    \
+    " l.expires > ?) and exists(select 1 from appointment o where o.person = p.id and o.from_day <= ?" \
+    " and o.until_day >= ?)"
+    WithoutAccount out;
+    out.all = db.query<std::int64_t>("select count(*)" WAITS, unit, now, day, day).value().value_or(0);
+    for (const auto id : db.query<PersonId>("select p.id" WAITS " order by p.folded, p.id limit ?", unit, now,
+                                            day, day, limit)
+                             .all())
+        if (auto person = load_person(db, std::get<0>(id))) out.people.push_back(std::move(*person));
+    return out;
+#undef WAITS
+}
+
 }  // namespace people

@@ -14,4 +14,12 @@ struct LinkIssued {
 };
 std::optional<LinkIssued> last_account_link(store::Connection& db, PersonId person);
 
+// Who serves in the office that day and has neither an account nor a link that still works, by name.
+struct WithoutAccount {
+    std::vector<Person> people;  // at most `limit`
+    std::int64_t all = 0;
+};
+WithoutAccount without_account(store::Connection& db, UnitId unit, base::Date day, base::Instant now,
+                               int limit);
+
 }  // namespace people

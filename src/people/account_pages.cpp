@@ -4,9 +4,11 @@
 #include "base/text.hpp"
 #include "people/account_link_rows.hpp"
 #include "people/account_rows.hpp"
+#include "people/device_pages.hpp"
 #include "people/frame_pages.hpp"
 #include "people/people_routes.hpp"
 #include "people/people_rows.hpp"
+#include "people/throttle_rows.hpp"
 
 namespace people {
 namespace {
@@ -20,6 +22,7 @@ struct AccountView {
     std::string login;
     std::vector<OpenSession> sessions;
     std::vector<ApiToken> tokens;
+    std::int64_t recovery_left = 0;
     std::string link;  // when, and by whom, the last link to this account was made
 };
 
@@ -28,33 +31,11 @@ AccountView view_of(app::Site& site, const app::Actor& actor, Lang lang) {
     const auto now = app::Clock::real_now();
     const auto known = find_credentials(db, actor.person);
     AccountView out{known ? known->login : "", sessions_of(db, actor.person, now),
-                    tokens_of(db, actor.person, now), "-"};
+                    tokens_of(db, actor.person, now), recovery_codes_left(db, actor.person), "-"};
     if (const auto link = last_account_link(db, actor.person))
         out.link = web::say(lang, Text("{}, dibuat oleh {}", "{}, made by {}"),
                             web::date_time(lang, link->at, actor.zone), name_of(db, link->by));
     return out;
-}
-
-web::Fragment sessions(const web::Request& request, const app::Actor& actor, const AccountView& view) {
-    const auto lang = request.lang;
-    const auto this_one = base::sha256(request.session_token);
-    web::Table table{.id = "sesi",
-                     .caption = Text("Perangkat yang sedang masuk", "Devices signed in"),
-                     .columns = {{.head = Text("Terakhir dipakai", "Last used")},
-                                 {.head = Text("Masuk sejak", "Signed in since")},
-                                 {.head = Text("Perangkat", "Device")}},
-                     .on_phones = web::OnPhones::stack};
-    for (const auto& s : view.sessions) {
-        const auto which = s.token_hash == this_one ? Text("Perangkat ini", "This device")
-                                                    : Text("Perangkat lain", "Another device");
-        table.rows.push_back({web::Fragment::text(web::date_time(lang, s.seen, actor.zone)),
-                              web::Fragment::text(web::date_time(lang, s.created, actor.zone)),
-                              web::Fragment::text(which(lang))});
-    }
-    return web::table(lang, table) +
-           web::form(app::form_guard(actor), web::path("/akun/keluar-lain"),
-                     web::button(lang, Text("Keluarkan perangkat lain", "Sign out other devices"),
-                                 web::ButtonKind::secondary));
 }
 
 web::Fragment tokens(Lang lang, const app::Actor& actor, const web::Form& form, const web::Faults& faults,
@@ -79,6 +60,8 @@ web::Fragment tokens(Lang lang, const app::Actor& actor, const web::Form& form, 
                          web::button(lang, Text("Buat token", "Make a token"), web::ButtonKind::secondary));
 }
 
+}  // namespace
+
 web::Response account_page(app::Site& site, const web::Request& request, const app::Actor& actor,
                            const web::Form& form, const web::Faults& faults, int status) {
     const auto lang = request.lang;
@@ -94,7 +77,7 @@ web::Response account_page(app::Site& site, const web::Request& request, const a
                web::summary_row(Text("Jabatan", "Position"), actor.position),
                web::summary_row(Text("Nomor untuk masuk", "Number to sign in with"), view.login),
                web::summary_row(Text("Tautan pemasangan terakhir", "Last link to set it up"), view.link)});
-    body += second_heading(lang, Text("Perangkat", "Devices")) + sessions(request, actor, view);
+    body += second_heading(lang, Text("Perangkat", "Devices")) + devices(request, actor, view.sessions);
     body += second_heading(lang, Text("Ganti kata sandi", "Change the password")) +
             web::paragraph(lang, Text("Perangkat lain keluar dan semua token API dicabut.",
                                       "Other devices are signed out and all API tokens are revoked."));
@@ -112,6 +95,7 @@ web::Response account_page(app::Site& site, const web::Request& request, const a
                             web::field(lang, form, faults, "code", Text("Kode enam angka", "Six-digit code")),
                             web::Entry::one_time_code, web::Wide::characters_10) +
             web::button(lang, Text("Ganti kata sandi", "Change the password")));
+    body += recovery(lang, actor, form, faults, view.recovery_left);
     body += second_heading(lang, Text("Token API", "API tokens")) + tokens(lang, actor, form, faults, view);
     return app::page(site, request, actor,
                      {.title = web::say(lang, Text("Akun Anda", "Your account")),
@@ -121,6 +105,8 @@ web::Response account_page(app::Site& site, const web::Request& request, const a
                      std::move(body));
 }
 
+namespace {
+
 web::Outcome show_account(app::Site& site, web::Request& request, const app::Actor& actor) {
     return account_page(site, request, actor, {}, {}, 200);
 }
@@ -128,21 +114,13 @@ web::Outcome show_account(app::Site& site, web::Request& request, const app::Act
 // A token is for programs: it must not be a way to make more of itself or to lock the person out.
 bool a_program(const app::Actor& actor) { return actor.by_token; }
 
-web::Outcome sign_out_others(app::Site& site, web::Request& request, const app::Actor& actor) {
-    if (a_program(actor)) return app::not_found(site, request);
-    return in_writer(site, request,
-                     [person = actor.person, token = request.session_token](store::Connection& db) {
-                         close_other_sessions(db, person, token);
-                         return [] { return web::redirect(web::Url("/akun?tersimpan=1")); };
-                     });
-}
-
 struct PasswordChange {
     app::Site& site;
     web::Request request;
     app::Actor actor;
     web::Form form;
     Credentials known;
+    TryFrom from;  // who is signed in counts alone: by his session, as by a device
 
     web::Response wrong() const {
         web::Faults faults;
@@ -160,18 +138,18 @@ struct PasswordChange {
         const auto step = app::check_code(known.secret, form.get("code"), now);
         const auto hash = fits && step ? app::hash_password(typed("password")) : std::string{};
         in_writer(site, request, reply, [self = *this, hash, step, now](store::Connection& db) {
-            const auto before = attempts(db, self.known.login);
+            const auto before = attempts(db, self.from);
             const bool may =
                 before.blocked_until <= now && !hash.empty() && use_code(db, self.known.person, *step);
             std::function<web::Response()> answer = [self] { return self.wrong(); };
             if (may) {
                 set_password(db, self.known.person, hash);
-                forget_failures(db, self.known.login);
+                forget_failures(db, self.from);
                 close_other_sessions(db, self.known.person, self.request.session_token);
                 revoke_tokens_of(db, self.known.person);
                 answer = [] { return web::redirect(web::Url("/akun?tersimpan=1")); };
             } else if (before.blocked_until <= now)
-                add_failure(db, self.known.login, now);
+                add_failure(db, self.from, now);
             return answer;
         });
     }
@@ -194,9 +172,10 @@ web::Outcome change_password(app::Site& site, web::Request& request, const app::
         faults.add("code",
                    Text("Isi kode enam angka dari ponsel Anda", "Enter the six-digit code from your phone"));
     if (!faults.empty()) return account_page(site, request, actor, form, faults, 422);
-    const PasswordChange change{site, request, actor, form, *known};
+    const PasswordChange change{site, request, actor,
+                                form, *known,  {known->login, {}, request.session_token}};
     return web::Later{[change](web::Reply reply) {
-        if (!change.site.workers.submit([change, reply] { change.check(reply); }))
+        if (!change.site.passwords.submit([change, reply] { change.check(reply); }))
             reply(app::try_again(change.site, change.request));
     }};
 }
@@ -251,7 +230,6 @@ std::vector<app::Route> account_pages() {
     using enum web::Method;
     return {
         {get, "/akun", app::for_signed_in, show_account},
-        {post, "/akun/keluar-lain", app::for_signed_in, sign_out_others},
         {post, "/akun/kata-sandi", app::for_signed_in, change_password},
         {post, "/akun/token", app::for_signed_in, make_token},
         {post, "/akun/token/cabut", app::for_signed_in, revoke},

@@ -10,7 +10,6 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::int64_t free_failures = 5;
 constexpr seconds first_wait{30}, longest_wait{15 * 60};
 constexpr hours failures_forgotten{1};
 
@@ -64,12 +63,12 @@ Attempts attempts(store::Connection& db, std::string_view login) {
     return row ? Attempts{std::get<0>(*row), std::get<1>(*row)} : Attempts{};
 }
 
-Attempts add_failure(store::Connection& db, std::string_view login, base::Instant now) {
+Attempts add_failure(store::Connection& db, std::string_view login, base::Instant now, std::int64_t free) {
     db.exec("delete from sign_in_failure where at < ?", base::Instant{now - failures_forgotten});
     auto known = attempts(db, login);
     ++known.failures;
-    if (known.failures >= free_failures) {
-        const auto doubled = std::min<std::int64_t>(known.failures - free_failures, 10);
+    if (known.failures >= free) {
+        const auto doubled = std::min<std::int64_t>(known.failures - free, 10);
         known.blocked_until = now + std::min(longest_wait, first_wait * (std::int64_t{1} << doubled));
     }
     db.exec(
@@ -85,18 +84,20 @@ void forget_failures(store::Connection& db, std::string_view login) {
     db.exec("delete from sign_in_failure where login_hash = ?", base::sha256(identifier_key(login)));
 }
 
-std::string make_setup_link(store::Connection& db, PersonId person, base::Instant now) {
+std::string make_setup_link(store::Connection& db, PersonId person, base::Instant now,
+                            std::chrono::minutes lives) {
     const auto token = base::hex(base::random_bytes(32));
-    db.exec("delete from setup_link where person = ? or expires <= ?", person, now);
+    db.exec("delete from setup_link where (person = ? and purpose = 'set_up') or expires <= ?", person, now);
     db.exec("insert into setup_link(token_hash, person, purpose, expires) values(?, ?, 'set_up', ?)",
-            base::sha256(token), person, base::Instant{now + setup_link_lives});
+            base::sha256(token), person, base::Instant{now + lives});
     return token;
 }
 
 std::optional<PersonId> find_setup_link(store::Connection& db, std::string_view token, base::Instant now) {
     return db
-        .query<PersonId>("select person from setup_link where token_hash = ? and expires > ?",
-                         base::sha256(token), now)
+        .query<PersonId>(
+            "select person from setup_link where token_hash = ? and purpose = 'set_up' and expires > ?",
+            base::sha256(token), now)
         .value();
 }
 
@@ -106,22 +107,52 @@ std::optional<PersonId> use_setup_link(store::Connection& db, std::string_view t
     return person;
 }
 
+std::optional<std::string> make_reset_link(store::Connection& db, PersonId person, base::Instant now) {
+    const auto alive =
+        db.query<std::int64_t>(
+              "select count(*) from setup_link where person = ? and purpose = 'reset' and expires > ?",
+              person, now)
+            .value();
+    if (alive.value_or(0) >= 3) return std::nullopt;
+    auto token = base::hex(base::random_bytes(32));
+    db.exec("insert into setup_link(token_hash, person, purpose, expires) values(?, ?, 'reset', ?)",
+            base::sha256(token), person, base::Instant{now + setup_link_lives});
+    return token;
+}
+
+std::optional<PersonId> find_reset_link(store::Connection& db, std::string_view token, base::Instant now) {
+    return db
+        .query<PersonId>(
+            "select person from setup_link where token_hash = ? and purpose = 'reset' and expires > ?",
+            base::sha256(token), now)
+        .value();
+}
+
+void end_reset_links(store::Connection& db, PersonId person) {
+    db.exec("delete from setup_link where person = ? and purpose = 'reset'", person);
+}
+
 std::string secret_of_link(std::string_view token) {
     return base::hmac_sha256(token, "one-time codes").substr(0, 20);
 }
 
 std::vector<OpenSession> sessions_of(store::Connection& db, PersonId person, base::Instant now) {
     std::vector<OpenSession> out;
-    for (auto [hash, created, seen] : db.query<base::Hash, base::Instant, base::Instant>(
-             "select token_hash, created, seen from session where person = ? and expires > ? order by seen "
-             "desc",
+    for (auto [hash, created, seen, words] : db.query<base::Hash, base::Instant, base::Instant, std::string>(
+             "select s.token_hash, s.created, s.seen, coalesce(d.words, '') from session s left join "
+             "session_device d"
+             " on d.token_hash = s.token_hash where s.person = ? and s.expires > ? order by s.seen desc",
              person, now))
-        out.push_back({hash, created, seen});
+        out.push_back({hash, created, seen, std::move(words)});
     return out;
 }
 
 void close_other_sessions(store::Connection& db, PersonId person, std::string_view token) {
     db.exec("delete from session where person = ? and token_hash <> ?", person, base::sha256(token));
+}
+
+void close_session_of(store::Connection& db, PersonId person, const base::Hash& token_hash) {
+    db.exec("delete from session where person = ? and token_hash = ?", person, token_hash);
 }
 
 std::vector<ApiToken> tokens_of(store::Connection& db, PersonId person, base::Instant now) {

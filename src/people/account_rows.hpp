@@ -30,18 +30,29 @@ void set_password(store::Connection& db, PersonId person, std::string_view passw
 // False when this code, or a later one, was used before: then it counts as wrong.
 [[nodiscard]] bool use_code(store::Connection& db, PersonId person, std::int64_t step);
 
-// Failed attempts, by login, whether there is such an account or not: the answer must not tell.
+// Failed attempts, whether there is such an account or not: the answer must not tell. See throttle_rows.hpp
+// for signing in; these count under one key of the caller's.
 struct Attempts {
     std::int64_t failures = 0;
     base::Instant blocked_until{};
 };
+inline constexpr std::int64_t free_failures = 5;
 Attempts attempts(store::Connection& db, std::string_view login);
-Attempts add_failure(store::Connection& db, std::string_view login, base::Instant now);
+Attempts add_failure(store::Connection& db, std::string_view login, base::Instant now,
+                     std::int64_t free = free_failures);
 void forget_failures(store::Connection& db, std::string_view login);
 
-// A link that opens once, within its time, to choose a password and take the secret over.
+// A link that opens once, within its time, to choose a password and take the secret over. An invitation lives
+// longer: it opens an account that nobody has yet.
 inline constexpr std::chrono::minutes setup_link_lives{30};
-std::string make_setup_link(store::Connection& db, PersonId person, base::Instant now);  // gives the token
+inline constexpr std::chrono::hours invitation_lives{24 * 7};
+std::string make_setup_link(store::Connection& db, PersonId person, base::Instant now,
+                            std::chrono::minutes lives = setup_link_lives);  // gives the token
+// A link that resets the password; the second factor stays. Others may ask for it, so it ends no earlier one;
+// nullopt when three are alive.
+std::optional<std::string> make_reset_link(store::Connection& db, PersonId person, base::Instant now);
+std::optional<PersonId> find_reset_link(store::Connection& db, std::string_view token, base::Instant now);
+void end_reset_links(store::Connection& db, PersonId person);
 std::optional<PersonId> find_setup_link(store::Connection& db, std::string_view token, base::Instant now);
 std::optional<PersonId> use_setup_link(store::Connection& db, std::string_view token, base::Instant now);
 std::string secret_of_link(std::string_view token);  // 20 bytes that only who has the link can compute
@@ -49,8 +60,10 @@ std::string secret_of_link(std::string_view token);  // 20 bytes that only who h
 struct OpenSession {
     base::Hash token_hash{};
     base::Instant created{}, seen{};
+    std::string words;  // of the browser; may be empty
 };
 std::vector<OpenSession> sessions_of(store::Connection& db, PersonId person, base::Instant now);
+void close_session_of(store::Connection& db, PersonId person, const base::Hash& token_hash);
 void close_other_sessions(store::Connection& db, PersonId person, std::string_view token);
 
 struct ApiToken {

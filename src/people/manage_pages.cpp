@@ -55,15 +55,17 @@ web::Outcome list_people(app::Site& site, web::Request& request, const app::Acto
     const Text title("Pengguna", "People");
     web::Form form;
     form.fields().add("nama", beginning);
-    auto body = heading(lang, title) +
-                web::search_form(web::path("/kelola/pengguna"),
-                                 web::text_input(lang,
-                                                 web::field(lang, form, {}, "nama",
-                                                            Text("Awal nama, atau NIP lengkap",
-                                                                 "Beginning of the name, or a whole NIP")),
-                                                 web::Entry::text, web::Wide::characters_20) +
-                                     web::button(lang, Text("Cari", "Search"), web::ButtonKind::secondary)) +
-                web::table(lang, table) + web::pagination(lang, {}, next);
+    auto body =
+        heading(lang, title) +
+        web::search_form(web::path("/kelola/pengguna"),
+                         web::text_input(lang,
+                                         web::field(lang, form, {}, "nama",
+                                                    Text("Awal nama, atau NIP lengkap",
+                                                         "Beginning of the name, or a whole NIP")),
+                                         web::Entry::text, web::Wide::characters_20) +
+                             web::button(lang, Text("Cari", "Search"), web::ButtonKind::secondary)) +
+        web::link(lang, web::path("/kelola/undangan"), Text("Undang satu kantor", "Invite an office")) +
+        web::table(lang, table) + web::pagination(lang, {}, next);
     return app::page(site, request, actor, {.title = web::say(lang, title), .section = app::Section::manage},
                      std::move(body));
 }
@@ -212,20 +214,6 @@ web::Fragment stand_in_form(Lang lang, const app::Actor& actor, const web::Form&
 }
 
 }  // namespace
-
-Text role_words(app::Role role) {
-    switch (role) {
-        case app::Role::decision_secretary: return Text("Sekretaris keputusan", "Decision secretary");
-        case app::Role::legal_hr: return Text("Hukum dan SDM", "Legal and HR");
-        case app::Role::inspectorate: return Text("Inspektorat", "Inspectorate");
-        case app::Role::compliance: return Text("Tim kepatuhan internal", "Compliance team");
-        case app::Role::gratification_unit:
-            return Text("Unit pengendalian gratifikasi", "Gratification unit");
-        case app::Role::auditor: return Text("Auditor", "Auditor");
-        case app::Role::administrator: return Text("Admin sistem", "System administrator");
-    }
-    return Text("Peran", "Role");
-}
 
 web::Response person_page(app::Site& site, const web::Request& request, const app::Actor& actor, PersonId id,
                           const web::Form& form, const web::Faults& faults, int status) {

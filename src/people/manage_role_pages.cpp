@@ -196,6 +196,20 @@ std::function<web::Response()> link_answer(app::Site& site, const web::Request& 
 
 }  // namespace
 
+Text role_words(app::Role role) {
+    switch (role) {
+        case app::Role::decision_secretary: return Text("Sekretaris keputusan", "Decision secretary");
+        case app::Role::legal_hr: return Text("Hukum dan SDM", "Legal and HR");
+        case app::Role::inspectorate: return Text("Inspektorat", "Inspectorate");
+        case app::Role::compliance: return Text("Tim kepatuhan internal", "Compliance team");
+        case app::Role::gratification_unit:
+            return Text("Unit pengendalian gratifikasi", "Gratification unit");
+        case app::Role::auditor: return Text("Auditor", "Auditor");
+        case app::Role::administrator: return Text("Admin sistem", "System administrator");
+    }
+    return Text("Peran", "Role");
+}
+
 web::Outcome give_setup_link(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto id = request.id<PersonId>("id");
     std::optional<Person> person;

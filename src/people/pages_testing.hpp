@@ -38,6 +38,9 @@ protected:
         EXPECT_TRUE(web::parse_target(target, request));
         request.session_token = session.token;
         if (!bearer.empty()) request.headers.add("authorization", "Bearer " + bearer);
+        request.address = address;
+        if (!cookie.empty()) request.headers.add("cookie", cookie);
+        if (!agent.empty()) request.headers.add("user-agent", agent);
         request.headers.add("content-type", "application/x-www-form-urlencoded");
         if (method == web::Method::post) {
             auto all = fields;
@@ -50,6 +53,10 @@ protected:
                 web::append_percent(request.body, value);
             }
         }
+        return answer(request);
+    }
+    // Waits for an answer that comes later.
+    web::Response answer(web::Request& request) {
         auto outcome = (*router)(request);
         if (auto* now = std::get_if<web::Response>(&outcome)) return *now;
         std::promise<web::Response> done;
@@ -79,6 +86,24 @@ protected:
         });
         return {};
     }
+    // A file in a form, as a browser sends it.
+    web::Response upload(const std::string& target, const Pairs& fields, const std::string& file) {
+        web::Request request;
+        request.method = web::Method::post;
+        EXPECT_TRUE(web::parse_target(target, request));
+        request.session_token = session.token;
+        request.headers.add("content-type", "multipart/form-data; boundary=batas");
+        auto all = fields;
+        all.emplace_back(app::csrf_field, app::masked(session.csrf));
+        for (const auto& [name, value] : all)
+            request.body +=
+                "--batas\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+        request.body +=
+            "--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pegawai.csv\"\r\n"
+            "Content-Type: text/csv\r\n\r\n" +
+            file + "\r\n--batas--\r\n";
+        return answer(request);
+    }
     // Every form of the page carries this session's token.
     void expect_forms_are_ours(const web::Response& r, int forms) {
         const std::string field = "name=\"csrf\" value=\"";
@@ -98,7 +123,7 @@ protected:
     Corner corner;
     std::unique_ptr<web::Router> router;
     app::NewSession session;
-    std::string bearer;
+    std::string bearer, address = "192.0.2.1", cookie, agent;
     int keys = 0;
 };
 }  // namespace people::testing

@@ -1,6 +1,7 @@
 // The acts of people, as plain structs. Those about a person are counted under CaseId{person}, those about an
 // office under case_of(unit).
 #pragma once
+#include "base/hash.hpp"
 #include "people/person.hpp"
 
 namespace people {
@@ -29,6 +30,7 @@ struct PositionEstablished {
     rules::PositionKind kind{};
     std::string title;
     PositionId reports_to;
+    std::string code;  // the office's own, by which a table names it again; may be empty
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("position", a.position);
@@ -36,6 +38,7 @@ struct PositionEstablished {
         visit("kind", a.kind);
         visit("title", a.title);
         visit("reports_to", a.reports_to);
+        visit("code", a.code);
     }
 };
 
@@ -45,6 +48,9 @@ struct PersonRegistered {
     StaffKind kind{};
     std::string nip, member_number;
     UnitId unit;
+    std::string nik;
+    std::optional<base::Date> born;
+    std::string email, phone;
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("person", a.person);
@@ -53,6 +59,10 @@ struct PersonRegistered {
         visit("nip", a.nip);
         visit("member_number", a.member_number);
         visit("unit", a.unit);
+        visit("nik", a.nik);
+        visit("born", a.born);
+        visit("email", a.email);
+        visit("phone", a.phone);
     }
 };
 
@@ -102,6 +112,9 @@ struct OfficialRegistered {
     AppointmentId appointment;
     base::Date from{};
     std::string instrument;
+    std::string nik;
+    std::optional<base::Date> born;
+    std::string email, phone;
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("person", a.person);
@@ -117,6 +130,10 @@ struct OfficialRegistered {
         visit("appointment", a.appointment);
         visit("from", a.from);
         visit("instrument", a.instrument);
+        visit("nik", a.nik);
+        visit("born", a.born);
+        visit("email", a.email);
+        visit("phone", a.phone);
     }
 };
 
@@ -165,6 +182,81 @@ struct AccountLinkIssued {
     static void each(Self& a, Visit visit) {
         visit("person", a.person);
         visit("asked_by", a.asked_by);
+    }
+};
+
+struct UnitChanged {
+    UnitId unit;
+    std::string name;
+    base::Zone zone{};
+    std::int64_t seats = 0;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("unit", a.unit);
+        visit("name", a.name);
+        visit("zone", a.zone);
+        visit("seats", a.seats);
+    }
+};
+
+struct PositionChanged {
+    PositionId position;
+    UnitId unit;
+    rules::PositionKind kind{};
+    std::string title;
+    PositionId reports_to;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("position", a.position);
+        visit("unit", a.unit);
+        visit("kind", a.kind);
+        visit("title", a.title);
+        visit("reports_to", a.reports_to);
+    }
+};
+
+// The person as he is from now on, whole.
+struct PersonChanged {
+    PersonId person;
+    std::string name;
+    StaffKind kind{};
+    std::string nip, member_number;
+    UnitId unit;
+    std::string nik;
+    std::optional<base::Date> born;
+    std::string email, phone;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("person", a.person);
+        visit("name", a.name);
+        visit("kind", a.kind);
+        visit("nip", a.nip);
+        visit("member_number", a.member_number);
+        visit("unit", a.unit);
+        visit("nik", a.nik);
+        visit("born", a.born);
+        visit("email", a.email);
+        visit("phone", a.phone);
+    }
+};
+
+// A table is taken over: recorded before its rows, so that what a stopped import leaves names its file.
+struct RosterImported {
+    std::string table;  // base::name of RosterTable
+    base::Hash file{};  // SHA-256
+    std::string name;   // of the file, as it was called
+    std::int64_t rows = 0, added = 0, changed = 0, moved = 0, ended = 0, rejected = 0;  // as checked before
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("table", a.table);
+        visit("file", a.file);
+        visit("name", a.name);
+        visit("rows", a.rows);
+        visit("added", a.added);
+        visit("changed", a.changed);
+        visit("moved", a.moved);
+        visit("ended", a.ended);
+        visit("rejected", a.rejected);
     }
 };
 

@@ -9,10 +9,13 @@ namespace people {
 std::vector<app::Route> pages();
 std::vector<app::Route> api();
 
-std::vector<app::Route> sign_in_pages();   // /masuk /keluar /pasang
-std::vector<app::Route> account_pages();   // /akun
-std::vector<app::Route> interest_pages();  // /kepentingan
-std::vector<app::Route> interest_api();    // /api/v1/interests
-std::vector<app::Route> manage_pages();    // /kelola/pengguna
+std::vector<app::Route> sign_in_pages();     // /masuk /keluar /pasang
+std::vector<app::Route> account_pages();     // /akun
+std::vector<app::Route> device_pages();      // /akun: devices, recovery codes
+std::vector<app::Route> invitation_pages();  // /kelola/undangan
+std::vector<app::Route> interest_pages();    // /kepentingan
+std::vector<app::Route> interest_api();      // /api/v1/interests
+std::vector<app::Route> manage_pages();      // /kelola/pengguna
+std::vector<app::Route> roster_pages();      // /kelola/impor
 
 }  // namespace people

@@ -32,6 +32,14 @@ template <>
 inline constexpr auto app::kind_of<people::AccountLinkAsked> = app::ActKind::account_link_asked;
 template <>
 inline constexpr auto app::kind_of<people::AccountLinkIssued> = app::ActKind::account_link_issued;
+template <>
+inline constexpr auto app::kind_of<people::UnitChanged> = app::ActKind::unit_changed;
+template <>
+inline constexpr auto app::kind_of<people::PositionChanged> = app::ActKind::position_changed;
+template <>
+inline constexpr auto app::kind_of<people::PersonChanged> = app::ActKind::person_changed;
+template <>
+inline constexpr auto app::kind_of<people::RosterImported> = app::ActKind::roster_imported;
 
 namespace people {
 

@@ -5,6 +5,7 @@
 #include "app/site.hpp"
 #include "people/name_key.hpp"
 #include "people/people_rows.hpp"
+#include "people/roster.hpp"
 #include "people/schema_rows.hpp"
 
 namespace people {
@@ -17,6 +18,16 @@ void add_person(store::Connection& db, PersonId id, UnitId unit, const std::stri
         "?, ?, ?)",
         id, id.value, unit, name, name_key(name), kind, nip, member_number);
     app::bump(db, unit, people_measure, 1);
+}
+
+void add_details(store::Connection& db, PersonId person, const PersonDetails& d) {
+    if (d == PersonDetails{}) return;
+    db.exec(
+        "insert into person_detail(person, nik, born, email, phone) values(?, ?, ?, ?, ?) on "
+        "conflict(person) do"
+        " update set nik = excluded.nik, born = excluded.born, email = excluded.email, phone = "
+        "excluded.phone",
+        person, d.nik, d.born, d.email, d.phone);
 }
 
 void add_position(store::Connection& db, const Position& p) {
@@ -40,10 +51,33 @@ void unit_registered(store::Connection& db, const app::Act&, const UnitRegistere
 
 void position_established(store::Connection& db, const app::Act&, const PositionEstablished& a) {
     add_position(db, {a.position, a.unit, a.kind, a.title, a.reports_to});
+    if (!a.code.empty())
+        db.exec("insert into position_code(code, position) values(?, ?)", a.code, a.position);
+}
+
+void position_changed(store::Connection& db, const app::Act&, const PositionChanged& a) {
+    db.exec("update position set unit = ?, kind = ?, title = ?, reports_to = ? where id = ?", a.unit, a.kind,
+            a.title, a.reports_to, a.position);
+}
+
+void unit_changed(store::Connection& db, const app::Act&, const UnitChanged& a) {
+    db.exec("update unit set name = ?, zone = ?, seats = ? where id = ?", a.name, a.zone, a.seats, a.unit);
 }
 
 void person_registered(store::Connection& db, const app::Act&, const PersonRegistered& a) {
     add_person(db, a.person, a.unit, a.name, a.kind, a.nip, a.member_number);
+    add_details(db, a.person, {a.nik, a.born, a.email, a.phone});
+}
+
+void person_changed(store::Connection& db, const app::Act&, const PersonChanged& a) {
+    const auto before = db.query<UnitId>("select unit from person where id = ?", a.person).value();
+    db.exec(
+        "update person set unit = ?, name = ?, folded = ?, kind = ?, nip = ?, member_number = ? where id = ?",
+        a.unit, a.name, name_key(a.name), a.kind, a.nip, a.member_number, a.person);
+    add_details(db, a.person, {a.nik, a.born, a.email, a.phone});
+    if (!before || *before == a.unit) return;
+    app::bump(db, *before, people_measure, -1);
+    app::bump(db, a.unit, people_measure, 1);
 }
 
 // The act is counted under the person, in the position's office.
@@ -58,6 +92,7 @@ void appointment_ended(store::Connection& db, const app::Act&, const Appointment
 
 void official_registered(store::Connection& db, const app::Act&, const OfficialRegistered& a) {
     add_person(db, a.person, a.unit, a.name, a.kind, a.nip, a.member_number);
+    add_details(db, a.person, {a.nik, a.born, a.email, a.phone});
     add_position(db, {a.position, a.unit, a.position_kind, a.title, a.reports_to});
     add_appointment(
         db, a.unit,
@@ -97,6 +132,12 @@ void end_roles_with_last_appointment(app::Change& c, const app::Act& act) {
 
 void register_people(app::Registry& registry) {
     registry.schema(schema);
+    registry.schema(roster_schema);
+    registry.schema(account_schema);
+    registry.applies<UnitChanged>(unit_changed);
+    registry.applies<PositionChanged>(position_changed);
+    registry.applies<PersonChanged>(person_changed);
+    registry.keeps_no_state<RosterImported>();
     registry.applies<UnitRegistered>(unit_registered);
     registry.applies<PositionEstablished>(position_established);
     registry.applies<PersonRegistered>(person_registered);
@@ -110,6 +151,8 @@ void register_people(app::Registry& registry) {
     registry.applies<InterestEnded>(interest_ended);
     registry.table({"unit", {"id", "level", "name", "parent", "zone", "seats"}});
     registry.table({"person", {"id", "case_id", "unit", "name", "folded", "kind", "nip", "member_number"}});
+    registry.table({"person_detail", {"person", "nik", "born", "email", "phone"}});
+    registry.table({"position_code", {"code", "position"}});
     registry.table({"position", {"id", "unit", "kind", "title", "reports_to"}});
     registry.table(
         {"appointment",

@@ -41,4 +41,32 @@ create table sign_in_failure(
 create index sign_in_failure_by_time on sign_in_failure(at);
 )"};
 
+// `person_detail` has a row where there is any of it. `roster_line` keeps the first of what a check found, in
+// both languages; `roster_file` goes when the next file of that person comes, or after a week.
+inline constexpr store::Step roster_schema{11, "rosters: details of people, codes of positions, imports", R"(
+create index person_by_member_number on person(member_number) where member_number <> '';
+create table person_detail(
+  person bigint primary key, nik text not null, born text, email text not null, phone text not null);
+create index person_detail_by_nik on person_detail(nik) where nik <> '';
+create table position_code(code text primary key, position bigint not null);
+create table roster_import(
+  id bigint primary key, person bigint not null, unit bigint not null, of_table text not null, name text not null,
+  hash bytea not null, state text not null, done bigint not null, of_rows bigint not null, added bigint not null,
+  changed bigint not null, moved bigint not null, ended bigint not null, unchanged bigint not null,
+  rejected bigint not null, problem_id text not null, problem_en text not null, at bigint not null);
+create index roster_import_by_person on roster_import(person, id);
+create table roster_file(import bigint primary key, bytes bytea not null);
+create table roster_line(
+  import bigint not null, number bigint not null, kind text not null, cell text not null, said_id text not null,
+  said_en text not null, primary key(import, kind, number));
+)"};
+
+// Accounts at scale. `known_device` holds hashes of what a browser keeps after signing in.
+inline constexpr store::Step account_schema{12, "recovery codes, known devices", R"(
+create table recovery_code(person bigint not null, code_hash bytea not null, primary key(person, code_hash));
+create table known_device(
+  device_hash bytea not null, person bigint not null, expires bigint not null, primary key(device_hash, person));
+create table session_device(token_hash bytea primary key, words text not null);
+)"};
+
 }  // namespace people

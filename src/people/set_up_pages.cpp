@@ -33,8 +33,8 @@ std::optional<Invited> invited(store::Connection& db, std::string_view token) {
 web::Response gone(app::Site& site, const web::Request& request) {
     return app::status_page(
         site, request, 410, Text("Tautan ini tidak berlaku lagi", "This link no longer works"),
-        Text("Tautan hanya berlaku 30 menit dan satu kali. Minta tautan baru kepada admin kantor Anda.",
-             "A link works for 30 minutes and once. Ask your office's administrator for a new one."),
+        Text("Tautan berlaku satu kali dan tidak lama. Minta tautan baru kepada admin kantor Anda.",
+             "A link works once, and not for long. Ask your office's administrator for a new one."),
         "link_gone");
 }
 
@@ -118,7 +118,7 @@ web::Outcome set_up(app::Site& site, web::Request& request, const app::Actor&) {
     if (!faults.empty()) return page_for(site, request, *who, form, faults, 422);
 
     return web::Later{[&site, request, who = *who, password, step](web::Reply reply) {
-        const bool taken = site.workers.submit([&site, request, who, password, step, reply] {
+        const bool taken = site.passwords.submit([&site, request, who, password, step, reply] {
             in_writer(
                 site, request, reply,
                 [&site, request, who, step, hash = app::hash_password(password)](store::Connection& db) {

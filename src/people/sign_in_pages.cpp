@@ -4,7 +4,9 @@
 #include "people/account_rows.hpp"
 #include "people/frame_pages.hpp"
 #include "people/people_routes.hpp"
+#include "people/reset_pages.hpp"
 #include "people/set_up_pages.hpp"
+#include "people/throttle_rows.hpp"
 #include "web/cookie.hpp"
 
 namespace people {
@@ -43,17 +45,24 @@ web::Response sign_in_page(app::Site& site, const web::Request& request, const w
                             web::Entry::text, web::Wide::characters_20) +
             web::text_input(lang, web::field(lang, form, faults, "password", Text("Kata sandi", "Password")),
                             web::Entry::password, web::Wide::characters_20) +
-            web::text_input(lang,
-                            web::field(lang, form, faults, "code", Text("Kode enam angka", "Six-digit code"),
-                                       Text("Lihat di aplikasi kode pada ponsel Anda.",
-                                            "See the code app on your phone.")),
-                            web::Entry::one_time_code, web::Wide::characters_10) +
+            web::text_input(
+                lang,
+                web::field(lang, form, faults, "code", Text("Kode enam angka", "Six-digit code"),
+                           Text("Lihat di aplikasi kode pada ponsel Anda, atau isi satu kode pemulihan.",
+                                "See the code app on your phone, or enter a recovery code.")),
+                web::Entry::one_time_code, web::Wide::characters_20) +
             web::button(lang, Text("Masuk", "Sign in")));
     body += web::details(
         lang, Text("Lupa kata sandi atau ganti ponsel?", "Forgot the password or have a new phone?"),
-        web::paragraph(lang,
-                       Text("Minta tautan baru kepada admin kantor Anda. Tautan itu berlaku 30 menit.",
-                            "Ask your office's administrator for a new link. It works for 30 minutes.")));
+        web::paragraph(lang, Text("Lupa kata sandi: minta tautan lewat surel Anda.",
+                                  "Forgot the password: ask for a link by e-mail.")) +
+            R"(<p class="govuk-body"><a class="govuk-link" href="/lupa-sandi">{}</a></p>)"_html(
+                web::say(lang, Text("Atur ulang kata sandi", "Reset the password"))) +
+            web::paragraph(lang, Text("Ganti ponsel: masuk dengan kode pemulihan.",
+                                      "New phone: sign in with a recovery code.")) +
+            web::paragraph(lang,
+                           Text("Minta tautan baru kepada admin kantor Anda. Tautan itu berlaku 30 menit.",
+                                "Ask your office's administrator for a new link. It works for 30 minutes.")));
     return app::page(
         site, request, actor,
         {.title = web::say(lang, Text("Masuk", "Sign in")), .error = !faults.empty(), .status = status},
@@ -78,12 +87,17 @@ const std::string& nobodys_password() {
     return hash;
 }
 
+std::string device_of(const web::Request& request) {
+    return std::string(request.cookie(web::cookie_name(device_cookie, request.secure)).value_or(""));
+}
+
 struct Attempt {
     app::Site& site;
     web::Request request;
     web::Form form;
     std::string login;
     std::optional<Credentials> known;
+    TryFrom from;
 
     web::Response refused() const {
         web::Faults faults;
@@ -94,27 +108,39 @@ struct Attempt {
         return sign_in_page(site, request, form, faults, 422);
     }
 
-    web::Response signed_in(const std::string& token) const {
+    web::Response signed_in(const std::string& token, const std::string& device) const {
         return web::redirect(web::Url(own_path(form.get("lanjut"))))
             .with("Set-Cookie",
-                  web::set_cookie(web::session_cookie, token, request.secure, web::SameSite::lax));
+                  web::set_cookie(web::session_cookie, token, request.secure, web::SameSite::lax))
+            .with("Set-Cookie",
+                  web::set_cookie(device_cookie, device, request.secure, web::SameSite::lax,
+                                  std::chrono::duration_cast<std::chrono::seconds>(device_lives)));
+    }
+
+    // The second factor: a code of the telephone, or one of those for a lost telephone.
+    bool second_fits(store::Connection& db, std::optional<std::int64_t> step) const {
+        if (looks_like_recovery_code(form.get("code")))
+            return use_recovery_code(db, known->person, form.get("code"));
+        return step && use_code(db, known->person, *step);
     }
 
     std::function<web::Response()> settle(store::Connection& db, bool password_fits,
                                           std::optional<std::int64_t> step) const {
         const auto now = app::Clock::real_now();
         // Asked again here: guesses sent all at once are settled one after the other.
-        const auto before = attempts(db, login);
+        const auto before = attempts(db, from);
         if (before.blocked_until > now)
             return [self = *this, until = before.blocked_until] {
                 return wait_page(self.site, self.request, self.form, until);
             };
-        if (known && password_fits && step && use_code(db, known->person, *step)) {
-            forget_failures(db, login);
+        if (known && password_fits && second_fits(db, step)) {
+            forget_failures(db, from);
             const auto session = app::open_session(db, known->person, now);
-            return [self = *this, token = session.token] { return self.signed_in(token); };
+            name_session(db, session.token, device_words(request.header("user-agent")));
+            const auto device = remember_device(db, known->person, device_of(request), now);
+            return [self = *this, token = session.token, device] { return self.signed_in(token, device); };
         }
-        add_failure(db, login, now);
+        add_failure(db, from, now);
         return [self = *this] { return self.refused(); };
     }
 
@@ -148,17 +174,20 @@ web::Outcome sign_in(app::Site& site, web::Request& request, const app::Actor&) 
                    Text("Isi kode enam angka dari ponsel Anda", "Enter the six-digit code from your phone"));
     if (!faults.empty()) return sign_in_page(site, request, form, faults, 422);
 
-    Attempt attempt{site, request, form, login, {}};
+    Attempt attempt{site, request, form, login, {}, {login, source_of(request.address), {}}};
     Attempts before;
     {
         const auto db = site.database.reader();
-        before = attempts(db, login);
         attempt.known = find_credentials(db, login);
+        const auto device = device_of(request);
+        if (attempt.known && knows_device(db, attempt.known->person, device, app::Clock::real_now()))
+            attempt.from.device = device;
+        before = attempts(db, attempt.from);
     }
     if (before.blocked_until > app::Clock::real_now())
         return wait_page(site, request, form, before.blocked_until);
     return web::Later{[attempt](web::Reply reply) {
-        if (!attempt.site.workers.submit([attempt, reply] { attempt.check(reply); }))
+        if (!attempt.site.passwords.submit([attempt, reply] { attempt.check(reply); }))
             reply(app::try_again(attempt.site, attempt.request));
     }};
 }
@@ -184,6 +213,10 @@ std::vector<app::Route> sign_in_pages() {
         {post, "/keluar", app::for_everyone, sign_out},
         {get, "/pasang/{token}", app::for_everyone, show_set_up},
         {post, "/pasang/{token}", app::for_everyone, set_up},
+        {get, "/lupa-sandi", app::for_everyone, show_forgotten},
+        {post, "/lupa-sandi", app::for_everyone, ask_reset},
+        {get, "/atur-ulang/{token}", app::for_everyone, show_reset},
+        {post, "/atur-ulang/{token}", app::for_everyone, reset_password},
     };
 }
 

@@ -134,7 +134,7 @@ TEST_P(SignInPages, OnesOwnAccountIsChangedByOneselfOnly) {
     ASSERT_NE(at, std::string::npos);
     const auto token = made.body.substr(at, 7 + 64);
     EXPECT_EQ(get("/akun").body.find(token), std::string::npos);
-    expect_forms_are_ours(get("/akun"), 5);  // with the one to sign out, and the one to revoke the token
+    expect_forms_are_ours(get("/akun"), 7);  // with those to sign out, and the one to revoke the token
     EXPECT_EQ(post("/akun/token", {{"days", "366"}}).status, 422);
 
     EXPECT_EQ(post("/akun/kata-sandi", {{"current", "bukan ini"},

@@ -3,6 +3,7 @@
 // Every page on the way is checked: axe, sideways scrolling, targets, layout shift, weight, requests, policy.
 //   node journey.mjs [PROGRAM]
 import { budget, pageFaults, screenshot, Tally, transferFaults, visitor, withBrowser } from "./harness.mjs";
+import { roster } from "./roster.mjs";
 import { oneTimeCode, text, withDemo } from "./demo.mjs";
 
 const lists = /^\/(urusan|telaah|pantau|keputusan|deklarasi|pleno|kepentingan|beranda|kelola\/pengguna)?(\/daftar)?$/;
@@ -297,18 +298,17 @@ class Walk {
 
     // What the story does not pass: other people's first pages and the pages of one's own affairs.
     async around() {
-        const one = this.people.budi;
-        for (const [path, name] of [["/kepentingan", "kepentingan"], ["/kepentingan/baru", "kepentingan-baru"], ["/akun", "akun"]]) {
+        const administrator = await this.enter("admin", "administrator");
+        for (const [one, path, name] of [
+            [this.people.budi, "/kepentingan", "kepentingan"], [this.people.budi, "/kepentingan/baru", "kepentingan-baru"],
+            [this.people.budi, "/akun", "akun"], [this.people.ketua, "/telaah/inisiatif", "inisiatif"],
+            [administrator, "/kelola/pengguna", "kelola"], [administrator, "/kelola/undangan", "undangan"],
+            [administrator, `/kelola/pengguna/${this.account("official").official}`, "kelola-orang"],
+            [this.people.publik, "/lupa-sandi", "lupa-sandi"]]) {
             await this.visit(one, path);
             await this.look(one, name);
         }
-        await this.visit(this.people.ketua, "/telaah/inisiatif");
-        await this.look(this.people.ketua, "inisiatif");
-        const administrator = await this.enter("admin", "administrator");
-        await this.visit(administrator, "/kelola/pengguna");
-        await this.look(administrator, "kelola");
-        await this.visit(administrator, `/kelola/pengguna/${this.account("official").official}`);
-        await this.look(administrator, "kelola-orang");
+        await roster(this);
     }
 }
 
@@ -316,7 +316,7 @@ class Walk {
 async function tour(browser, ready, tally, seen, { lang, width, picture }) {
     const visitors = new Map();
     for (const [name, { who, path }] of seen) {
-        if (/salah|terkirim|periksa|temuan-/.test(name)) continue;  // answers to what was sent
+        if (/salah|terkirim|periksa|temuan-|impor-/.test(name)) continue;  // answers to what was sent
         if (!visitors.has(who)) {
             const one = await visitor(browser, { width, lang: lang === "id" ? "id-ID" : "en-GB" });
             if (who) await one.page.goto(`${ready.url}/demo/masuk/${who}`);

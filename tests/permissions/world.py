@@ -36,11 +36,10 @@ KINDS = (
     (r"/kelola/pengangkatan/", "id", "appointment"),
     (r"/(kelola/pengguna|api/v1/people)/", "id", "person"),
     (r"/verifikasi/berita-acara/", "id", "plenary"),
+    (r"/kelola/impor/", "id", "roster"), (r"/kelola/impor/", "table", "roster"),
     (r"/demo/masuk/", "token", "token"),
     (r"/(api/v1/)?(urusan|matters|keputusan|decisions)/", "id", "matter"),
-    (r"", "matter", "matter"),
-    (r"", "finding", "finding"),
-    (r"", "index", "index"),
+    (r"", "matter", "matter"), (r"", "finding", "finding"), (r"", "index", "index"),
 )
 # What a right request would say, by the end of its pattern; the first that fits counts. For those who may not.
 REASON = "Seluruh saham sudah dijual, akta nomor 12."
