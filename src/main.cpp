@@ -17,6 +17,8 @@
 #include "people/people_routes.hpp"
 #include "people/people_rows.hpp"
 #include "publication/publication_routes.hpp"
+#include "retention/erasure_rows.hpp"
+#include "retention/retention_routes.hpp"
 
 namespace {
 
@@ -27,6 +29,7 @@ cli::Parts assemble() {
     matters::register_matters(parts.registry);
     declarations::register_declarations(parts.registry);
     decisions::register_decisions(parts.registry);
+    retention::register_retention(parts.registry);
     // What follows from an act of an earlier slice, in the same transaction.
     matters::register_matter_reactions(parts.registry);
     declarations::register_declaration_reactions(parts.registry);
@@ -34,11 +37,12 @@ cli::Parts assemble() {
     for (const auto& routes :
          {people::pages(), people::api(), matters::pages(), matters::api(), declarations::pages(),
           declarations::api(), decisions::pages(), decisions::api(), oversight::pages(), oversight::api(),
-          publication::pages(), publication::api()})
+          publication::pages(), publication::api(), retention::pages(), retention::api()})
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
     parts.jobs.push_back(declarations::follow_offices);
     parts.jobs.push_back(declarations::record_silences);
+    parts.jobs.push_back(retention::carry_out_erasures);
     parts.seed_nation = [](app::Site& site, std::int64_t people, std::uint64_t seed,
                            const cli::Parts::Progress& progress) {
         return cli::seed_nation(site, {.people = people, .seed = seed}, progress);
@@ -70,6 +74,68 @@ void add_import(CLI::App& line, cli::ImportOptions& import, std::string& config,
     });
 }
 
+// What the commands that look for edits were given.
+struct Checking {
+    std::string config = "/etc/jernih/jernih.toml", store;
+    bool log_only = false, compare_only = false;
+    std::string where() const { return store.empty() ? cli::read_config(config).store : store; }
+};
+
+void add_check_commands(CLI::App& line, cli::Parts& parts, Checking& given, int& status) {
+    const auto with_store = [&](CLI::App* command) {
+        command->add_option("--config", given.config, "Configuration file")->capture_default_str();
+        command->add_option("--store", given.store,
+                            "sqlite:/path/file.db or postgres://…, instead of the configured one");
+    };
+    auto* c = line.add_subcommand(
+        "verify", "Compare the log with the acts, and the rows with the acts; name what was altered");
+    with_store(c);
+    c->add_flag("--log", given.log_only, "Only the acts against the log");
+    c->callback([&] { status = cli::verify(parts, given.where(), given.log_only); });
+    c = line.add_subcommand("rebuild", "Replay the acts");
+    with_store(c);
+    c->add_flag("--check", given.compare_only, "Compare the result with the database; nothing is changed")
+        ->required();
+    c->callback([&] { status = cli::rebuild_check(parts, given.where()); });
+}
+
+// What the commands around backups were given.
+struct Copying {
+    cli::BackupOptions options;
+    std::string config = "/etc/jernih/jernih.toml", store, checkpoint, directory;
+    std::string where() const { return store.empty() ? cli::read_config(config).store : store; }
+};
+
+void add_copy_commands(CLI::App& line, cli::Parts& parts, Copying& given, int& status) {
+    const auto with_store = [&](CLI::App* command) {
+        command->add_option("--config", given.config, "Configuration file")->capture_default_str();
+        command->add_option("--store", given.store,
+                            "sqlite:/path/file.db or postgres://…, instead of the configured one");
+    };
+    auto* c =
+        line.add_subcommand("backup", "Copy everything into one sealed file, beside the running server");
+    with_store(c);
+    c->add_option("file", given.options.file, "The backup; one of the same log is carried on")->required();
+    c->add_option("--vault", given.options.vault, "The keys that open it; made when there are none")
+        ->required();
+    c->add_option("--vault-copy", given.options.vault_copy, "Where an up-to-date copy of the keys goes");
+    c->add_option("--follow", given.options.follow_seconds, "Carry on every so many seconds, until stopped");
+    c->callback([&] {
+        given.options.store = given.where();
+        status = cli::backup(parts, given.options);
+    });
+    c = line.add_subcommand("restore", "Put a backup into an empty database, and verify it");
+    c->add_option("file", given.options.file, "The backup")->required();
+    c->add_option("--to", given.options.store, "sqlite:/path/new.db or postgres://…, empty")->required();
+    c->add_option("--vault", given.options.vault, "The keys that open it")->required();
+    c->add_option("--checkpoint", given.checkpoint, "The last public checkpoint that anybody kept");
+    c->callback([&] { status = cli::restore(parts, given.options, given.checkpoint); });
+    c = line.add_subcommand("export", "Write everything in open formats; holds personal data");
+    with_store(c);
+    c->add_option("--out", given.directory, "A new directory")->required();
+    c->callback([&] { status = cli::export_all(parts, given.where(), given.directory); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -77,7 +143,6 @@ int main(int argc, char** argv) {
     line.require_subcommand(1);
     auto parts = assemble();
     int status = 2;
-    bool compare_only = false;
     std::string config = "/etc/jernih/jernih.toml", store;
 
     cli::DemoOptions demo;
@@ -101,7 +166,6 @@ int main(int argc, char** argv) {
     const auto with_config = [&](CLI::App* command) {
         command->add_option("--config", config, "Configuration file")->capture_default_str();
     };
-    const auto where = [&] { return store.empty() ? cli::read_config(config).store : store; };
     c = line.add_subcommand("serve", "The server");
     with_config(c);
     c->callback([&] { status = cli::serve(parts, cli::read_config(config)); });
@@ -118,18 +182,10 @@ int main(int argc, char** argv) {
     cli::ImportOptions import;
     add_import(line, import, config, store, [&] { status = cli::import(parts, import); });
 
-    c = line.add_subcommand(
-        "verify", "Compare the log with the acts, and the rows with the acts; name what was altered");
-    with_config(c);
-    c->add_option("--store", store, "sqlite:/path/file.db or postgres://…, instead of the configured one");
-    c->callback([&] { status = cli::verify(parts, where()); });
-    c = line.add_subcommand("rebuild", "Replay the acts");
-    with_config(c);
-    c->add_option("--store", store, "sqlite:/path/file.db or postgres://…, instead of the configured one");
-    c->add_flag("--check", compare_only, "Compare the result with the database; nothing is changed")
-        ->required();
-    c->callback([&] { status = cli::rebuild_check(parts, where()); });
-
+    Checking checking;
+    add_check_commands(line, parts, checking, status);
+    Copying copying;
+    add_copy_commands(line, parts, copying, status);
     try {
         line.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

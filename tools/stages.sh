@@ -9,7 +9,8 @@ packages_of() {
     case $1 in
     format) say format ;;
     tidy) say tidy ;;
-    unit | sanitizers | faults | permissions) say build postgres scenarios ;;
+    unit | sanitizers | permissions) say build postgres scenarios ;;
+    faults) say build postgres scenarios faults ;;
     commands) say build scenarios ;;
     scenarios) say build postgres scenarios ;;
     browser | verifiers) say build scenarios "$1" ;;

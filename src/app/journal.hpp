@@ -8,6 +8,7 @@
 //   COMMIT                            -> everything; clients that got no answer repeat with their idempotency
 //   key
 #pragma once
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -76,6 +77,10 @@ public:
         std::string checkpoint;  // signed note
     };
     Head head() const;
+
+    // Whether the database's own files may still hold what was erased. At start nobody knows.
+    enum class Remains { unknown, none, erased_values };
+    std::atomic<Remains> remains{Remains::unknown};
 
 private:
     friend class Change;

@@ -29,6 +29,8 @@ std::int64_t roles_for(Action action) {
         case Action::administer: return bits({Role::administrator});
         // Bagian Hukum dan SDM keeps the roster of its offices.
         case Action::manage_roster: return bits({Role::legal_hr});
+        // HOUSE RULE, docs/decisions/0012: what a case holds goes by the word of two uninvolved people.
+        case Action::erase_records: return bits({Role::legal_hr, Role::inspectorate});
     }
     return 0;
 }

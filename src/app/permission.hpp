@@ -37,7 +37,8 @@ enum class Action {
     run_plenary,
     monitor_unit,
     administer,
-    manage_roster
+    manage_roster,
+    erase_records
 };
 
 // How somebody came to a case other than by a role. Own grants end when the act that made them is undone.
@@ -54,7 +55,7 @@ inline constexpr auto base::names<app::Role> =
 template <>
 inline constexpr auto base::names<app::Action> = std::array{
     "read_declaration"sv, "inspect_declaration"sv, "read_matter"sv, "manage_matter"sv, "lift_bar"sv,
-    "run_plenary"sv,      "monitor_unit"sv,        "administer"sv,  "manage_roster"sv};
+    "run_plenary"sv,      "monitor_unit"sv,        "administer"sv,  "manage_roster"sv, "erase_records"sv};
 template <>
 inline constexpr auto base::names<app::Grant> = std::array{
     "declarant"sv, "superior"sv, "superior_of_superior"sv, "participant"sv, "substitute"sv, "witness"sv};

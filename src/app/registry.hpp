@@ -1,6 +1,7 @@
 // What the slices tell the house: how each kind of act changes the state, what follows from it, and which
 // tables can be made anew from the acts alone. main fills one of these and it never changes afterwards.
 #pragma once
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <string>
@@ -29,6 +30,15 @@ public:
             write_state(db, act, typed<T>(act));
         };
     }
+    // A later slice keeps state of its own from an earlier one's act, live and in a rebuild alike.
+    void also_applies(ActKind kind, Apply more) {
+        auto& first = apply_[kind];
+        CHECK(first);
+        first = [first = std::move(first), more = std::move(more)](store::Connection& db, const Act& act) {
+            first(db, act);
+            more(db, act);
+        };
+    }
     // For acts that leave no state of their own beside the log.
     template <class T>
     void keeps_no_state() {
@@ -45,7 +55,10 @@ public:
         std::size_t key = 1;
     };
     void table(Table table) { tables_.push_back(std::move(table)); }
-    void schema(const store::Step& step) { steps_.push_back(step); }
+    // In the order of their numbers, whichever slice registers first.
+    void schema(const store::Step& step) {
+        steps_.insert(std::ranges::upper_bound(steps_, step.number, {}, &store::Step::number), step);
+    }
 
     const Apply* apply(ActKind kind) const {
         const auto found = apply_.find(kind);

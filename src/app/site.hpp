@@ -29,6 +29,7 @@ struct Site {
     Journal& journal;
     Clock& clock;
     base::IdSource& ids;
+    const Registry& registry;
     Workers& workers;     // for slow work that is no writing: PDFs, files
     Workers& passwords;   // for Argon2id alone: a rush of sign-ins slows sign-ins only
     std::string agency;   // "KPU"

@@ -33,6 +33,7 @@ public:
                                             .journal = journal_,
                                             .clock = clock_,
                                             .ids = ids_,
+                                            .registry = registry_,
                                             .workers = workers_,
                                             .passwords = passwords_,
                                             .agency = "KPU",

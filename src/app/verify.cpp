@@ -1,5 +1,7 @@
 #include "app/verify.hpp"
 
+#include <deque>
+#include <future>
 #include <set>
 #include <unordered_map>
 
@@ -21,29 +23,54 @@ std::string name_of(const ActRow& row) {
            ", case " + row.case_id.text() + ")";
 }
 
+// One act, looked at by itself: on any thread.
+struct Looked {
+    ActRow row;
+    std::optional<Act> act;
+    bool columns_agree = false, entry_agrees = false;
+    base::Hash leaf{};
+};
+
+std::vector<Looked> look(std::vector<ActRow> rows) {
+    std::vector<Looked> out;
+    out.reserve(rows.size());
+    for (auto& row : rows) {
+        Looked one{.row = std::move(row), .act = {}};
+        one.act = decode(one.row.body);
+        const auto& r = one.row;
+        one.columns_agree = one.act && one.act->id == r.id && base::name(one.act->kind) == r.kind &&
+                            one.act->time == r.at && one.act->actor == r.actor && one.act->unit == r.unit &&
+                            one.act->case_id == r.case_id && one.act->seq == r.seq;
+        one.entry_agrees = one.columns_agree && log_entry(*one.act, r.body) == r.entry;
+        one.leaf = ledger::leaf_hash(r.entry);
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
 class LogCheck {
 public:
     LogCheck(store::Connection& db, Verification& out) : db_(db), out_(out) {}
 
-    void act(const ActRow& row) {
+    void act(const Looked& one) {
+        const auto& row = one.row;
         if (row.index != static_cast<std::int64_t>(tree_.size())) {
             fault("acts " + std::to_string(tree_.size()) + " to " + std::to_string(row.index - 1) +
                   " are missing");
             stopped_ = true;  // nothing after a hole can be placed
             return;
         }
-        const auto act = decode(row.body);
-        const bool columns_agree = act && act->id == row.id && base::name(act->kind) == row.kind &&
-                                   act->time == row.at && act->actor == row.actor && act->unit == row.unit &&
-                                   act->case_id == row.case_id && act->seq == row.seq;
-        if (!columns_agree)
+        if (!one.columns_agree)
             fault(name_of(row) + " was altered: its columns are not what its signed bytes say");
-        else if (log_entry(*act, row.body) != row.entry)
+        else if (!one.entry_agrees)
             fault(name_of(row) + " was altered: its bytes do not hash to its log entry");
         else
-            sequence(row, *act);
-        if (columns_agree) gaps(*act, row.index);
-        tree_.append(ledger::leaf_hash(row.entry));
+            sequence(row, *one.act);
+        if (one.columns_agree) gaps(*one.act, row.index);
+        if (one.columns_agree && row.at < last_time_)
+            fault(name_of(row) + " is dated before the act before it");
+        last_time_ = row.at;
+        tree_.append(one.leaf);
         ++out_.acts;
         if (tree_.size() % 65'536 == 0) tiles();
     }
@@ -73,12 +100,13 @@ public:
     }
 
     void head() {
-        const auto head =
-            db_.query<std::int64_t, base::Hash, std::string>("select size, root, checkpoint from log_head")
-                .one();
+        const auto head = db_.query<std::int64_t, base::Hash, std::string, base::Instant>(
+                                 "select size, root, checkpoint, last_time from log_head")
+                              .one();
         const auto vkey = db_.query<std::string>("select vkey from log_key").value();
         if (!head || !vkey) return fault("the log's head or key is missing");
-        const auto& [size, root, checkpoint] = *head;
+        const auto& [size, root, checkpoint, last_time] = *head;
+        if (last_time != last_time_) fault("the log's head has another time than its last act");
         if (size != static_cast<std::int64_t>(tree_.size()))
             fault("the log's head counts " + std::to_string(size) + " acts, the database has " +
                   std::to_string(tree_.size()));
@@ -133,6 +161,7 @@ private:
     std::unordered_map<std::int64_t, std::pair<std::int64_t, std::int64_t>>
         cases_;  // last seq and index of each
     std::set<ValueRef> gone_, told_;
+    base::Instant last_time_{};
     bool stopped_ = false;
 };
 
@@ -201,20 +230,26 @@ void compare(const Registry::Table& table, store::Connection& db, store::Connect
 
 }  // namespace
 
+// Reading, re-hashing and putting in order go on at once; at most three pages are under way.
 Verification verify_log(store::Connection& db, const Progress& progress) {
     Verification out;
     LogCheck check(db, out);
     const auto total = acts_in(db);
+    std::deque<std::future<std::vector<Looked>>> under_way;
+    const auto finish_one = [&] {
+        for (const auto& one : under_way.front().get())
+            if (!check.stopped()) check.act(one);
+        under_way.pop_front();
+    };
     for (std::int64_t from = 0; !check.stopped();) {
-        const auto rows = page_of_acts(db, from);
+        auto rows = page_of_acts(db, from);
         if (rows.empty()) break;
-        for (const auto& row : rows) {
-            if (check.stopped()) break;
-            check.act(row);
-        }
         from = rows.back().index + 1;
+        under_way.push_back(std::async(std::launch::async, look, std::move(rows)));
+        if (under_way.size() > 2) finish_one();
         if (progress) progress(from, total);
     }
+    while (!under_way.empty()) finish_one();
     check.tiles();
     check.head();
     check.erasures();

@@ -38,7 +38,17 @@ struct ImportOptions {
 };
 int import(Parts& parts, const ImportOptions& options);
 
-int verify(Parts& parts, const std::string& store);         // rows against log
-int rebuild_check(Parts& parts, const std::string& store);  // replay the acts, compare
+int verify(Parts& parts, const std::string& store, bool log_only);  // acts against log, rows against acts
+int rebuild_check(Parts& parts, const std::string& store);          // replay the acts, compare
+
+struct BackupOptions {
+    std::string store, file;
+    std::string vault;       // the keys; made when there are none
+    std::string vault_copy;  // where an up-to-date copy of the keys goes; empty: nowhere
+    int follow_seconds = 0;  // carry on that often until stopped; 0: once
+};
+int backup(Parts& parts, const BackupOptions& options);
+int restore(Parts& parts, const BackupOptions& options, const std::string& checkpoint_file);
+int export_all(Parts& parts, const std::string& store, const std::string& directory);
 
 }  // namespace cli

@@ -73,6 +73,7 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
                                                   .journal = journal_,
                                                   .clock = clock_,
                                                   .ids = ids_,
+                                                  .registry = parts_.registry,
                                                   .workers = *workers_,
                                                   .passwords = *passwords_,
                                                   .agency = options_.agency,

@@ -29,7 +29,7 @@ NOTHING = "0000000000001"  # the text of an id that nothing has
 
 # Which kind of thing a pattern's place stands for, by the beginning of the pattern; the first that fits counts.
 KINDS = (
-    (r"/(api/v1/)?(deklarasi|telaah|declarations)/", "id", "declaration"),
+    (r"/(api/v1/)?(deklarasi|telaah|declarations|kelola/penghapusan/kasus)/", "id", "declaration"),
     (r"/(api/v1/)?(pleno|plenaries)/", "id", "plenary"),
     (r"/(api/v1/)?(kepentingan|interests)/", "id", "interest"),
     (r"/kelola/peran/", "id", "role"),
