@@ -19,6 +19,8 @@
 #include "publication/publication_routes.hpp"
 #include "retention/erasure_rows.hpp"
 #include "retention/retention_routes.hpp"
+#include "statements/statement_rows.hpp"
+#include "statements/statements_routes.hpp"
 
 namespace {
 
@@ -27,17 +29,20 @@ cli::Parts assemble() {
     app::register_app(parts.registry);
     people::register_people(parts.registry);
     matters::register_matters(parts.registry);
+    statements::register_statements(parts.registry);
     declarations::register_declarations(parts.registry);
     decisions::register_decisions(parts.registry);
     retention::register_retention(parts.registry);
     // What follows from an act of an earlier slice, in the same transaction.
     matters::register_matter_reactions(parts.registry);
+    statements::register_statement_reactions(parts.registry);
     declarations::register_declaration_reactions(parts.registry);
 
     for (const auto& routes :
-         {people::pages(), people::api(), matters::pages(), matters::api(), declarations::pages(),
-          declarations::api(), decisions::pages(), decisions::api(), oversight::pages(), oversight::api(),
-          publication::pages(), publication::api(), retention::pages(), retention::api()})
+        {people::pages(), people::api(), matters::pages(), matters::api(), statements::pages(),
+          statements::api(), declarations::pages(), declarations::api(), decisions::pages(), decisions::api(),
+          oversight::pages(), oversight::api(), publication::pages(), publication::api(), retention::pages(),
+          retention::api()})
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
     parts.jobs.push_back(declarations::follow_offices);

@@ -22,6 +22,8 @@ struct Way {
 // Which ways are shown. The door itself is the guard's; this only keeps the menu to what the person can use.
 std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date day) {
     static constexpr Way home{Section::home, Text("Beranda", "Home"), "/beranda"};
+    static constexpr Way statements{Section::statements, Text("Pernyataan", "Statements"), "/pernyataan"};
+    static constexpr Way campaigns{Section::campaigns, Text("Kampanye", "Campaigns"), "/kampanye"};
     static constexpr Way mine{Section::declarations, Text("Deklarasi saya", "My declarations"), "/deklarasi"};
     static constexpr Way review{Section::review, Text("Telaah", "Review"), "/telaah"};
     static constexpr Way matters{Section::matters, Text("Urusan", "Matters"), "/urusan"};
@@ -33,8 +35,8 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
                                    "/keputusan"};
     static constexpr Way rules{Section::rules, Text("Aturan", "Rules"), "/aturan"};
     if (!actor.person || !db) return {decisions, rules};
-    std::vector<Way> out{home, mine, review, matters, plenaries};
-    if (holds(*db, actor.person, Action::monitor_unit, day)) out.push_back(monitor);
+    std::vector<Way> out{home, statements, mine, review, matters, plenaries};
+    if (holds(*db, actor.person, Action::monitor_unit, day)) out.insert(out.end(), {campaigns, monitor});
     if (holds(*db, actor.person, Action::administer, day)) out.push_back(manage);
     if (holds(*db, actor.person, Action::manage_roster, day)) out.push_back(roster);
     out.push_back(rules);

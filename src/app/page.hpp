@@ -13,6 +13,8 @@ namespace app {
 enum class Section {
     none,
     home,
+    statements,
+    campaigns,
     declarations,
     review,
     matters,

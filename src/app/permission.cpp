@@ -31,6 +31,8 @@ std::int64_t roles_for(Action action) {
         case Action::manage_roster: return bits({Role::legal_hr});
         // HOUSE RULE, docs/decisions/0012: what a case holds goes by the word of two uninvolved people.
         case Action::erase_records: return bits({Role::legal_hr, Role::inspectorate});
+        // The legal & HR part asks for statements and keeps the rosters of its office's ad hoc bodies.
+        case Action::run_campaign: return bits({Role::legal_hr});
     }
     return 0;
 }

@@ -38,7 +38,8 @@ enum class Action {
     monitor_unit,
     administer,
     manage_roster,
-    erase_records
+    erase_records,
+    run_campaign
 };
 
 // How somebody came to a case other than by a role. Own grants end when the act that made them is undone.
@@ -53,9 +54,10 @@ inline constexpr auto base::names<app::Role> =
     std::array{"decision_secretary"sv, "legal_hr"sv, "inspectorate"sv, "compliance"sv,
                "gratification_unit"sv, "auditor"sv,  "administrator"sv};
 template <>
-inline constexpr auto base::names<app::Action> = std::array{
-    "read_declaration"sv, "inspect_declaration"sv, "read_matter"sv, "manage_matter"sv, "lift_bar"sv,
-    "run_plenary"sv,      "monitor_unit"sv,        "administer"sv,  "manage_roster"sv, "erase_records"sv};
+inline constexpr auto base::names<app::Action> =
+    std::array{"read_declaration"sv, "inspect_declaration"sv, "read_matter"sv,   "manage_matter"sv,
+               "lift_bar"sv,         "run_plenary"sv,         "monitor_unit"sv,  "administer"sv,
+               "manage_roster"sv,    "erase_records"sv,       "run_campaign"sv};
 template <>
 inline constexpr auto base::names<app::Grant> = std::array{
     "declarant"sv, "superior"sv, "superior_of_superior"sv, "participant"sv, "substitute"sv, "witness"sv};

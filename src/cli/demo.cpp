@@ -119,7 +119,9 @@ int demo(Parts& parts, const DemoOptions& options) {
         if (fresh) write_whole(accounts_file.string(), ready_text(url, accounts));
         std::printf("Jernih: %s\n", url.c_str());
         for (const auto& a : accounts)
-            std::printf("  %-20s %s/demo/masuk/%s\n", a.role.c_str(), url.c_str(), a.token.c_str());
+            if (a.role != "chair" && a.role != "secretary" &&
+                a.role != "signer")  // hundreds, in the ready file
+                std::printf("  %-20s %s/demo/masuk/%s\n", a.role.c_str(), url.c_str(), a.token.c_str());
         std::fflush(stdout);
         if (!options.ready_file.empty()) {
             write_whole(options.ready_file, with_url(accounts_file, url));

@@ -41,6 +41,7 @@ Seat Founder::seat(UnitId unit, rules::PositionKind kind, std::string title, Pos
     Seat out{act.person, act.position, unit, numbered ? act.member_number : act.nip};
     ++to_.registered;
     to_.record(CaseId{out.person.value}, unit, std::move(act));
+    seated_.push_back(out);
     return out;
 }
 

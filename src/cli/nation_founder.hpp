@@ -13,6 +13,7 @@
 namespace cli {
 
 inline constexpr UnitId stage_unit{3375}, stage_province_unit{3300};  // KPU Kota Pekalongan
+inline constexpr UnitId signing_province{1300};                       // KPU Provinsi Sumatera Barat
 inline constexpr std::array<std::string_view, 4> office_parts{
     "Hukum dan SDM", "Teknis Penyelenggaraan Pemilu dan Hubungan Masyarakat",
     "Perencanaan, Data, dan Informasi", "Keuangan, Umum, dan Logistik"};
@@ -85,6 +86,7 @@ private:
     std::vector<Seat> commission(const people::Unit& unit);
     void stage_players(const std::vector<Seat>& members, const Seat& secretary, const Seat& legal,
                        const Seat& second_legal);
+    void signing_players(const Seat& chair, const Seat& secretary, const Seat* legal);
     void interest(const Seat& of, std::string relation, std::string name, std::string organization,
                   std::string role);
     void ad_hoc(const std::vector<people::Unit>& units);
@@ -97,6 +99,7 @@ private:
     PositionId secretary_general_;
     std::map<UnitId, PositionId> secretary_;
     std::vector<Seat> headquarters_staff_;
+    std::vector<Seat> seated_;  // of the office being founded
     std::int64_t staff_total_ = 0;
     std::map<UnitId, int> numbers_;
 };

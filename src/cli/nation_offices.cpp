@@ -75,6 +75,7 @@ void Founder::watchers(const Seat& general, const std::array<Seat, 3>& regional)
 }
 
 void Founder::office(const Unit& unit) {
+    seated_.clear();
     const bool province = unit.level == UnitLevel::province;
     const bool plays = unit.id == stage_unit || unit.id == stage_province_unit;
     const auto above = province ? secretary_general_ : secretary_.at(unit.parent);
@@ -106,14 +107,27 @@ void Founder::office(const Unit& unit) {
             seat(unit.id, functional_staff, "Analis Hukum", heads.front().position, StaffKind::pns);
         give(second, Role::legal_hr, unit.id, unit.id);
         stage_players(members, runs_plenary, heads.front(), second);
-    } else if (plays)
+    } else if (plays) {
         players("superior", members.front());
-    else if (dice_.one_in(4)) {
+        players("legal_hr", heads.front());
+    } else if (dice_.one_in(4)) {
         const bool woman = dice_.one_in(2);
         interest(members[1], woman ? "siblings" : "spouse_of_sibling", make_name(dice_, woman),
                  "CV " + std::string(dice_.of(name_lists().last_male)) + " Karya", "direktur");
     }
     staff_of(unit.id, staff_for(province ? 32 : 20), heads);
+    if (people::range_of(signing_province).from <= unit.id &&
+        unit.id <= people::range_of(signing_province).to)
+        signing_players(members.front(), runs_plenary, province ? &heads.front() : nullptr);
+}
+
+// Everybody of West Sumatra has an account: the province whose signing day the seed tells of.
+void Founder::signing_players(const Seat& chair_seat, const Seat& secretary_seat, const Seat* legal) {
+    players("chair", chair_seat);
+    players("secretary", secretary_seat);
+    if (legal) players("legal_hr", *legal);
+    for (const auto& one : seated_)
+        if (one.person != chair_seat.person && one.person != secretary_seat.person) players("signer", one);
 }
 
 void Founder::stage_players(const std::vector<Seat>& members, const Seat& head, const Seat& legal,

@@ -9,6 +9,7 @@
 #include "declarations/declaration_sql_rows.hpp"
 #include "declarations/office_rows.hpp"
 #include "people/people_rows.hpp"
+#include "statements/statement_rows.hpp"
 
 namespace declarations {
 namespace {
@@ -134,6 +135,11 @@ void register_declaration_reactions(app::Registry& registry) {
         const auto ended = app::typed<people::AppointmentEnded>(act).appointment;
         if (const auto held = people::load_appointment(change.db, ended))
             post_changed(change, act, held->position);
+    });
+    // A statement that is due names what its signer declares meanwhile.
+    registry.reacts(app::ActKind::declaration_submitted, [](app::Change& change, const app::Act& act) {
+        const auto submitted = app::typed<Submitted>(act);
+        statements::name_declaration(change, act.actor, submitted.declaration);
     });
     // With the declarant a case may wait without anybody in charge; now somebody has to answer.
     registry.reacts(app::ActKind::declaration_completed, [](app::Change& change, const app::Act& act) {

@@ -5,6 +5,7 @@
 #include "declarations/submit_form.hpp"
 #include "declarations/trail_rows.hpp"
 #include "people/people_rows.hpp"
+#include "statements/statement_rows.hpp"
 
 namespace declarations {
 namespace {
@@ -178,6 +179,11 @@ web::Outcome sent(app::Site& site, web::Request& request, const app::Actor& acto
                    Text("Sesudah ini", "What happens next")(lang), lines) +
                web::link_button(lang, Text("Lihat deklarasi", "See the declaration"),
                                 web::path("/deklarasi/{}", d->id));
+        // Who came here from a statement goes back to it: it now names this declaration.
+        for (const auto& waiting : statements::statements_due(db, actor.person, day))
+            body += web::link_button(
+                lang, web::say(lang, Text("Kembali ke {}", "Back to {}"), waiting.campaign.title),
+                web::path("/pernyataan/{}", waiting.campaign.id), web::ButtonKind::secondary);
     }
     return app::page(site, request, actor,
                      {.title = std::string(Text("Deklarasi terkirim", "Declaration sent")(lang)),

@@ -13,6 +13,7 @@
 #include "oversight/oversight_rows.hpp"
 #include "people/account_link_rows.hpp"
 #include "people/people_rows.hpp"
+#include "statements/statement_rows.hpp"
 
 namespace oversight {
 namespace {
@@ -60,6 +61,22 @@ void own_declarations(Desk& desk) {
                                        web::date_time(desk.lang, draft.at, desk.actor.zone)),
                               web::path("/deklarasi/baru?urusan={}&lanjut=1", draft.about), Meaning::neutral,
                               Text("Belum dikirim", "Not sent")});
+}
+
+void own_statements(Desk& desk) {
+    for (const auto& due : statements::statements_due(desk.db, desk.actor.person, desk.day)) {
+        const bool late = due.campaign.due < desk.day;
+        desk.tasks.push_back(
+            {web::say(desk.lang, Text("Tanda tangani {}", "Sign {}"), due.campaign.title),
+             web::say(
+                 desk.lang, Text("Sekitar tiga menit. Paling lambat {}", "About three minutes. By {}"),
+                 app::due_in_words(desk.lang, due.campaign.due, desk.day, desk.calendar, desk.actor.unit)),
+             web::path("/pernyataan/{}", due.campaign.id), late ? Meaning::stopped : Meaning::attention,
+             due.state == statements::SignerState::declared
+                 ? Text("Lanjutkan sesudah deklarasi", "Go on after the declaration")
+             : late ? Text("Lewat batas", "Past the limit")
+                    : Text("Belum ditandatangani", "Not signed")});
+    }
 }
 
 void inbox(Desk& desk) {
@@ -156,6 +173,7 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
                   .day = app::today(site, actor),
                   .now = site.clock.now(),
                   .calendar = app::calendar(db)};
+        own_statements(desk);
         inbox(desk);
         own_declarations(desk);
         findings(desk);

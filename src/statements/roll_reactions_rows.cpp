@@ -1,0 +1,67 @@
+// Who comes while a campaign runs is asked too; who leaves without an answer is not waited for.
+#include <algorithm>
+
+#include "app/journal.hpp"
+#include "people/people_rows.hpp"
+#include "statements/statement_rows.hpp"
+#include "statements/words_rows.hpp"
+
+namespace statements {
+namespace {
+
+void ask(app::Change& c, const people::Person& person) {
+    const auto kind = std::string(",") + std::string(base::name(person.kind)) + ",";
+    for (const auto& [campaign] :
+         c.db.query<CampaignId>("select a.id from campaign a where a.state = 'open' and a.kinds like '%' || "
+                                "cast(? as text) || '%'"
+                                " and exists(select 1 from campaign_range r where r.campaign = a.id and ? "
+                                "between r.unit_from and r.unit_to)"
+                                " and not exists(select 1 from signer s where s.campaign = a.id and s.person "
+                                "= ?) order by a.id",
+                                kind, person.unit, person.id)
+             .all())
+        c.record(case_of(campaign), person.unit, SignerAdded{campaign, person.id, person.unit});
+}
+
+void ask_newcomer(app::Change& c, PersonId id) {
+    if (c.db.query<std::int64_t>("select 1 from campaign where state = 'open' limit 1").one())
+        if (const auto person = people::load_person(c.db, id)) ask(c, *person);
+}
+
+void release(app::Change& c, PersonId person, base::Date last_day) {
+    for (const auto& a : people::all_appointments_of(c.db, person))
+        if (!a.until || *a.until > last_day) return;
+    for (const auto& [campaign, unit] :
+         c.db.query<CampaignId, UnitId>("select s.campaign, s.unit from signer s join campaign a on a.id = "
+                                        "s.campaign where s.person = ?"
+                                        " and a.state = 'open' and s.state = 'open' order by s.campaign",
+                                        person)
+             .all())
+        c.record(case_of(campaign), unit, SignerReleased{campaign, person});
+}
+
+}  // namespace
+
+void name_declaration(app::Change& c, PersonId person, DeclarationId declaration) {
+    for (const auto& due : statements_due(c.db, person, c.today())) {
+        const auto signer = load_signer(c.db, due.campaign.id, person);
+        c.record(case_of(due.campaign.id), signer->unit,
+                 StatementDeclared{due.campaign.id, person, declaration});
+    }
+}
+
+void register_statement_reactions(app::Registry& registry) {
+    registry.reacts(app::ActKind::official_registered, [](app::Change& c, const app::Act& act) {
+        ask_newcomer(c, app::typed<people::OfficialRegistered>(act).person);
+    });
+    registry.reacts(app::ActKind::appointment_made, [](app::Change& c, const app::Act& act) {
+        ask_newcomer(c, app::typed<people::AppointmentMade>(act).person);
+    });
+    registry.reacts(app::ActKind::appointment_ended, [](app::Change& c, const app::Act& act) {
+        const auto ended = app::typed<people::AppointmentEnded>(act);
+        if (const auto held = people::load_appointment(c.db, ended.appointment))
+            release(c, held->person, ended.last_day);
+    });
+}
+
+}  // namespace statements

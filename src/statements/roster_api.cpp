@@ -1,0 +1,100 @@
+// Rosters of ad hoc bodies and signing by link, for programs.
+#include <algorithm>
+#include <iterator>
+
+#include "app/status_page.hpp"
+#include "statements/note_form.hpp"
+#include "statements/roster_form.hpp"
+#include "statements/roster_rows.hpp"
+#include "statements/statement_form.hpp"
+#include "statements/statement_schemas_api.hpp"
+#include "statements/statements_routes.hpp"
+#include "web/json.hpp"
+
+namespace statements {
+namespace {
+
+using web::Text;
+
+web::Outcome add_roster(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto form = web::read_form(request);
+    if (!form) return web::refusal(form.error(), request.lang);
+    web::Faults faults;
+    const auto wish = parse_roster(*form, faults);
+    if (!faults.empty()) return web::problem(faults, request.lang);
+    return app::write(site, request, actor, [&site, request, wish](app::Change& c) {
+        const auto listed = list_it(c, wish, stops(site, request));
+        web::JsonWriter out;
+        out.object().field("id", listed.roster).key("links").array();
+        for (const auto& m : members_of(c.db, listed.roster, {}))
+            out.object().field("name", m.member.name).field("token", link_token(c.db, m.member.id)).end();
+        out.end().end();
+        auto answer = app::Answer::json(std::move(out).take(), 201);
+        answer.receipt_of = listed.index;
+        return answer;
+    });
+}
+
+// The fast path of deadline day: everything that can be said no to without the writer is, then one short turn
+// there.
+web::Outcome sign_link(app::Site& site, web::Request& request, const app::Actor&) {
+    const auto form = web::read_form(request);
+    if (!form) return web::refusal(form.error(), request.lang);
+    std::optional<Member> member;
+    app::Actor actor;
+    std::optional<LinkFacts> facts;
+    {
+        const auto db = site.database.reader();
+        const auto id = member_of(db, form->get("token"));
+        member = id ? load_member(db, *id) : std::nullopt;
+        if (!member) return app::not_found(site, request);
+        actor = link_actor(db, *member);
+        facts =
+            facts_for_link(db, *member, base::day_in(actor.zone, site.clock.now()), app::Clock::real_now());
+    }
+    const auto stop = [&](LinkRefusal why) {
+        return app::refused(site, request, base::name(why), words(why).sentence, "");
+    };
+    if (!facts->campaign) return stop(LinkRefusal::not_asked);
+    if (facts->blocked) return stop(LinkRefusal::blocked);
+    web::Faults faults;
+    web::Reader read(*form, faults);
+    const auto promises =
+        parse_promises(*form, rules::statement_template(facts->campaign->version)->value, faults);
+    const auto born = read.date("born", Text("Isi tanggal lahir Anda", "Enter your day of birth"));
+    if (!faults.empty()) return web::problem(faults, request.lang);
+    if (born != member->born)
+        return note(
+            site, request,
+            [id = member->id](store::Connection& db) { add_wrong_birth(db, id, app::Clock::real_now()); },
+            [&site, request] {
+                return app::refused(site, request, base::name(LinkRefusal::birth_wrong),
+                                    words(LinkRefusal::birth_wrong).sentence, "");
+            });
+    return app::write(site, request, actor,
+                      [&site, request, member = *member, born, promises](app::Change& c) {
+                          const auto done = sign_link_it(c, member, born, promises, stops(site, request));
+                          web::JsonWriter out;
+                          out.object().field("id", done.statement).end();
+                          auto answer = app::Answer::json(std::move(out).take(), 201);
+                          answer.receipt_of = done.index;
+                          return answer;
+                      });
+}
+
+}  // namespace
+
+std::vector<app::Route> api() {
+    using enum web::Method;
+    constexpr auto run = app::for_role(app::Action::run_campaign);
+    std::vector<app::Route> out{
+        {post, "/api/v1/rosters", run, add_roster, "List an ad hoc body of a village", schema::new_roster,
+         schema::roster},
+        {post, "/api/v1/statements-by-link", app::for_everyone, sign_link,
+         "Sign by personal link and day of birth", schema::link_signing, schema::link_statement},
+    };
+    std::ranges::copy(campaign_api(), std::back_inserter(out));
+    return out;
+}
+
+}  // namespace statements

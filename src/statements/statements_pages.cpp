@@ -1,0 +1,16 @@
+#include <algorithm>
+#include <iterator>
+
+#include "statements/statements_routes.hpp"
+
+namespace statements {
+
+std::vector<app::Route> pages() {
+    std::vector<app::Route> out;
+    for (const auto& part : {mine_pages(), sign_pages(), campaign_pages(), progress_pages(), roster_pages(),
+                             link_pages(), paper_pages()})
+        std::ranges::copy(part, std::back_inserter(out));
+    return out;
+}
+
+}  // namespace statements
