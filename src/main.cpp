@@ -39,7 +39,7 @@ cli::Parts assemble() {
     declarations::register_declaration_reactions(parts.registry);
 
     for (const auto& routes :
-        {people::pages(), people::api(), matters::pages(), matters::api(), statements::pages(),
+         {people::pages(), people::api(), matters::pages(), matters::api(), statements::pages(),
           statements::api(), declarations::pages(), declarations::api(), decisions::pages(), decisions::api(),
           oversight::pages(), oversight::api(), publication::pages(), publication::api(), retention::pages(),
           retention::api()})

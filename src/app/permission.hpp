@@ -55,8 +55,8 @@ inline constexpr auto base::names<app::Role> =
                "gratification_unit"sv, "auditor"sv,  "administrator"sv};
 template <>
 inline constexpr auto base::names<app::Action> =
-    std::array{"read_declaration"sv, "inspect_declaration"sv, "read_matter"sv,   "manage_matter"sv,
-               "lift_bar"sv,         "run_plenary"sv,         "monitor_unit"sv,  "administer"sv,
+    std::array{"read_declaration"sv, "inspect_declaration"sv, "read_matter"sv,  "manage_matter"sv,
+               "lift_bar"sv,         "run_plenary"sv,         "monitor_unit"sv, "administer"sv,
                "manage_roster"sv,    "erase_records"sv,       "run_campaign"sv};
 template <>
 inline constexpr auto base::names<app::Grant> = std::array{

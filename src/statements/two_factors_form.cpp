@@ -37,12 +37,12 @@ struct Proof {
             return note(
                 site, request, reply,
                 [self](store::Connection& db) {
-                    people::add_failure(db, self->known.login, app::Clock::real_now());
+                    people::add_failure(db, "sign " + self->known.login, app::Clock::real_now());
                 },
                 [self] { return self->wrong(); });
         auto outcome = app::write(site, request, actor, [self, step = *step](app::Change& c) {
             if (!people::use_code(c.db, self->known.person, step)) throw app::Stop{self->wrong()};
-            people::forget_failures(c.db, self->known.login);
+            people::forget_failures(c.db, "sign " + self->known.login);
             return self->work(c);
         });
         if (auto* now = std::get_if<web::Response>(&outcome)) return reply(std::move(*now));
@@ -78,7 +78,7 @@ web::Outcome with_two_factors(app::Site& site, const web::Request& request, cons
     {
         const auto db = site.database.reader();
         known = people::find_credentials(db, actor.person);
-        if (known && people::attempts(db, known->login).blocked_until > app::Clock::real_now())
+        if (known && people::attempts(db, "sign " + known->login).blocked_until > app::Clock::real_now())
             faults.add("password", Text("Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.",
                                         "Too many attempts. Wait a few minutes, then try again."));
     }

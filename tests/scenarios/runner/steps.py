@@ -22,7 +22,7 @@ def as_the_public(story):
     story.become(None)
 
 
-@statement(r"(?P<role>[a-z_]+)(?: (?P<number>\d))? is called (?P<name>[a-z][a-z0-9_]*)")
+@statement(r"(?P<role>[a-z_]+)(?: (?P<number>\d+))? is called (?P<name>[a-z][a-z0-9_]*)")
 def is_called(story, role, name, number=None):
     story.call(name, role, int(number or 1))
 

@@ -4,7 +4,7 @@ import json
 import uuid
 from urllib.parse import urlsplit
 
-from . import Trouble, program_steps, steps  # noqa: F401  (the steps register themselves)
+from . import Trouble, program_steps, signing_steps, steps  # noqa: F401  (the steps register themselves)
 from .browser import Browser
 from .language import parse, read, substitute
 from .server import Account, Server
