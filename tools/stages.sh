@@ -14,6 +14,7 @@ packages_of() {
     commands) say build scenarios ;;
     scenarios) say build postgres scenarios ;;
     browser | verifiers) say build scenarios "$1" ;;
+    oidc) say build scenarios oidc ;;
     fuzz) say build fuzz ;;
     *) say build ;;
     esac
@@ -29,6 +30,7 @@ missing_files() {
     scenarios) files="tests/scenarios/run src/main.cpp" ;;
     permissions) files="tests/permissions/run" ;;
     browser) files="tests/browser/run tests/browser/package-lock.json" ;;
+    oidc) files="tests/oidc/run tests/oidc/package-lock.json" ;;
     verifiers) files="tests/verifiers/check" ;;
     faults) files="tests/faults/run" ;;
     fuzz) files="tests/fuzz/run" ;;
@@ -102,14 +104,22 @@ stage_scenarios() {
 
 stage_permissions() { also tests/permissions/run; finish; }
 
-# The packages of the browser tests are installed anew only when their lock file changed.
-stage_browser() {
-    local stamp=build/test/browser.lock
-    if [[ ! -d tests/browser/node_modules ]] || ! cmp -s tests/browser/package-lock.json "$stamp"; then
-        npm --prefix tests/browser ci --no-audit --no-fund || exit 1
-        cp tests/browser/package-lock.json "$stamp"
+# The packages of a folder are installed anew only when their lock file changed.
+npm_packages() {
+    local stamp=build/test/$1.lock
+    if [[ ! -d tests/$1/node_modules ]] || ! cmp -s "tests/$1/package-lock.json" "$stamp"; then
+        npm --prefix "tests/$1" ci --no-audit --no-fund || exit 1
+        cp "tests/$1/package-lock.json" "$stamp"
     fi
+}
+stage_browser() {
+    npm_packages browser
     also tests/browser/run
+    finish
+}
+stage_oidc() {
+    npm_packages oidc
+    also tests/oidc/run
     finish
 }
 

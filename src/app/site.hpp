@@ -15,6 +15,10 @@
 #include "store/database.hpp"
 #include "store/writer.hpp"
 
+namespace oidc {
+class Client;
+}
+
 namespace app {
 
 // A letter to one person, by e-mail. It is handed over inside the transaction that gives reason for it.
@@ -40,6 +44,7 @@ struct Site {
     std::function<std::optional<Actor>(store::Connection&, PersonId, base::Date)> actor_of;
     std::string route_list;  // a demo shows it to the permission tests: method, pattern, door, action a line
     std::function<void()> on_clock_moved;  // a demo: runs what the passing of time does
+    oidc::Client* elsewhere = nullptr;     // another's provider to sign in by; none: none is set
     std::function<void(store::Connection&, const Letter&)> post = {};  // none: no mail is set up here
     std::string openapi = {};  // the description of the API, made when all routes and the address are known
 };

@@ -32,6 +32,17 @@ behind_proxy = true
 # Tanpa proxy, isi keduanya agar Jernih sendiri memegang TLS.
 certificate_file = ""
 key_file = ""
+
+[oidc]
+# Masuk lewat layanan lain (OpenID Connect), misalnya ASN Digital atau INApas. Kosong: tidak dipakai.
+# Kunci: openssl ecparam -genkey -name secp521r1 -noout -out kunci.pem
+# Alamat balik: <address>/masuk/oidc/kembali   Kunci publik: <address>/masuk/oidc/kunci
+issuer = ""
+client_id = "jernih"
+key_file = ""
+# Klaim yang memuat NIP atau nomor anggota, dan nama pada tombol masuk.
+claim = "nip"
+label = "SSO"
 )";
 
 }  // namespace
@@ -59,6 +70,10 @@ HouseOptions read_config(const std::string& file) {
     out.behind_proxy = web["behind_proxy"].value<bool>().value_or(false);
     out.certificate_file = text(web["certificate_file"], "");
     out.key_file = text(web["key_file"], "");
+    const auto provider = table["oidc"];
+    out.provider = {text(provider["issuer"], ""), text(provider["client_id"], "jernih"),
+                    text(provider["key_file"], ""), text(provider["claim"], "nip"),
+                    text(provider["label"], "SSO")};
     if (out.store.empty())
         throw std::runtime_error(
             file + ": write where the data is, e.g. store = \"sqlite:/var/lib/jernih/jernih.db\"");

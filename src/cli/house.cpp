@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 #include <csignal>
+#include <fstream>
 
 #include "app/openapi.hpp"
 #include "app/status_page.hpp"
@@ -41,6 +42,15 @@ web::Options options_for(const HouseOptions& given, const web::Router& router) {
         spdlog::error("{} {} failed: {}", base::name(request.method), request.path, what);
     };
     return out;
+}
+
+std::unique_ptr<oidc::Client> client_of(const HouseOptions::Provider& given, const std::string& address) {
+    if (given.issuer.empty()) return nullptr;
+    std::ifstream in(given.key_file, std::ios::binary);
+    const std::string pem{std::istreambuf_iterator<char>(in), {}};
+    return std::make_unique<oidc::Client>(
+        oidc::Settings{given.issuer, given.client_id, address + "/masuk/oidc/kembali", given.claim},
+        given.label, oidc::SigningKey::from_pem(pem));
 }
 
 }  // namespace
@@ -109,6 +119,8 @@ std::string House::listen() {
     const auto port = server_->listen(options_.listen, options_.port);
     const auto scheme = options_.certificate_file.empty() ? "http://" : "https://";
     if (site_->address.empty()) site_->address = scheme + options_.listen + ":" + std::to_string(port);
+    elsewhere_ = client_of(options_.provider, site_->address);
+    site_->elsewhere = elsewhere_.get();
     site_->openapi = app::openapi(parts_.routes, site_->agency, site_->address);  // before the first request
     return site_->address;
 }

@@ -8,6 +8,7 @@
 
 #include "app/site.hpp"
 #include "cli/parts.hpp"
+#include "oidc/client.hpp"
 #include "web/transport.hpp"
 
 namespace cli {
@@ -22,6 +23,9 @@ struct HouseOptions {
     int threads = 2;
     std::string certificate_file, key_file;
     bool behind_proxy = false;
+    struct Provider {  // to sign in by; no issuer: none
+        std::string issuer, client_id, key_file, claim = "nip", label = "SSO";
+    } provider;
     bool demo = false;
     std::optional<base::Instant> clock;  // of a demo: where it starts; else real time
     std::size_t max_batch = 512;         // requests in one transaction; 1 only to measure what grouping gains
@@ -55,6 +59,7 @@ private:
     base::IdSource ids_;
     std::unique_ptr<app::Workers> workers_, passwords_;
     app::Journal journal_;
+    std::unique_ptr<oidc::Client> elsewhere_;
     std::unique_ptr<store::Writer> writer_;
     std::unique_ptr<app::Site> site_;
     std::unique_ptr<web::Router> router_;

@@ -77,7 +77,7 @@ web::Response account_page(app::Site& site, const web::Request& request, const a
                web::summary_row(Text("Jabatan", "Position"), actor.position),
                web::summary_row(Text("Nomor untuk masuk", "Number to sign in with"), view.login),
                web::summary_row(Text("Tautan pemasangan terakhir", "Last link to set it up"), view.link)});
-    body += second_heading(lang, Text("Perangkat", "Devices")) + devices(request, actor, view.sessions);
+    body += devices(request, actor, view.sessions);
     body += second_heading(lang, Text("Ganti kata sandi", "Change the password")) +
             web::paragraph(lang, Text("Perangkat lain keluar dan semua token API dicabut.",
                                       "Other devices are signed out and all API tokens are revoked."));

@@ -73,8 +73,8 @@ web::Response list_page(app::Site& site, const web::Request& request, const app:
                                  {.head = Text("Nomor untuk masuk", "Number to sign in with")},
                                  {.head = Text("Tautan", "Link")}},
                      .on_phones = web::OnPhones::stack,
-                     .when_empty = Text("Semua orang di kantor ini sudah punya akun.",
-                                        "Everybody in this office has an account.")};
+                     .when_empty = Text("Semua orang di kantor ini sudah punya akun atau tautan.",
+                                        "Everybody in this office has an account or a link.")};
     for (const auto& i : made)
         table.rows.push_back(
             {web::Fragment::text(i.person.name),

@@ -10,6 +10,7 @@ std::vector<app::Route> pages();
 std::vector<app::Route> api();
 
 std::vector<app::Route> sign_in_pages();     // /masuk /keluar /pasang
+std::vector<app::Route> oidc_pages();        // /masuk/oidc
 std::vector<app::Route> account_pages();     // /akun
 std::vector<app::Route> device_pages();      // /akun: devices, recovery codes
 std::vector<app::Route> invitation_pages();  // /kelola/undangan

@@ -134,6 +134,7 @@ void register_people(app::Registry& registry) {
     registry.schema(schema);
     registry.schema(roster_schema);
     registry.schema(account_schema);
+    registry.schema(provider_schema);
     registry.applies<UnitChanged>(unit_changed);
     registry.applies<PositionChanged>(position_changed);
     registry.applies<PersonChanged>(person_changed);

@@ -149,15 +149,22 @@ web::Fragment counts(Lang lang, const RosterImport& i) {
                row(Text("Ditolak", "Rejected"), c.rejected)});
 }
 
-web::Fragment notes(Lang lang, const std::vector<RosterNote>& list, std::string id, Text caption, Text what) {
+struct NoteWords {
+    std::string id;
+    Text caption, where, what;
+};
+web::Fragment notes(Lang lang, const std::vector<RosterNote>& list, const NoteWords& words) {
     if (list.empty()) return {};
-    web::Table table{.id = std::move(id),
-                     .caption = caption,
-                     .columns = {{.head = Text("Sel", "Cell")}, {.head = what}},
+    web::Table table{.id = words.id,
+                     .caption = words.caption,
+                     .columns = {{.head = words.where}, {.head = words.what}},
                      .on_phones = web::OnPhones::stack};
-    for (const auto& n : list)
+    for (const auto& n : list) {
+        const auto where =
+            n.kind == RosterSaid::change ? web::say(lang, Text("Baris {}", "Row {}"), n.cell) : n.cell;
         table.rows.push_back(
-            {web::Fragment::text(n.cell), web::Fragment::text(lang == Lang::id ? n.said_id : n.said_en)});
+            {web::Fragment::text(where), web::Fragment::text(lang == Lang::id ? n.said_id : n.said_en)});
+    }
     return web::table(lang, table);
 }
 
@@ -182,12 +189,14 @@ web::Fragment result(Lang lang, const app::Actor& actor, const RosterImport& i,
     if (faults.size() >= notes_kept || changes.size() >= notes_kept)
         out += web::paragraph(lang, Text("Halaman ini memuat 200 yang pertama dari setiap daftar.",
                                          "This page shows the first 200 of each list."));
-    out += notes(lang, faults, "ditolak", Text("Baris yang ditolak", "Rejected rows"),
-                 Text("Apa yang perlu diperbaiki", "What to mend"));
-    out += notes(lang, changes, "perubahan",
-                 i.state == RosterState::taken ? Text("Perubahan", "Changes")
-                                               : Text("Yang akan berubah", "What will change"),
-                 Text("Perubahan", "Change"));
+    out += notes(lang, faults,
+                 {"ditolak", Text("Baris yang ditolak", "Rejected rows"), Text("Sel", "Cell"),
+                  Text("Apa yang perlu diperbaiki", "What to mend")});
+    out += notes(lang, changes,
+                 {"perubahan",
+                  i.state == RosterState::taken ? Text("Perubahan", "Changes")
+                                                : Text("Yang akan berubah", "What will change"),
+                  Text("Baris", "Row"), Text("Perubahan", "Change")});
     return out;
 }
 

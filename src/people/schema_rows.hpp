@@ -69,4 +69,11 @@ create table known_device(
 create table session_device(token_hash bytea primary key, words text not null);
 )"};
 
+inline constexpr store::Step provider_schema{13, "signing in by another's provider", R"(
+create table oidc_away(
+  state_hash bytea primary key, nonce text not null, verifier text not null, next text not null, expires bigint not null);
+create table oidc_subject(issuer text not null, subject text not null, person bigint not null, primary key(issuer, subject));
+create index oidc_subject_by_person on oidc_subject(person, issuer);
+)"};
+
 }  // namespace people

@@ -3,6 +3,7 @@
 #include "app/status_page.hpp"
 #include "people/account_rows.hpp"
 #include "people/frame_pages.hpp"
+#include "people/oidc_pages.hpp"
 #include "people/people_routes.hpp"
 #include "people/reset_pages.hpp"
 #include "people/set_up_pages.hpp"
@@ -10,10 +11,6 @@
 #include "web/cookie.hpp"
 
 namespace people {
-namespace {
-
-using web::Lang, web::Text;
-using namespace web::literals;
 
 // A page of ours, or none: a link in a mail must not lead elsewhere after signing in.
 std::string own_path(std::string_view wanted) {
@@ -22,6 +19,14 @@ std::string own_path(std::string_view wanted) {
                       web::parse_target(wanted, probe) && probe.path != "/masuk";
     return ours ? std::string(wanted) : "/beranda";
 }
+
+std::string device_of(const web::Request& request) {
+    return std::string(request.cookie(web::cookie_name(device_cookie, request.secure)).value_or(""));
+}
+namespace {
+
+using web::Lang, web::Text;
+using namespace web::literals;
 
 web::Response sign_in_page(app::Site& site, const web::Request& request, const web::Form& form,
                            const web::Faults& faults, int status) {
@@ -52,6 +57,7 @@ web::Response sign_in_page(app::Site& site, const web::Request& request, const w
                                 "See the code app on your phone, or enter a recovery code.")),
                 web::Entry::one_time_code, web::Wide::characters_20) +
             web::button(lang, Text("Masuk", "Sign in")));
+    body += sign_in_elsewhere(site, lang, next);
     body += web::details(
         lang, Text("Lupa kata sandi atau ganti ponsel?", "Forgot the password or have a new phone?"),
         web::paragraph(lang, Text("Lupa kata sandi: minta tautan lewat surel Anda.",
@@ -85,10 +91,6 @@ web::Response wait_page(app::Site& site, const web::Request& request, const web:
 const std::string& nobodys_password() {
     static const std::string hash = app::hash_password(base::random_bytes(16));
     return hash;
-}
-
-std::string device_of(const web::Request& request) {
-    return std::string(request.cookie(web::cookie_name(device_cookie, request.secure)).value_or(""));
 }
 
 struct Attempt {

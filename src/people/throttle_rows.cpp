@@ -23,11 +23,21 @@ std::string source_key(const TryFrom& from) {
 base::Hash hash_of_code(std::string_view typed) {
     std::string plain;
     for (const char c : typed)
-        if (c != '-' && c != ' ') plain += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+        if (c >= '0' && c <= '9') plain += c;
     return base::sha256("recovery\n" + plain);
 }
 
-constexpr std::size_t code_bytes = 10;  // 80 random bits: 16 letters
+constexpr std::size_t code_digits = 20;  // 66 random bits; digits, because a phone shows only those to type
+
+std::string random_digits() {
+    std::string out;
+    while (out.size() < code_digits)
+        for (const char c : base::random_bytes(code_digits)) {
+            const auto byte = static_cast<unsigned char>(c);
+            if (byte < 250 && out.size() < code_digits) out += static_cast<char>('0' + byte % 10);
+        }
+    return out;
+}
 
 }  // namespace
 
@@ -119,10 +129,10 @@ std::vector<std::string> make_recovery_codes(store::Connection& db, PersonId per
     db.exec("delete from recovery_code where person = ?", person);
     std::vector<std::string> out;
     for (int i = 0; i < recovery_codes; ++i) {
-        const auto letters = base::base32(base::random_bytes(code_bytes));
+        const auto digits = random_digits();
         std::string code;
-        for (std::size_t at = 0; at < letters.size(); at += 4)
-            code += (at > 0 ? "-" : "") + letters.substr(at, 4);
+        for (std::size_t at = 0; at < digits.size(); at += 5)
+            code += (at > 0 ? "-" : "") + digits.substr(at, 5);
         db.exec("insert into recovery_code(person, code_hash) values(?, ?)", person, hash_of_code(code));
         out.push_back(std::move(code));
     }
@@ -140,6 +150,6 @@ std::int64_t recovery_codes_left(store::Connection& db, PersonId person) {
         .value_or(0);
 }
 
-bool looks_like_recovery_code(std::string_view typed) { return typed.size() >= 16 && typed.size() <= 24; }
+bool looks_like_recovery_code(std::string_view typed) { return typed.size() >= 20 && typed.size() <= 30; }
 
 }  // namespace people

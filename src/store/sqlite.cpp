@@ -216,7 +216,7 @@ private:
             "pragma busy_timeout=5000; pragma foreign_keys=on; pragma temp_store=memory; "
             "pragma case_sensitive_like=on");
         if (mode_ == Mode::read) {
-            script("pragma wal_autocheckpoint=0; pragma cache_size=-16384; pragma mmap_size=1073741824");
+            script("pragma wal_autocheckpoint=0; pragma cache_size=-16384; pragma mmap_size=536870912");
             // The last to close would else write the journal into the file, which only the writer may.
             sqlite3_db_config(db_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
             return;
