@@ -6,6 +6,8 @@
 #include "app/settings_acts.hpp"
 #include "cli/commands.hpp"
 #include "cli/nation.hpp"
+#include "cli/screen.hpp"
+#include "cli/simulate.hpp"
 #include "decisions/decision_routes.hpp"
 #include "decisions/plenary_rows.hpp"
 #include "declarations/declaration_routes.hpp"
@@ -141,6 +143,53 @@ void add_copy_commands(CLI::App& line, cli::Parts& parts, Copying& given, int& s
     c->callback([&] { status = cli::export_all(parts, given.where(), given.directory); });
 }
 
+struct ScreeningOptions {
+    cli::ScreenOptions screen;
+    cli::SimulateOptions simulate;
+};
+
+void add_screen(CLI::App& line, cli::ScreenOptions& options, int& status) {
+    auto* c = line.add_subcommand("screen", "Officials against a registry, from files to explained findings");
+    c->add_option("--officials", options.officials,
+                  "CSV with a header: id, nik, kk, name, birth_place, dob, sex, region");
+    c->add_option("--registry", options.registry, "CSV with a header, the same columns");
+    c->add_option("--dedupe", options.dedupe, "One file against itself, instead of the two");
+    c->add_option("--out", options.out, "File of findings, a JSON object a line; - for standard output")
+        ->required();
+    c->add_option("--columns", options.columns,
+                  "What columns are called, as name=given_name+surname,dob=date_of_birth");
+    c->add_option("--also", options.also, "More columns to compare, as phone:id,postcode:place,address:text");
+    c->add_option("--threshold", options.threshold, "Probability from which a pair is a finding")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    c->add_option("--rejects", options.rejects,
+                  "File for what was wrong in the rows, with line, column and reason");
+    c->add_option("--summary", options.summary,
+                  "File for rows, pairs, expected false positives, seconds by stage (JSON)");
+    c->add_option("--threads", options.threads, "Threads; 0 for as many as the machine has")
+        ->capture_default_str();
+    c->add_option("--instructions", options.instructions,
+                  "scalar, avx2 or avx512 instead of the best there is; findings are the same");
+    c->add_option("--today", options.today,
+                  "Day against which birth dates are in the future (YYYY-MM-DD), instead of the clock's");
+    c->callback([&] { status = cli::screen(options); });
+}
+
+void add_simulate(CLI::App& line, cli::SimulateOptions& options, int& status) {
+    auto* c = line.add_subcommand(
+        "simulate", "A seeded nation of any size as CSV files, with the truth about who is who");
+    c->add_option("--seed", options.seed, "The same seed gives the same nation")->capture_default_str();
+    c->add_option("--officials", options.officials, "How many officials")
+        ->check(CLI::Range(0, 100'000'000))
+        ->capture_default_str();
+    c->add_option("--registry", options.registry, "How many entries the registry has")
+        ->check(CLI::Range(0, 100'000'000))
+        ->capture_default_str();
+    c->add_option("--out", options.out, "Directory for officials.csv, registry.csv and truth.csv")
+        ->capture_default_str();
+    c->callback([&] { status = cli::simulate(options); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -191,6 +240,10 @@ int main(int argc, char** argv) {
     add_check_commands(line, parts, checking, status);
     Copying copying;
     add_copy_commands(line, parts, copying, status);
+    ScreeningOptions screening;
+    add_screen(line, screening.screen, status);
+    add_simulate(line, screening.simulate, status);
+
     try {
         line.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

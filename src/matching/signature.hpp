@@ -1,0 +1,50 @@
+// A name in 64 bits: one bit for each pair of letters that stand together in one of its folded words.
+//
+// Two names can be the same person only if the poorer signature is mostly contained in the richer one; that
+// holds through dropped words, any order, joined words and a typing error, and costs three instructions a
+// pair.
+#pragma once
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/names.hpp"
+
+namespace matching {
+
+constexpr std::uint64_t signature_of(std::string_view folded) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 1; i < folded.size(); ++i) {
+        const unsigned pair = (static_cast<unsigned char>(folded[i - 1]) & 31u) * 32u +
+                              (static_cast<unsigned char>(folded[i]) & 31u);
+        bits |= 1ull << (pair * 0x9E3779B1u >> 26);
+    }
+    return bits;
+}
+
+// How much of the poorer signature the richer one must contain, in sixteenths.
+inline constexpr unsigned alike_sixteenths = 9;  // the same birth date and regency
+inline constexpr unsigned far_sixteenths = 12;   // the same birth date, another regency
+
+// A signature of fewer bits says too little (initials, "NI"): it is like any other.
+constexpr bool signatures_alike(std::uint64_t a, std::uint64_t b, unsigned sixteenths = alike_sixteenths) {
+    const int fewer = std::min(std::popcount(a), std::popcount(b));
+    return 16 * std::popcount(a & b) >= static_cast<int>(sixteenths) * fewer;
+}
+
+enum class Instructions : std::uint8_t { scalar, avx2, avx512 };
+Instructions best_instructions();  // of this processor
+
+// Appends to `found` the positions in `many` that are alike to `one`, in ascending order. All three give the
+// same.
+using Screen = void (*)(std::uint64_t one, std::span<const std::uint64_t> many,
+                        std::vector<std::uint32_t>& found);
+Screen screen_with(Instructions instructions);
+
+}  // namespace matching
+
+template <>
+inline constexpr auto base::names<matching::Instructions> = std::array{"scalar"sv, "avx2"sv, "avx512"sv};
