@@ -18,6 +18,7 @@
 #include "oversight/oversight_routes.hpp"
 #include "people/people_routes.hpp"
 #include "people/people_rows.hpp"
+#include "people/roster_rows.hpp"
 #include "publication/publication_routes.hpp"
 #include "retention/erasure_rows.hpp"
 #include "retention/retention_routes.hpp"
@@ -47,6 +48,7 @@ cli::Parts assemble() {
           retention::api()})
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
+    parts.jobs.push_back(people::forget_old_rosters);
     parts.jobs.push_back(declarations::follow_offices);
     parts.jobs.push_back(declarations::record_silences);
     parts.jobs.push_back(retention::carry_out_erasures);

@@ -102,6 +102,11 @@ int import(Parts& parts, const ImportOptions& options) {
     if (!checked) return refused(checked.error());
     say_file(checked->file, checked->ignored_heads);
     errors.finish();
+    if (const auto left = checked->not_in_file.count; left > 0)
+        std::printf(
+            "%lld orang di kantor itu tidak ada di berkas ini; datanya tetap. Isi hari terakhir bila mereka "
+            "sudah berhenti.\n",
+            static_cast<long long>(left));
     if (options.dry_run || checked->counts.changes() == 0) {
         say_counts(checked->counts, true);
         return checked->counts.rejected > 0 ? 3 : 0;

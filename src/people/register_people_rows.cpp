@@ -22,12 +22,8 @@ void add_person(store::Connection& db, PersonId id, UnitId unit, const std::stri
 
 void add_details(store::Connection& db, PersonId person, const PersonDetails& d) {
     if (d == PersonDetails{}) return;
-    db.exec(
-        "insert into person_detail(person, nik, born, email, phone) values(?, ?, ?, ?, ?) on "
-        "conflict(person) do"
-        " update set nik = excluded.nik, born = excluded.born, email = excluded.email, phone = "
-        "excluded.phone",
-        person, d.nik, d.born, d.email, d.phone);
+    db.exec("insert into person_detail(person, nik, born, email, phone) values(?, ?, ?, ?, ?)", person, d.nik,
+            d.born, d.email, d.phone);
 }
 
 void add_position(store::Connection& db, const Position& p) {
@@ -74,6 +70,7 @@ void person_changed(store::Connection& db, const app::Act&, const PersonChanged&
     db.exec(
         "update person set unit = ?, name = ?, folded = ?, kind = ?, nip = ?, member_number = ? where id = ?",
         a.unit, a.name, name_key(a.name), a.kind, a.nip, a.member_number, a.person);
+    db.exec("delete from person_detail where person = ?", a.person);
     add_details(db, a.person, {a.nik, a.born, a.email, a.phone});
     if (!before || *before == a.unit) return;
     app::bump(db, *before, people_measure, -1);

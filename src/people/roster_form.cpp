@@ -149,10 +149,15 @@ Result<RosterReport, RosterProblem> walk_file(Walker& walker, const RosterSource
     if (wrong) return refuse(*wrong);
     if (!facts) return refuse(problem(facts.error()));
     if (!walker.waiting.empty()) walker.flush();
-    return RosterReport{.counts = walker.counts,
+    RosterReport report{.counts = walker.counts,
                         .file = *facts,
                         .hash = hash_of(source),
                         .ignored_heads = walker.heads.ignored};
+    if (walker.walk.checking && walker.walk.table == RosterTable::people) {
+        const auto day = base::day_in(base::Zone::wib, walker.site.clock.now());
+        report.not_in_file = not_in_file(walker.site.database.reader(), walker.walk, day, notes_kept);
+    }
+    return report;
 }
 
 std::vector<std::string> choices_of(RosterColumn column, bool indonesian) {

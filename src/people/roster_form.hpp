@@ -24,6 +24,7 @@ struct RosterReport {
     documents::SheetFacts file;
     base::Hash hash{};
     std::vector<std::string> ignored_heads;
+    NotInFile not_in_file = {};  // of a check of people
 };
 // Why the file as a whole is not read.
 struct RosterProblem {

@@ -13,14 +13,34 @@ void RosterCounts::count(RosterChange change) {
     }
 }
 
-void start_roster(store::Connection& db, const RosterImport& i, std::string_view bytes) {
-    const base::Instant week_ago = i.at - std::chrono::hours{24 * 7};
+namespace {
+
+constexpr std::chrono::hours kept_for{24 * 7};
+
+void forget(store::Connection& db, PersonId person, base::Instant before) {
     db.exec(
         "delete from roster_file where import in (select id from roster_import where person = ? or at < ?)",
-        i.person, week_ago);
+        person, before);
     db.exec(
         "delete from roster_line where import in (select id from roster_import where person = ? or at < ?)",
-        i.person, week_ago);
+        person, before);
+}
+
+}  // namespace
+
+void forget_old_rosters(app::Site& site) {
+    const base::Instant before = app::Clock::real_now() - kept_for;
+    const auto any = site.database.reader()
+                         ->query<std::int64_t>(
+                             "select 1 from roster_file f join roster_import i on i.id = f.import"
+                             " where i.at < ? limit 1",
+                             before)
+                         .value();
+    if (any) site.writer.run([before](store::Connection& db) { forget(db, PersonId{}, before); });
+}
+
+void start_roster(store::Connection& db, const RosterImport& i, std::string_view bytes) {
+    forget(db, i.person, i.at - kept_for);
     db.exec(
         "insert into roster_import(id, person, unit, of_table, name, hash, state, done, of_rows, added, "
         "changed, moved,"

@@ -107,6 +107,7 @@ Read<LineTaken> official_line(store::Connection& db, app::Change* change, Roster
     if (nik_before) return twice(nik);
     if (before(walk, 'p', n.member_number)) return twice(member_number);
     const auto facts = official_facts(db, walk, line);
+    if (facts.unit == UnitIs::ours) walk.covered.insert(line.unit);
     const auto plan = import_official(facts, line);
     if (!plan) return refuse(plan.error());
     keep(walk, 'p', n.nip);

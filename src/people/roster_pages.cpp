@@ -169,7 +169,8 @@ web::Fragment notes(Lang lang, const std::vector<RosterNote>& list, const NoteWo
 }
 
 web::Fragment result(Lang lang, const app::Actor& actor, const RosterImport& i,
-                     const std::vector<RosterNote>& faults, const std::vector<RosterNote>& changes) {
+                     const std::vector<RosterNote>& faults, const std::vector<RosterNote>& changes,
+                     const std::vector<RosterNote>& missing) {
     auto out = counts(lang, i);
     if (i.state == RosterState::checked && i.counts.changes() > 0)
         out += web::form(
@@ -197,6 +198,17 @@ web::Fragment result(Lang lang, const app::Actor& actor, const RosterImport& i,
                   i.state == RosterState::taken ? Text("Perubahan", "Changes")
                                                 : Text("Yang akan berubah", "What will change"),
                   Text("Baris", "Row"), Text("Perubahan", "Change")});
+    if (!missing.empty()) {
+        web::Fragment names;
+        for (const auto& n : missing) names += R"(<li>{}</li>)"_html(n.cell);
+        out += web::details(
+            lang,
+            Text("Orang di kantor itu yang tidak ada di berkas",
+                 "People of these offices who are not in the file"),
+            web::paragraph(lang, Text("Data mereka tetap. Isi Sampai tanggal bila mereka sudah berhenti.",
+                                      "Nothing changes for them. Fill in Until if they have left.")) +
+                R"(<ul class="govuk-list govuk-list--bullet">{}</ul>)"_html(names));
+    }
     return out;
 }
 
@@ -204,12 +216,13 @@ web::Outcome show_import(app::Site& site, web::Request& request, const app::Acto
     const auto id = request.id<RosterImportId>("id");
     if (!id) return app::not_found(site, request);
     std::optional<RosterImport> found;
-    std::vector<RosterNote> faults, changes;
+    std::vector<RosterNote> faults, changes, missing;
     {
         const auto db = site.database.reader();
         found = find_roster(db, *id, actor.person);
         faults = notes_of(db, *id, RosterSaid::fault);
         changes = notes_of(db, *id, RosterSaid::change);
+        missing = notes_of(db, *id, RosterSaid::not_in_file);
     }
     if (!found) return app::not_found(site, request);
     const auto lang = request.lang;
@@ -230,7 +243,7 @@ web::Outcome show_import(app::Site& site, web::Request& request, const app::Acto
             body += web::warning_text(lang, web::Words(lang == Lang::id ? i.problem_id : i.problem_en));
             break;
         case RosterState::checked:
-        case RosterState::taken: body += result(lang, actor, i, faults, changes); break;
+        case RosterState::taken: body += result(lang, actor, i, faults, changes, missing); break;
     }
     return app::page(site, request, actor,
                      {.title = i.name, .section = app::Section::manage, .back = "/kelola/impor"},

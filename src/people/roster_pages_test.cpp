@@ -23,10 +23,10 @@ protected:
         sign_in_as(legal);
     }
     std::string when_done(const std::string& page) {
-        for (int i = 0; i < 500; ++i) {
+        for (int i = 0; i < 3'000; ++i) {
             const auto body = get(page).body;
             if (body.find("Lihat kemajuan") == body.npos) return body;
-            std::this_thread::yield();
+            std::this_thread::sleep_for(std::chrono::milliseconds{5});
         }
         return "never done";
     }
@@ -51,6 +51,8 @@ TEST_P(RosterPages, AFileIsCheckedShownAndThenTaken) {
     EXPECT_TRUE(has(shown, "D4 Kode kantor")) << "another's office";
     EXPECT_TRUE(has(shown, "Rina &lt;b&gt;"));
     EXPECT_TRUE(has(shown, "Catat 1 perubahan"));
+    EXPECT_TRUE(has(shown, "tidak ada di berkas")) << "the others of the office are told, and left alone";
+    EXPECT_TRUE(has(shown, "<li>Sekretaris 3375</li>"));
     {
         const auto db = world->reader();
         EXPECT_FALSE(db->query<PersonId>("select id from person where nip = '198501012010011001'").value())
@@ -102,6 +104,27 @@ TEST_P(RosterPages, AnotherDoesNotSeeIt) {
     EXPECT_EQ(get(page + "/kesalahan").status, 404);
     EXPECT_EQ(post(page + "/terapkan").status, 404);
     EXPECT_EQ(get("/kelola/impor/0000000000001").status, 404);
+}
+
+TEST_P(RosterPages, AFileIsForgottenAfterAWeek) {
+    const auto sent = upload("/kelola/impor", {{"table", "people"}}, rows);
+    const std::string page(sent.header("location"));
+    (void)when_done(page);
+    const auto kept = [&] {
+        const auto db = world->reader();
+        return db
+            ->query<std::int64_t>(
+                "select (select count(*) from roster_file) + (select count(*) from roster_line)")
+            .value()
+            .value_or(-1);
+    };
+    forget_old_rosters(world->site());
+    EXPECT_GT(kept(), 1);
+    world->site().writer.run(
+        [](store::Connection& db) { db.exec("update roster_import set at = at - 604801"); });
+    forget_old_rosters(world->site());
+    EXPECT_EQ(kept(), 0);
+    EXPECT_EQ(get(page).status, 200) << "that it was sent stays known";
 }
 
 TEST_P(RosterPages, TheTemplatesAreThere) {

@@ -213,6 +213,28 @@ Read<LineTaken> take_line(app::Change& change, RosterWalk& walk, const RosterLin
     return any_line(change.db, &change, walk, line);
 }
 
+NotInFile not_in_file(store::Connection& db, const RosterWalk& walk, base::Date day, std::size_t names) {
+    NotInFile out;
+    const auto stands = [&](char kind, std::string_view number) {
+        return !number.empty() && walk.seen.contains(key_of(kind, number));
+    };
+    for (const auto unit : walk.covered)
+        db.query<std::string, std::string, std::string, std::string>(
+              "select p.name, p.nip, p.member_number, coalesce(d.nik, '') from person p left join "
+              "person_detail d on"
+              " d.person = p.id where p.unit = ? and exists(select 1 from appointment a where a.person = "
+              "p.id and"
+              " a.until_day >= ?) order by p.folded, p.id",
+              unit, day)
+            .each([&](const std::string& name, const std::string& nip, const std::string& member,
+                      const std::string& nik) {
+                if (stands('p', nip) || stands('p', member) || stands('n', nik)) return;
+                if (out.names.size() < names) out.names.push_back(name);
+                ++out.count;
+            });
+    return out;
+}
+
 std::optional<PersonDetails> load_details(store::Connection& db, PersonId person) {
     const auto row = db.query<std::string, std::optional<base::Date>, std::string, std::string>(
                            "select nik, born, email, phone from person_detail where person = ?", person)

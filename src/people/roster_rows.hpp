@@ -1,9 +1,11 @@
 // A roster's lines against the tables: what is known of each, and the acts that a line comes to.
 #pragma once
+#include <set>
 #include <unordered_map>
 
 #include "app/journal.hpp"
 #include "app/permission.hpp"
+#include "app/site.hpp"
 #include "people/import_roster.hpp"
 
 namespace people {
@@ -17,7 +19,8 @@ struct RosterWalk {
     std::unordered_map<std::uint64_t, bool> seen = {};  // hash of a row's key -> taken
     std::unordered_map<std::int64_t, UnitIs> units = {};
     std::vector<std::uint64_t> newest =
-        {};  // keys since settle(): a batch that runs again forgets them first
+        {};                         // keys since settle(): a batch that runs again forgets them first
+    std::set<UnitId> covered = {};  // offices that lines of people speak of
     void settle() { newest.clear(); }
     void forget_newest();
 };
@@ -31,6 +34,14 @@ struct LineTaken {
 Read<LineTaken> check_line(store::Connection& db, RosterWalk& walk, const RosterLine& line);
 // Records what the line comes to. The same rows in the same order give the same answers as the check.
 Read<LineTaken> take_line(app::Change& change, RosterWalk& walk, const RosterLine& line);
+
+// Who serves in the offices that the file speaks of and stands in none of its rows. They may have left, or
+// not: a person looks, the file changes nothing.
+struct NotInFile {
+    std::int64_t count = 0;
+    std::vector<std::string> names;  // the first ones
+};
+NotInFile not_in_file(store::Connection& db, const RosterWalk& walk, base::Date day, std::size_t names);
 
 std::optional<PersonDetails> load_details(store::Connection& db, PersonId person);
 std::optional<PositionId> position_with_code(store::Connection& db, std::string_view code);
@@ -57,7 +68,7 @@ struct RosterImport {
     std::string problem_id, problem_en;  // of an unreadable file
     base::Instant at{};
 };
-enum class RosterSaid { change, fault };
+enum class RosterSaid { change, fault, not_in_file };
 struct RosterNote {
     std::int64_t number = 0;
     RosterSaid kind{};
@@ -66,6 +77,8 @@ struct RosterNote {
 };
 inline constexpr std::size_t notes_kept = 200;  // of each kind
 
+// A job of the clock: files and notes older than a week go.
+void forget_old_rosters(app::Site& site);
 // Keeps the file and forgets the person's earlier ones, and all older than a week.
 void start_roster(store::Connection& db, const RosterImport& import, std::string_view bytes);
 void save_roster(store::Connection& db, const RosterImport& import);
@@ -81,4 +94,4 @@ template <>
 inline constexpr auto base::names<people::RosterState> =
     std::array{"checking"sv, "checked"sv, "unreadable"sv, "taking"sv, "taken"sv, "failed"sv};
 template <>
-inline constexpr auto base::names<people::RosterSaid> = std::array{"change"sv, "fault"sv};
+inline constexpr auto base::names<people::RosterSaid> = std::array{"change"sv, "fault"sv, "not_in_file"sv};

@@ -105,8 +105,10 @@ TEST_P(RosterRows, TheSameRosterTwiceChangesNothing) {
         EXPECT_EQ(load_details(db, budi)->nik, "3375010101900001");
         EXPECT_EQ(load_details(db, rina)->email, "rina@kpu.example");
     }
+    EXPECT_EQ(first.checked.not_in_file.count, 10) << "who was there before is told";
     const auto before = acts();
     const auto second = import(RosterTable::people, file);
+    EXPECT_EQ(second.checked.not_in_file.count, 10);
     EXPECT_EQ(second.checked.counts.unchanged, 3);
     EXPECT_EQ(acts(), before + 1) << "the import itself is an act";
     world->expect_rebuilds();

@@ -90,6 +90,9 @@ void check(app::Site& site, const app::Actor& actor, RosterImport import) {
     const auto report = check_roster(site, run_of(site, actor, import.table), source, tell.hooks());
     if (!report) return tell.stop(RosterState::unreadable, report.error());
     import.counts = report->counts;
+    std::int64_t number = 0;
+    for (const auto& name : report->not_in_file.names)
+        tell.notes.push_back({++number, RosterSaid::not_in_file, name, "", ""});
     tell.finish(RosterState::checked);
 }
 
