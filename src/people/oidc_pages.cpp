@@ -94,7 +94,7 @@ struct Return {
                          "office's administrator."));
             };
         const auto session = app::open_session(db, *person, now);
-        name_session(db, session.token, device_words(request.header("user-agent")));
+        name_session(db, session.token, device_words(request.header("user-agent")), now);
         const auto device = remember_device(db, *person, device_of(request), now);
         return [self = *this, token = session.token, device] {
             const bool secure = self.request.secure;

@@ -66,7 +66,11 @@ inline constexpr store::Step account_schema{12, "recovery codes, known devices",
 create table recovery_code(person bigint not null, code_hash bytea not null, primary key(person, code_hash));
 create table known_device(
   device_hash bytea not null, person bigint not null, expires bigint not null, primary key(device_hash, person));
-create table session_device(token_hash bytea primary key, words text not null);
+create index known_device_by_person on known_device(person, expires);
+create table session_device(token_hash bytea primary key, words text not null, expires bigint not null);
+create index session_device_by_time on session_device(expires);
+create index setup_link_by_person on setup_link(person, purpose);
+create index setup_link_by_time on setup_link(expires);
 )"};
 
 inline constexpr store::Step provider_schema{13, "signing in by another's provider", R"(

@@ -138,7 +138,7 @@ struct Attempt {
         if (known && password_fits && second_fits(db, step)) {
             forget_failures(db, from);
             const auto session = app::open_session(db, known->person, now);
-            name_session(db, session.token, device_words(request.header("user-agent")));
+            name_session(db, session.token, device_words(request.header("user-agent")), now);
             const auto device = remember_device(db, known->person, device_of(request), now);
             return [self = *this, token = session.token, device] { return self.signed_in(token, device); };
         }

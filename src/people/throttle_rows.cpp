@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "app/session.hpp"
 #include "base/text.hpp"
 #include "people/name_key.hpp"
 
@@ -119,10 +120,13 @@ std::string device_words(std::string_view agent) {
     return std::string(browser) + (system.empty() ? "" : ", " + std::string(system));
 }
 
-void name_session(store::Connection& db, std::string_view session_token, std::string_view words) {
-    db.exec("delete from session_device where token_hash not in (select token_hash from session)");
-    db.exec("insert into session_device(token_hash, words) values(?, ?) on conflict(token_hash) do nothing",
-            base::sha256(session_token), words);
+void name_session(store::Connection& db, std::string_view session_token, std::string_view words,
+                  base::Instant now) {
+    db.exec("delete from session_device where expires <= ?", now);
+    db.exec(
+        "insert into session_device(token_hash, words, expires) values(?, ?, ?) on conflict(token_hash) do "
+        "nothing",
+        base::sha256(session_token), words, base::Instant{now + app::session_lives});
 }
 
 std::vector<std::string> make_recovery_codes(store::Connection& db, PersonId person) {

@@ -34,7 +34,8 @@ void forget_devices(store::Connection& db, PersonId person);
 
 // "Chrome, Android": what the browser says of itself, for its owner to tell his devices apart.
 std::string device_words(std::string_view user_agent);
-void name_session(store::Connection& db, std::string_view session_token, std::string_view words);
+void name_session(store::Connection& db, std::string_view session_token, std::string_view words,
+                  base::Instant now);
 
 // Ten codes for a lost telephone, each for once. Making new ones forgets the old.
 inline constexpr int recovery_codes = 10;
