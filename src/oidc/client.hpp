@@ -10,8 +10,8 @@ namespace oidc {
 
 class Client {
 public:
-    Client(Settings settings, std::string label, SigningKey key)
-        : settings(std::move(settings)), label(std::move(label)), key(std::move(key)) {}
+    Client(Settings ours, std::string name, SigningKey private_key)
+        : settings(std::move(ours)), label(std::move(name)), key(std::move(private_key)) {}
 
     const Settings settings;
     const std::string label;  // of the button: "ASN Digital"
