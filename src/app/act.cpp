@@ -102,6 +102,16 @@ Bytes bytes_from(std::string_view text) {
     return out;
 }
 
+base::Hash record_hash(const std::vector<RawField>& raw) {
+    std::vector<base::Hash> hashes;
+    hashes.reserve(raw.size());
+    for (const auto& f : raw)
+        hashes.push_back(f.salt.empty()
+                             ? bytes_from<base::Hash>(f.erased)
+                             : ledger::field_hash(bytes_from<ledger::Salt>(f.salt), f.name, f.value));
+    return ledger::record_hash(hashes);
+}
+
 }  // namespace
 
 ActTitle title(ActKind kind) {
@@ -172,14 +182,18 @@ std::optional<Act> decode(std::string_view bytes) {
 
 base::Hash record_hash(std::string_view canonical) {
     const auto raw = parse(canonical);
-    if (!raw) return base::sha256(canonical);  // not ours any more: hashes to something no entry holds
-    std::vector<base::Hash> hashes;
-    hashes.reserve(raw->size());
+    // Not ours any more: hashes to something no entry holds.
+    return raw ? record_hash(*raw) : base::sha256(canonical);
+}
+
+std::optional<Glance> glance(std::string_view canonical) {
+    const auto raw = parse(canonical);
+    Glance out;
+    if (!raw || !read_envelope((*raw)[0].value, out.envelope)) return std::nullopt;
+    out.record = record_hash(*raw);
     for (const auto& f : *raw)
-        hashes.push_back(f.salt.empty()
-                             ? bytes_from<base::Hash>(f.erased)
-                             : ledger::field_hash(bytes_from<ledger::Salt>(f.salt), f.name, f.value));
-    return ledger::record_hash(hashes);
+        if (f.salt.empty()) out.erased.emplace_back(f.name);
+    return out;
 }
 
 std::string log_entry(const Act& act, std::string_view canonical) {

@@ -75,6 +75,14 @@ std::optional<Act> decode(std::string_view bytes);   // nullopt when these are n
 base::Hash record_hash(std::string_view canonical);  // what the log entry commits to
 std::string log_entry(const Act& act, std::string_view canonical);
 
+// What checking the log needs of an act's bytes, in one pass and without copying its values.
+struct Glance {
+    Act envelope;  // without fields
+    base::Hash record{};
+    std::vector<std::string> erased;  // names of the fields whose values are gone
+};
+std::optional<Glance> glance(std::string_view canonical);  // nullopt as decode
+
 template <class T>
 inline constexpr std::nullptr_t kind_of = nullptr;
 

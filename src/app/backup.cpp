@@ -7,6 +7,7 @@
 #include "app/journal.hpp"
 #include "app/sealed_act.hpp"
 #include "app/stored_acts.hpp"
+#include "base/text.hpp"
 #include "store/catalog.hpp"
 #include "store/migrations.hpp"
 #include "store/transaction.hpp"
@@ -114,7 +115,7 @@ std::int64_t carry_on_from(store::Connection& to, store::Connection& db, const s
         throw std::runtime_error(file + " is a backup of the log " + *of + ": choose another file");
     const auto then =
         to.query<std::string>("select value from backup_meta where name = 'checkpoint'").value();
-    if (size > acts_in(db) || (then && acts_behind(db, *then) > 0))
+    if (size > acts_in(db) || (then && !then->empty() && acts_behind(db, *then) > 0))
         throw std::runtime_error(file +
                                  " holds acts that this database does not have: it went back in time. Keep "
                                  "the file, choose another name, and run jernih verify");
@@ -136,8 +137,9 @@ BackupReport make_backup(store::Connection& snapshot, const Registry& registry, 
                          const std::string& file, const Progress& progress) {
     const auto head =
         snapshot.query<std::int64_t, std::string>("select size, checkpoint from log_head").one();
+    const auto root = snapshot.query<base::Hash>("select root from log_head").value();
     const auto origin = snapshot.query<std::string>("select origin from log_key").value();
-    if (!head || !origin) throw std::runtime_error("there is no log to back up yet");
+    if (!head || !root || !origin) throw std::runtime_error("there is no log to back up yet");
     BackupReport out{.size = std::get<0>(*head), .keys_destroyed = forget_erased(snapshot, vault)};
     {
         auto place = store::open("sqlite:" + file);
@@ -152,6 +154,7 @@ BackupReport make_backup(store::Connection& snapshot, const Registry& registry, 
         out.rows = add_rows(snapshot, to, registry, vault);
         put_meta(to, "checkpoint", std::get<1>(*head));
         put_meta(to, "size", std::to_string(out.size));
+        put_meta(to, "root", base::hex(base::bytes_of(*root)));
         if (!store::empty_journal(to)) throw std::runtime_error(file + " is being read: try again");
     }
     std::error_code ignored;

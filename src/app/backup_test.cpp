@@ -148,7 +148,7 @@ TEST_P(BackupOn, a_backup_made_before_an_erasure_forgets_the_value_too) {
 
     const ValueRef values[] = {{index, "name_id"}};
     const auto plan = plan_erasure(world->reader(), world->registry(), values);
-    world->as({}, [&](Change& c) { erase(c, plan, 1, CaseId{50}, UnitId{1}); });
+    world->as({}, [&](Change& c) { erase(c, world->registry(), plan, 1, CaseId{50}, UnitId{1}); });
     EXPECT_EQ(back_up().keys_destroyed, 1);
     EXPECT_EQ(back_up().keys_destroyed, 0);
     EXPECT_NE(bytes_in(keys()), old_keys);

@@ -6,12 +6,13 @@
 // construction. What follows from no act (drafts, kept answers, files) is searched for the words themselves.
 //
 //   auto plan = plan_erasure(*site.database.reader(), registry, values);       any thread, takes a replay
-//   write_now(site, clock, [&](Change& c) { erase(c, plan, order); });         the writer: short
+//   write_now(site, clock, [&](Change& c) { erase(c, registry, plan, order, …); });         the writer: short
 //   forget_journal(site.writer);                                               after COMMIT, off the writer
 //
 // A crash before COMMIT leaves everything as it was; after it, only the journal of SQLite may still hold the
 // words: the server empties it when it starts.
 #pragma once
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -47,7 +48,8 @@ ErasurePlan plan_erasure(store::Connection& snapshot, const Registry& registry,
 
 // Rewrites acts and rows and records ValuesErased under `object`. Throws store::Error::retry when a row
 // changed since the plan was made: make another. Returns the act's index.
-std::int64_t erase(Change& change, const ErasurePlan& plan, std::int64_t order, CaseId object, UnitId unit);
+std::int64_t erase(Change& change, const Registry& registry, const ErasurePlan& plan, std::int64_t order,
+                   CaseId object, UnitId unit);
 
 // Rows that still say what the acts no longer do, after others wrote while the plan was made; empty as a
 // rule. `words` as in the plan: rows that differ for another reason are left for `jernih verify` to name.
@@ -55,7 +57,10 @@ std::vector<RowChange> left_behind(store::Connection& snapshot, const Registry& 
                                    std::span<const std::string> words);
 std::int64_t rewrite_rows(store::Connection& db, std::span<const RowChange> rows);
 
-// Off the writer's thread. False while readers still need the journal: call again.
-[[nodiscard]] bool forget_journal(store::Writer& writer);
+// Off the writer's thread. On PostgreSQL `tables` are written anew; none named: all. False while readers are
+// in the way: call again.
+[[nodiscard]] bool forget_journal(store::Writer& writer, const std::set<std::string>& tables = {});
+// Those that an erasure of this plan writes to.
+std::set<std::string> tables_of(const ErasurePlan& plan);
 
 }  // namespace app

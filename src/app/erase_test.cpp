@@ -54,7 +54,7 @@ void erase_now(World& world, std::int64_t index) {
         return plan_erasure(db, world.registry(), values);
     }();
     EXPECT_EQ(plan.rows.size(), 1U);
-    world.as({}, [&](Change& c) { erase(c, plan, 77, CaseId{50}, UnitId{1}); });
+    world.as({}, [&](Change& c) { erase(c, world.registry(), plan, 77, CaseId{50}, UnitId{1}); });
     while (!forget_journal(world.site().writer)) {
     }
 }
@@ -108,6 +108,19 @@ TEST_P(EraseOn, drafts_and_kept_answers_with_the_words_go_too) {
     EXPECT_EQ(db->query<std::int64_t>("select count(*) from draft").value(), 0);
     EXPECT_EQ(db->query<std::int64_t>("select status from idempotency where key = 'k'").value(), 410);
     EXPECT_EQ(db->query<std::string>("select body from idempotency where key = 'k'").value(), "");
+}
+
+TEST_P(EraseOn, a_table_that_nobody_spoke_of_and_that_says_the_words_is_named) {
+    World world(database(), {});
+    const auto index = fill(world);
+    world.as(PersonId{7}, [&](Change& c) {
+        c.db.exec("insert into setup_link(token_hash, person, purpose, expires) values(?, 7, ?, 0)",
+                  store::Bytes{"h"}, "for " + std::string(secret));
+    });
+    erase_now(world, index);
+    const auto db = world.reader();
+    const auto body = db->query<store::Bytes>("select body from act where kind = 'values_erased'").value();
+    EXPECT_THAT(typed<ValuesErased>(*decode(body->value)).left_in, ::testing::ElementsAre("setup_link"));
 }
 
 TEST(Erase, leaves_no_byte_in_any_file_of_an_embedded_database) {

@@ -62,6 +62,32 @@ std::int64_t forget_elsewhere(store::Connection& db, const ErasurePlan& plan) {
     return rows;
 }
 
+bool says(const std::vector<store::Cell>& row, const ErasurePlan& plan) {
+    return std::ranges::any_of(row, [&](const store::Cell& cell) {
+        const auto* text = std::get_if<std::string>(&cell);
+        const auto* bytes = std::get_if<store::Bytes>(&cell);
+        const std::string_view said = text ? *text : bytes ? bytes->value : std::string_view{};
+        return std::ranges::any_of(plan.words, [&](const auto& word) { return said.contains(word); });
+    });
+}
+
+// A slice may keep rows that follow from no act and that nobody told us of.
+std::vector<std::string> still_said_in(store::Connection& db, const Registry& registry,
+                                       const ErasurePlan& plan) {
+    static const std::set<std::string> known = {"act", "blob", "schema_step"};
+    std::vector<std::string> out;
+    for (const auto& table : store::tables(db)) {
+        const bool made = std::ranges::any_of(registry.tables(),
+                                              [&](const Registry::Table& t) { return t.name == table.name; });
+        if (made || known.contains(table.name) || table.name.starts_with("log_") || plan.words.empty())
+            continue;
+        bool found = false;
+        store::each_row(db, table, [&](const auto& row) { found = found || says(row, plan); });
+        if (found) out.push_back(table.name);
+    }
+    return out;
+}
+
 std::vector<std::size_t> changed_columns(const RowChange& change) {
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < change.was.size(); ++i)
@@ -101,9 +127,10 @@ std::int64_t rewrite_rows(store::Connection& db, std::span<const RowChange> rows
     return changed;
 }
 
-std::int64_t erase(Change& change, const ErasurePlan& plan, std::int64_t order, CaseId object, UnitId unit) {
+std::int64_t erase(Change& change, const Registry& registry, const ErasurePlan& plan, std::int64_t order,
+                   CaseId object, UnitId unit) {
     std::map<std::int64_t, std::set<std::string>> by_act;
-    ValuesErased record{.order = order, .acts = {}, .names = {}};
+    ValuesErased record{.order = order, .acts = {}, .names = {}, .left_in = {}};
     for (const auto& value : plan.values) {
         by_act[value.act].insert(value.name);
         record.acts.push_back(value.act);
@@ -111,10 +138,17 @@ std::int64_t erase(Change& change, const ErasurePlan& plan, std::int64_t order, 
     }
     for (const auto& [index, names] : by_act) rewrite_act(change.db, index, names);
     record.rows = rewrite_rows(change.db, plan.rows) + forget_elsewhere(change.db, plan);
+    record.left_in = still_said_in(change.db, registry, plan);
     return change.record(object, unit, record);
 }
 
-bool forget_journal(store::Writer& writer) {
+std::set<std::string> tables_of(const ErasurePlan& plan) {
+    std::set<std::string> out = {"act", "blob", "draft", "idempotency"};
+    for (const auto& change : plan.rows) out.insert(change.table);
+    return out;
+}
+
+bool forget_journal(store::Writer& writer, const std::set<std::string>& tables) {
     bool done = false;
     writer.run_between([&](store::Connection& db) {
         if (db.engine() == store::Engine::sqlite) {
@@ -125,7 +159,8 @@ bool forget_journal(store::Writer& writer) {
         // writing the table anew takes them away. Readers in the way: later.
         db.script("set lock_timeout = '2s'");
         try {
-            for (const auto& table : store::tables(db)) db.script("vacuum full " + table.name);
+            for (const auto& table : store::tables(db))
+                if (tables.empty() || tables.contains(table.name)) db.script("vacuum full " + table.name);
             db.script("checkpoint");
             done = true;
         } catch (const store::Error& e) {

@@ -21,6 +21,8 @@ struct ValuesErased {
     std::vector<std::int64_t> acts;
     std::vector<std::string> names;  // beside `acts`, one each
     std::int64_t rows = 0;           // of the state, of drafts and of kept answers that were rewritten
+    // Tables that follow from no act and still say one of the words: for a person to look at.
+    std::vector<std::string> left_in;
 
     std::vector<ValueRef> values() const {
         std::vector<ValueRef> out;
@@ -33,6 +35,7 @@ struct ValuesErased {
         visit("acts", a.acts);
         visit("names", a.names);
         visit("rows", a.rows);
+        visit("left_in", a.left_in);
     }
 };
 

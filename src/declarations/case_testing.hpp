@@ -7,6 +7,7 @@
 #include "matters/matter_rows.hpp"
 #include "matters/standing_rows.hpp"
 #include "people/testing.hpp"
+#include "statements/statement_rows.hpp"
 
 namespace declarations::testing {
 
@@ -16,8 +17,9 @@ struct World : app::testing::World {
     // `later`: a slice after this one, for its tests.
     explicit World(
         store::Database& database, app::testing::Register later = [](app::Registry&) {})
-        : app::testing::World(database, {people::register_people, matters::register_matters,
-                                         register_declarations, register_declaration_reactions, later}),
+        : app::testing::World(
+              database, {people::register_people, matters::register_matters, statements::register_statements,
+                         register_declarations, register_declaration_reactions, later}),
           corner(people::testing::build_corner(*this)) {
         give(corner.inspector, app::Role::inspectorate, UnitId{3300}, UnitId{3399});
     }

@@ -92,7 +92,9 @@ web::Outcome figures(app::Site& site, web::Request& request, const app::Actor& a
                 web::say(lang, Text("Keadaan {}.", "As of {}."),
                          web::date_time(lang, site.clock.now(), actor.zone)),
                 web::link_button(lang, Text("Buka daftar deklarasi", "Open the list of declarations"),
-                                 web::Url("/pantau/daftar"), web::ButtonKind::secondary),
+                                 web::Url("/pantau/daftar"), web::ButtonKind::secondary) +
+                    web::link_button(lang, Text("Penghapusan data", "Erasure of data"),
+                                     web::Url("/kelola/penghapusan"), web::ButtonKind::secondary),
                 figures_table(lang, figures_below(db, parent, s), parent,
                               request.query.first("urut").value_or("")));
     }

@@ -1,5 +1,7 @@
 // Carrying an erasure out, and the facts an order rests on.
 #include <algorithm>
+#include <cstdio>
+#include <set>
 #include <thread>
 
 #include "app/write.hpp"
@@ -28,9 +30,11 @@ std::vector<app::ValueRef> refs_of(const Erasure& erasure) {
 }
 
 // False when a row moved under the plan: make another.
-bool attempt(app::Site& site, const app::Registry& registry, const Erasure& erasure) {
+bool attempt(app::Site& site, const app::Registry& registry, const Erasure& erasure,
+             std::set<std::string>& tables) {
     const auto refs = refs_of(erasure);
     const auto plan = app::plan_erasure(site.database.reader(), registry, refs);
+    tables.merge(app::tables_of(plan));
     std::int64_t size_then = 0;
     try {
         app::write_now(site, {}, [&](app::Change& c) {
@@ -38,7 +42,7 @@ bool attempt(app::Site& site, const app::Registry& registry, const Erasure& eras
             size_then = -1;
             // A hold placed after the second person confirmed still stops it.
             if (!now || now->state != State::confirmed || hold_on(c.db, erasure.case_id)) return;
-            size_then = app::erase(c, plan, erasure.id.value, erasure.case_id, erasure.unit);
+            size_then = app::erase(c, registry, plan, erasure.id.value, erasure.case_id, erasure.unit);
         });
     } catch (const store::Error& e) {
         if (e.kind() != store::Error::Kind::retry) throw;
@@ -47,6 +51,7 @@ bool attempt(app::Site& site, const app::Registry& registry, const Erasure& eras
     // Somebody wrote between plan and erasure: rows made in that time may still say the words.
     if (size_then > plan.size) {
         const auto rest = app::left_behind(site.database.reader(), registry, plan.words);
+        for (const auto& change : rest) tables.insert(change.table);
         if (!rest.empty()) site.writer.run([&](store::Connection& db) { app::rewrite_rows(db, rest); });
     }
     return true;
@@ -84,10 +89,15 @@ void carry_out_erasures(app::Site& site) {
         db->query<ErasureId>("select id from erasure where state = 'confirmed' order by id limit 20")
             .each([&](ErasureId id) { waiting.push_back(id); });
     }
+    std::set<std::string> tables;
     for (const auto id : waiting) {
         const auto erasure = load_erasure(site.database.reader(), id);
         if (!erasure || hold_on(site.database.reader(), erasure->case_id)) continue;
-        for (int i = 0; i < attempts && !attempt(site, site.registry, *erasure); ++i) {
+        try {
+            for (int i = 0; i < attempts && !attempt(site, site.registry, *erasure, tables); ++i) {
+            }
+        } catch (const std::exception& e) {  // the others are not to wait for it; it is tried again
+            std::fprintf(stderr, "erasure %s was not carried out: %s\n", id.text().c_str(), e.what());
         }
     }
     using enum app::Journal::Remains;
@@ -96,7 +106,7 @@ void carry_out_erasures(app::Site& site) {
     // PostgreSQL writes whole tables anew for this: only when something was erased.
     if (remains == unknown && site.database.engine() == store::Engine::postgres) remains = none;
     for (int i = 0; i < attempts && remains != none; ++i) {
-        if (app::forget_journal(site.writer))
+        if (app::forget_journal(site.writer, tables))
             remains = none;
         else
             std::this_thread::sleep_for(std::chrono::milliseconds{50});

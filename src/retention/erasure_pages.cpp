@@ -89,6 +89,8 @@ Fragment retention_table(Lang lang, base::Date today) {
 
 web::Outcome show_list(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
+    if (const auto id = CaseId::from(request.query.first("kasus").value_or("")))
+        return web::redirect(web::path("/kelola/penghapusan/kasus/{}", *id));
     const auto day = app::today(site, actor);
     const auto before = ErasureId::from(request.query.first("sebelum").value_or("")).value_or(ErasureId{});
     const auto scope = app::scope(actor.person, app::Action::erase_records, day);
@@ -114,6 +116,11 @@ web::Outcome show_list(app::Site& site, web::Request& request, const app::Actor&
                  "yang tidak terlibat memutuskannya. Buka kasus untuk memilih isian.",
                  "An erased value cannot be brought back. Proofs in the log still hold. Two uninvolved "
                  "people decide. Open a case to choose values.")) +
+        web::search_form(
+            web::path("/kelola/penghapusan"),
+            web::text_input(lang, web::field(lang, {}, {}, "kasus", Text("Nomor kasus", "Id of the case")),
+                            web::Entry::text, web::Wide::characters_20) +
+                web::button(lang, Text("Buka kasus", "Open the case"), web::ButtonKind::secondary)) +
         orders + web::pagination(lang, {}, next) + second(lang, Text("Penahanan hukum", "Legal holds")) +
         (holds.empty() ? web::paragraph(lang, Text("Tidak ada.", "None."))
                        : R"(<ul class="govuk-list govuk-list--bullet">{}</ul>)"_html(holds)) +
@@ -269,11 +276,9 @@ web::Outcome post_step(app::Site& site, web::Request& request, const app::Actor&
         return to_list();
     });
 }
-web::Outcome post_confirm(app::Site& site, web::Request& request, const app::Actor& actor) {
-    return post_step(site, request, actor, confirm);
-}
-web::Outcome post_cancel(app::Site& site, web::Request& request, const app::Actor& actor) {
-    return post_step(site, request, actor, cancel);
+template <Step step>
+web::Outcome take(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return post_step(site, request, actor, step);
 }
 
 }  // namespace
@@ -286,8 +291,8 @@ std::vector<app::Route> pages() {
         {get, "/kelola/penghapusan/kasus/{id}", erasers, show_case},
         {post, "/kelola/penghapusan/kasus/{id}", erasers, post_order},
         {post, "/kelola/penghapusan/kasus/{id}/tahan", erasers, post_hold},
-        {post, "/kelola/penghapusan/{id}/setujui", erasers, post_confirm},
-        {post, "/kelola/penghapusan/{id}/batal", erasers, post_cancel},
+        {post, "/kelola/penghapusan/{id}/setujui", erasers, take<confirm>},
+        {post, "/kelola/penghapusan/{id}/batal", erasers, take<cancel>},
         {post, "/kelola/penahanan/{id}/cabut", erasers, post_lift},
     };
 }

@@ -11,6 +11,7 @@
 #include <functional>
 #include <mutex>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "store/engines.hpp"
@@ -194,8 +195,17 @@ Database open_read_only(std::string_view where, Database::Settings settings) {
     const auto reading = [parsed] { return connect(parsed, Mode::read); };
     Database database{std::unique_ptr<Database::Parts>{
         new Database::Parts{.where = parsed, .readers = Pool{reading, settings}}}};
-    static_cast<void>(database.reader());  // is it there at all?
-    return database;
+    // Is it there at all? Beside a server that starts or stops on a busy machine the file can be locked for a
+    // while: a checking tool that gives up then would cry wolf.
+    for (int left = 120;; --left) {
+        try {
+            static_cast<void>(database.reader());
+            return database;
+        } catch (const Error& error) {
+            if (error.kind() != Kind::retry || left == 0) throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds{500});
+        }
+    }
 }
 
 Database open(std::string_view where, Database::Settings settings) {

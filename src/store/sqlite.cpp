@@ -31,6 +31,7 @@ Kind kind_of(int code) {
     }
     switch (code & 0xff) {
         case SQLITE_BUSY:
+        case SQLITE_PROTOCOL:  // a starved reader lost the race for a place in the journal too often
         case SQLITE_LOCKED: return Kind::retry;
         case SQLITE_READONLY: return Kind::read_only;
         case SQLITE_FULL: return Kind::full;
@@ -225,8 +226,7 @@ private:
             "pragma synchronous=full; pragma secure_delete=on; pragma cache_size=-65536; "
             "pragma journal_size_limit=67108864");
         const auto journal = query<std::string>("pragma journal_mode=wal").value();
-        if (journal == "memory") return;  // a scratch database has no file to keep whole
-        if (journal != "wal")
+        if (journal != "wal" && journal != "memory")  // memory: a scratch database has no file to keep whole
             throw Error(Kind::io,
                         "this file system cannot hold a database that is read while it is written (WAL)");
         // SQLite's own checkpoint forgets a failed fsync; ours does not. This call replaces it.

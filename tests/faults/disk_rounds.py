@@ -91,7 +91,7 @@ def schema_of(file):
         tables = tuple(db.execute("select name, sql from sqlite_master where name not like 'sqlite_%' order by name"))
         has = any(name == "schema_step" for name, _ in tables)
         steps = tuple(db.execute("select number from schema_step order by number")) if has else ()
-        return steps, tables
+        return steps, tuple(table for table in tables if table[0] != "schema_step")  # its own table comes before any step
     finally:
         db.close()
 

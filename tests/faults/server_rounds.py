@@ -139,6 +139,9 @@ def disk_full(counts):
                 break
         counts.expect(refused == 5, "the disk was really full")
         counts.expect(server.process.poll() is None, "the server lives")
+        copied = subprocess.run([PROGRAM, "backup", f"{data}/copy", "--vault", f"{data}/keys", "--store",
+                                 f"sqlite:{data}/jernih.db"], capture_output=True, text=True, check=False)
+        counts.expect(copied.returncode == 1 and copied.stderr.count("\n") == 1, f"a backup onto it says so: {copied.stderr}")
         filler.unlink()
         status, said = declare(server, token)
         counts.expect(status == 201, f"with space again it goes on without a restart: {status}")

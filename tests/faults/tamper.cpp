@@ -156,7 +156,7 @@ void fill(faults::House& house) {
         const app::ValueRef values[] = {{17, "name_id"}, {300, "name_en"}};
         const auto plan = app::plan_erasure(db, house.registry, values);
         auto change = house.journal.change(db, {});
-        app::erase(change, plan, 1, CaseId{117}, UnitId{1});
+        app::erase(change, house.registry, plan, 1, CaseId{117}, UnitId{1});
     });
     house.writer.reset();
 }
