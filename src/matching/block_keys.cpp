@@ -134,8 +134,7 @@ bool pairs(Rule rule, const BlockContext& context, const BlockPlan& plan, std::s
             if (slot == 0 || slot != birth_slot(b.born)) return false;
             if (plan.heaped[slot] && a.region != b.region) return false;
             if (!plan.screen_births) return true;
-            return signatures_alike(a.signature, b.signature) &&
-                   (a.region == b.region || signatures_alike(a.signature, b.signature, far_sixteenths));
+            return signatures_alike(a.signature, b.signature, a.region == b.region ? at_home : far_away);
         }
         default: {
             thread_local Keys of_left, of_right;
@@ -180,8 +179,8 @@ BlockPlan plan_blocks(const BlockContext& context, bool one_file, const BlockLim
     }
     out.screen_births = births > limits.unscreened_births;
     if (out.everything) return out;
-    if (!one_file) out.left_births = index_births(context.left, {}, out.heaped, context.threads);
-    out.right_births = index_births(context.right, {}, out.heaped, context.threads);
+    if (!one_file) out.left_births = index_births(context.left, {}, context.threads);
+    out.right_births = index_births(context.right, {}, context.threads);
     return out;
 }
 

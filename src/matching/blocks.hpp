@@ -36,7 +36,7 @@ struct BlockLimits {
     std::uint32_t household = 40;           // records of one KK on a side; beyond, it is an institution
 };
 
-// Rows ordered by birth slot and, in heaped ones, by regency; equal ones by row. What is screened lies side
+// Rows ordered by birth slot, then by regency, then by row. What is screened lies side
 // by side.
 struct BirthIndex {
     std::vector<std::uint32_t> starts;  // by slot; empty: not made

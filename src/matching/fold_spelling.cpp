@@ -28,11 +28,23 @@ constexpr std::pair<std::string_view, std::string_view> sounds[] = {
     {"Z", "S"},   {"Q", "K"},  {"X", "KS"},  {"Y", "I"},
 };
 
+constexpr std::array<bool, 256> make_starts() {
+    std::array<bool, 256> out{};
+    for (const auto& [from, to] : sounds) out[static_cast<unsigned char>(from.front())] = true;
+    out['C'] = true;
+    return out;
+}
+constexpr auto starts_sound = make_starts();  // letters at which a rule may begin
+
 bool is_vowel(char c) { return "AIUEO"sv.contains(c); }
 
 std::string sounded(std::string_view token) {
     std::string out;
     for (std::size_t i = 0; i < token.size();) {
+        if (!starts_sound[static_cast<unsigned char>(token[i])]) {
+            out += token[i++];
+            continue;
+        }
         const auto rest = token.substr(i);
         // ch at the start is c (Chandra, Candra), elsewhere h (Rachman, Rahman).
         if (rest.starts_with("CH")) {

@@ -25,10 +25,27 @@ std::vector<std::vector<std::uint32_t>> places(std::vector<std::vector<std::uint
     return counts;
 }
 
+void sort_by_region(BirthIndex& index, std::size_t from, std::size_t to) {
+    thread_local std::vector<std::uint64_t> order, signatures;
+    thread_local std::vector<std::uint32_t> rows;
+    const std::size_t size = to - from;
+    if (size < 2) return;
+    order.resize(size);
+    for (std::size_t i = 0; i < size; ++i)
+        order[i] = static_cast<std::uint64_t>(index.regions[from + i]) << 32 | i;
+    std::ranges::sort(order);
+    rows.assign(index.rows.data() + from, index.rows.data() + to);
+    signatures.assign(index.signatures.data() + from, index.signatures.data() + to);
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto was = static_cast<std::uint32_t>(order[i]);
+        index.rows[from + i] = rows[was], index.signatures[from + i] = signatures[was];
+        index.regions[from + i] = static_cast<std::uint16_t>(order[i] >> 32);
+    }
+}
+
 }  // namespace
 
-BirthIndex index_births(const Table& table, std::span<const std::uint32_t> only,
-                        const std::vector<bool>& heaped, unsigned threads) {
+BirthIndex index_births(const Table& table, std::span<const std::uint32_t> only, unsigned threads) {
     BirthIndex out;
     const std::size_t size = only.empty() ? table.size() : only.size();
     const auto row_at = [&](std::size_t i) { return only.empty() ? static_cast<std::uint32_t>(i) : only[i]; };
@@ -56,13 +73,7 @@ BirthIndex index_births(const Table& table, std::span<const std::uint32_t> only,
         });
     });
     in_parallel(threads, slots, [&](std::size_t slot, unsigned) {
-        if (!heaped[slot]) return;
-        auto rows = out.rows.span().subspan(out.starts[slot], out.starts[slot + 1] - out.starts[slot]);
-        std::ranges::stable_sort(rows, {}, [&](auto row) { return table.records[row].region; });
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            out.signatures[out.starts[slot] + i] = table.records[rows[i]].signature;
-            out.regions[out.starts[slot] + i] = table.records[rows[i]].region;
-        }
+        sort_by_region(out, out.starts[slot], out.starts[slot + 1]);
     });
     return out;
 }

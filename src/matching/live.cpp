@@ -158,7 +158,7 @@ std::vector<LiveFinding> LiveIndex::ask(const PersonText& person, double thresho
     if (const auto slot = birth_slot(record.born); slot != 0) {
         const std::size_t from = index.birth_starts[slot], to = index.birth_starts[slot + 1];
         std::vector<std::uint32_t> found;
-        index.screen(record.signature, index.birth_signatures.subspan(from, to - from), found);
+        index.screen(record.signature, index.birth_signatures.subspan(from, to - from), at_home, found);
         for (const auto at : found) rows.push_back(index.birth_rows[from + at]);
     }
     std::ranges::sort(rows);

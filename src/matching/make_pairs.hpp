@@ -35,8 +35,7 @@ private:
 };
 
 // `only`: the rows to take, ascending; all when empty.
-BirthIndex index_births(const Table& table, std::span<const std::uint32_t> only,
-                        const std::vector<bool>& heaped, unsigned threads);
+BirthIndex index_births(const Table& table, std::span<const std::uint32_t> only, unsigned threads);
 
 BlockCounts join_keys(Rule rule, const BlockContext& context, const BlockPlan& plan,
                       std::span<const std::uint32_t> left_rows, const PairSink& sink);

@@ -50,16 +50,29 @@ private:
         const Range lefts{left_.starts[slot], left_.starts[slot + 1]},
             rights{right_.starts[slot], right_.starts[slot + 1]};
         if (lefts.from == lefts.to || rights.from == rights.to) return;
-        if (!plan_.heaped[slot]) return pair_ranges(lefts, rights, fill);
-        ++split_[worker];
+        if (!plan_.screen_births && !plan_.heaped[slot]) return pair_all(lefts, rights, fill);
         for (std::size_t l = lefts.from, r = rights.from; l < lefts.to && r < rights.to;) {
             const auto a = left_.regions[l], b = right_.regions[r];
             const Range of_a{l, end_of_region(left_, l, lefts.to)},
                 of_b{r, end_of_region(right_, r, rights.to)};
-            if (a == b) pair_ranges(of_a, of_b, fill);
+            if (a == b && plan_.screen_births) sweep(of_a, of_b, at_home, fill);
+            if (a == b && !plan_.screen_births) pair_all(of_a, of_b, fill);
             if (a <= b) l = of_a.to;
             if (b <= a) r = of_b.to;
         }
+        if (plan_.heaped[slot])
+            ++split_[worker];
+        else
+            sweep(lefts, rights, far_away, fill);
+    }
+
+    void add(std::uint32_t left, std::uint32_t right, BatchFiller& fill) const {
+        if (!plan_.one_file || left < right) fill.add(left, right);
+    }
+
+    void pair_all(Range lefts, Range rights, BatchFiller& fill) const {
+        for (std::size_t l = lefts.from; l < lefts.to; ++l)
+            for (std::size_t r = rights.from; r < rights.to; ++r) add(left_.rows[l], right_.rows[r], fill);
     }
 
     static std::size_t end_of_region(const BirthIndex& index, std::size_t from, std::size_t to) {
@@ -68,29 +81,22 @@ private:
         return end;
     }
 
-    void pair_ranges(Range lefts, Range rights, BatchFiller& fill) {
+    // Each of the shorter range against all of the longer. Far away means of another regency: those at home
+    // had their turn.
+    void sweep(Range lefts, Range rights, Likeness how, BatchFiller& fill) const {
         const bool sweep_left = lefts.to - lefts.from > rights.to - rights.from;
         const auto& one = sweep_left ? right_ : left_;
         const auto& many = sweep_left ? left_ : right_;
         const Range each = sweep_left ? rights : lefts, all = sweep_left ? lefts : rights;
+        const bool far = how.least_bits == far_away.least_bits;
         thread_local std::vector<std::uint32_t> found;
         for (std::size_t i = each.from; i < each.to; ++i) {
-            const auto keep = [&](std::size_t j) {
-                const auto left = sweep_left ? many.rows[j] : one.rows[i],
-                           right = sweep_left ? one.rows[i] : many.rows[j];
-                if (!plan_.one_file || left < right) fill.add(left, right);
-            };
-            if (!plan_.screen_births) {
-                for (std::size_t j = all.from; j < all.to; ++j) keep(j);
-                continue;
-            }
             found.clear();
-            screen_(one.signatures[i], {&many.signatures[all.from], all.to - all.from}, found);
+            screen_(one.signatures[i], {many.signatures.data() + all.from, all.to - all.from}, how, found);
             for (const auto at : found) {
                 const std::size_t j = all.from + at;
-                if (one.regions[i] == many.regions[j] ||
-                    signatures_alike(one.signatures[i], many.signatures[j], far_sixteenths))
-                    keep(j);
+                if (far && one.regions[i] == many.regions[j]) continue;
+                add(sweep_left ? many.rows[j] : one.rows[i], sweep_left ? one.rows[i] : many.rows[j], fill);
             }
         }
     }
@@ -112,7 +118,7 @@ BlockCounts pair_births(const BlockContext& context, const BlockPlan& plan,
         return Births(context, plan, sink, plan.one_file ? plan.right_births : plan.left_births,
                       plan.right_births)
             .run();
-    return Births(context, plan, sink, index_births(context.left, left_rows, plan.heaped, context.threads),
+    return Births(context, plan, sink, index_births(context.left, left_rows, context.threads),
                   plan.right_births)
         .run();
 }

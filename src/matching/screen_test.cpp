@@ -103,7 +103,7 @@ private:
         if (!plan_.screen_births) return true;
         const int fewer = std::min(__builtin_popcountll(x.signature), __builtin_popcountll(y.signature));
         const int both = 16 * __builtin_popcountll(x.signature & y.signature);
-        return both >= 9 * fewer && (lefts_[l][6] == rights_[r][6] || both >= 12 * fewer);
+        return lefts_[l][6] == rights_[r][6] ? both >= 9 * fewer : fewer >= 9 && both >= 13 * fewer;
     }
 
     std::set<std::string> keys(const Table& table, std::size_t row,

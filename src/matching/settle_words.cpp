@@ -1,6 +1,7 @@
 // The words of all threads become one dictionary, and the records' numbers with them.
 #include <span>
 
+#include "matching/fold_spelling.hpp"
 #include "matching/load_table.hpp"
 #include "matching/parallel.hpp"
 #include "matching/signature.hpp"
@@ -53,13 +54,22 @@ Dictionary settle(std::vector<Lexicon>& lexicons, std::vector<LoadedTable*> tabl
     Dictionary out;
     out.extras.resize(rules.extras.size());
     std::vector<Renumbering> with(lexicons.size());
+    // Folding is the slow part and needs nobody else's words.
+    std::vector<std::vector<std::string>> folded(lexicons.size());
+    in_parallel(rules.threads, lexicons.size(), [&](std::size_t w, unsigned) {
+        const Words& names = lexicons[w].names;
+        folded[w].resize(names.size());
+        for (std::uint32_t id = 1; id < names.size(); ++id)
+            if (names.counted(id) != 0) folded[w][id] = fold_spelling(names.text(id));
+    });
     for (std::size_t w = 0; w < lexicons.size(); ++w) {
         auto& from = lexicons[w];
         with[w].names.resize(from.names.size());
         // Words that were looked at and then dropped (titles, degrees) were never counted and get no number.
         for (std::uint32_t id = 1; id < from.names.size(); ++id)
             if (from.names.counted(id) != 0)
-                with[w].names[id] = out.names.add(from.names.text(id), from.names.counted(id));
+                with[w].names[id] = out.names.add(from.names.text(id), from.names.counted(id), folded[w][id]);
+        folded[w] = {};
         with[w].places = merge(from.places, out.places);
         for (std::size_t e = 0; e < from.extras.size(); ++e)
             with[w].extras.push_back(merge(from.extras[e], out.extras[e]));

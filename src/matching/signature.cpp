@@ -9,10 +9,10 @@
 namespace matching {
 namespace {
 
-void screen_scalar(std::uint64_t one, std::span<const std::uint64_t> many,
+void screen_scalar(std::uint64_t one, std::span<const std::uint64_t> many, Likeness how,
                    std::vector<std::uint32_t>& found) {
     for (std::size_t i = 0; i < many.size(); ++i)
-        if (signatures_alike(one, many[i])) found.push_back(static_cast<std::uint32_t>(i));
+        if (signatures_alike(one, many[i], how)) found.push_back(static_cast<std::uint32_t>(i));
 }
 
 #if defined(__x86_64__)
@@ -33,37 +33,43 @@ __attribute__((target("avx2"))) inline __m256i ones_avx2(__m256i v) {
 }
 
 __attribute__((target("avx2"))) void screen_avx2(std::uint64_t one, std::span<const std::uint64_t> many,
-                                                 std::vector<std::uint32_t>& found) {
+                                                 Likeness how, std::vector<std::uint32_t>& found) {
     const __m256i q = _mm256_set1_epi64x(static_cast<long long>(one));
     const __m256i q_ones = _mm256_set1_epi64x(__builtin_popcountll(one));
-    const __m256i share = _mm256_set1_epi64x(alike_sixteenths);
+    const __m256i share = _mm256_set1_epi64x(how.sixteenths);
+    const __m256i least = _mm256_set1_epi64x(how.least_bits);
     std::size_t i = 0;
     for (; i + 4 <= many.size(); i += 4) {
         const __m256i m = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(&many[i]));
         const __m256i both = _mm256_slli_epi64(ones_avx2(_mm256_and_si256(q, m)), 4);
         // Counts are below 2^31 and the upper halves are zero, so 32-bit minimum and product serve.
-        const __m256i need = _mm256_mul_epu32(share, _mm256_min_epi32(q_ones, ones_avx2(m)));
-        const __m256i short_of = _mm256_cmpgt_epi64(need, both);
+        const __m256i fewer = _mm256_min_epi32(q_ones, ones_avx2(m));
+        const __m256i need = _mm256_mul_epu32(share, fewer);
+        const __m256i short_of =
+            _mm256_or_si256(_mm256_cmpgt_epi64(need, both), _mm256_cmpgt_epi64(least, fewer));
         const auto mask = ~static_cast<unsigned>(_mm256_movemask_pd(_mm256_castsi256_pd(short_of))) & 15u;
         if (mask != 0) append(found, i, mask);
     }
     for (; i < many.size(); ++i)
-        if (signatures_alike(one, many[i])) found.push_back(static_cast<std::uint32_t>(i));
+        if (signatures_alike(one, many[i], how)) found.push_back(static_cast<std::uint32_t>(i));
 }
 
 __attribute__((target("avx512f,avx512vpopcntdq"))) void screen_avx512(std::uint64_t one,
                                                                       std::span<const std::uint64_t> many,
+                                                                      Likeness how,
                                                                       std::vector<std::uint32_t>& found) {
     const __m512i q = _mm512_set1_epi64(static_cast<long long>(one));
     const __m512i q_ones = _mm512_set1_epi64(__builtin_popcountll(one));
-    const __m512i share = _mm512_set1_epi64(alike_sixteenths);
+    const __m512i share = _mm512_set1_epi64(how.sixteenths);
+    const __m512i least = _mm512_set1_epi64(how.least_bits);
     for (std::size_t i = 0; i < many.size(); i += 8) {
         const std::size_t left = many.size() - i;
         const auto there = static_cast<__mmask8>(left >= 8 ? 0xFFu : (1u << left) - 1);
         const __m512i m = _mm512_maskz_loadu_epi64(there, &many[i]);
         const __m512i both = _mm512_slli_epi64(_mm512_popcnt_epi64(_mm512_and_si512(q, m)), 4);
-        const __m512i need = _mm512_mul_epu32(share, _mm512_min_epi64(q_ones, _mm512_popcnt_epi64(m)));
-        const unsigned mask = _mm512_mask_cmpge_epi64_mask(there, both, need);
+        const __m512i fewer = _mm512_min_epi64(q_ones, _mm512_popcnt_epi64(m));
+        const auto enough = _mm512_mask_cmpge_epi64_mask(there, fewer, least);
+        const unsigned mask = _mm512_mask_cmpge_epi64_mask(enough, both, _mm512_mul_epu32(share, fewer));
         if (mask != 0) append(found, i, mask);
     }
 }

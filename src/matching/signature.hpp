@@ -25,14 +25,18 @@ constexpr std::uint64_t signature_of(std::string_view folded) {
     return bits;
 }
 
-// How much of the poorer signature the richer one must contain, in sixteenths.
-inline constexpr unsigned alike_sixteenths = 9;  // the same birth date and regency
-inline constexpr unsigned far_sixteenths = 12;   // the same birth date, another regency
+// How much of the poorer signature the richer one must contain, and how many bits the poorer must have.
+struct Likeness {
+    int sixteenths, least_bits;
+};
+// Of one regency: room for two typing errors; a short signature says little and is like any other.
+inline constexpr Likeness at_home{9, 0};
+// Of different regencies: a birth date and a short or half-alike name are no evidence among millions.
+inline constexpr Likeness far_away{13, 9};
 
-// A signature of fewer bits says too little (initials, "NI"): it is like any other.
-constexpr bool signatures_alike(std::uint64_t a, std::uint64_t b, unsigned sixteenths = alike_sixteenths) {
+constexpr bool signatures_alike(std::uint64_t a, std::uint64_t b, Likeness how = at_home) {
     const int fewer = std::min(std::popcount(a), std::popcount(b));
-    return 16 * std::popcount(a & b) >= static_cast<int>(sixteenths) * fewer;
+    return fewer >= how.least_bits && 16 * std::popcount(a & b) >= how.sixteenths * fewer;
 }
 
 enum class Instructions : std::uint8_t { scalar, avx2, avx512 };
@@ -40,7 +44,7 @@ Instructions best_instructions();  // of this processor
 
 // Appends to `found` the positions in `many` that are alike to `one`, in ascending order. All three give the
 // same.
-using Screen = void (*)(std::uint64_t one, std::span<const std::uint64_t> many,
+using Screen = void (*)(std::uint64_t one, std::span<const std::uint64_t> many, Likeness how,
                         std::vector<std::uint32_t>& found);
 Screen screen_with(Instructions instructions);
 

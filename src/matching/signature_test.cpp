@@ -24,13 +24,14 @@ TEST(Signatures, screen_alike_with_every_instruction_set) {
         if (size > 3) many[2] = 0, many[3] = ~0ull;
         for (int round = 0; round < 20; ++round) {
             const std::uint64_t one = round == 0 ? 0 : sparse();
+            const Likeness how = round % 2 == 0 ? at_home : far_away;
             std::vector<std::uint32_t> expected;
             for (std::uint32_t i = 0; i < size; ++i)
-                if (signatures_alike(one, many[i])) expected.push_back(i);
+                if (signatures_alike(one, many[i], how)) expected.push_back(i);
             for (const auto instructions : {Instructions::scalar, Instructions::avx2, Instructions::avx512}) {
                 if (instructions > best_instructions()) continue;
                 std::vector<std::uint32_t> found;
-                screen_with(instructions)(one, many, found);
+                screen_with(instructions)(one, many, how, found);
                 ASSERT_EQ(found, expected)
                     << base::name(instructions) << ", size " << size << ", seed " << seed;
             }

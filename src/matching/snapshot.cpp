@@ -120,7 +120,7 @@ void write_snapshot(const std::string& path, const ShownFile& registry, const Di
     }
     out.section(Section::id_ends, std::span<const std::uint64_t>{id_ends});
     out.section(Section::ids, std::span<const char>{ids});
-    const auto births = index_births(table, {}, std::vector<bool>(Frequencies::slots), 1);
+    const auto births = index_births(table, {}, 1);
     out.section(Section::birth_starts, std::span<const std::uint32_t>{births.starts});
     out.section(Section::birth_rows, births.rows.span());
     out.section(Section::birth_signatures, births.signatures.span());

@@ -107,9 +107,13 @@ Vocabulary::Facts Vocabulary::facts_of(std::string_view folded) {
 }
 
 std::uint32_t Vocabulary::add(std::string_view word, std::uint64_t count) {
+    return add(word, count, words_.find(word) != 0 ? std::string{} : fold_spelling(word));
+}
+
+// `folded` is only read when the word is new.
+std::uint32_t Vocabulary::add(std::string_view word, std::uint64_t count, std::string_view folded) {
     const std::uint32_t id = words_.id_of(word);
     if (id == below_size_ + facts_.size()) {
-        const std::string folded = fold_spelling(word);
         Facts made = facts_of(folded);
         made.form = forms_.id_of(folded);
         if (made.form == below_forms_ + form_hashes_.size()) form_hashes_.push_back(hash_of(folded));

@@ -75,6 +75,8 @@ public:
     Vocabulary() : Vocabulary(nullptr) {}
     explicit Vocabulary(const Vocabulary* below);  // as Words
     std::uint32_t add(std::string_view word, std::uint64_t count);
+    std::uint32_t add(std::string_view word, std::uint64_t count,
+                      std::string_view folded);  // folded beforehand
     std::uint32_t find(std::string_view word) const { return words_.find(word); }
 
     std::size_t size() const { return words_.size(); }
