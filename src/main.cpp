@@ -1,10 +1,13 @@
 // Reads the command line, puts the slices together, runs one command. The only file that knows every part.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <functional>
 #include <iterator>
+#include <memory>
 
 #include "app/settings_acts.hpp"
 #include "cli/commands.hpp"
+#include "cli/log_line.hpp"
 #include "cli/nation.hpp"
 #include "cli/screen.hpp"
 #include "cli/simulate.hpp"
@@ -19,6 +22,7 @@
 #include "people/people_routes.hpp"
 #include "people/people_rows.hpp"
 #include "people/roster_rows.hpp"
+#include "publication/log_day_rows.hpp"
 #include "publication/publication_routes.hpp"
 #include "retention/erasure_rows.hpp"
 #include "retention/retention_routes.hpp"
@@ -36,6 +40,7 @@ cli::Parts assemble() {
     declarations::register_declarations(parts.registry);
     decisions::register_decisions(parts.registry);
     retention::register_retention(parts.registry);
+    cli::add_log_commands(line, status);
     // What follows from an act of an earlier slice, in the same transaction.
     matters::register_matter_reactions(parts.registry);
     statements::register_statement_reactions(parts.registry);
@@ -52,6 +57,7 @@ cli::Parts assemble() {
     parts.jobs.push_back(declarations::follow_offices);
     parts.jobs.push_back(declarations::record_silences);
     parts.jobs.push_back(retention::carry_out_erasures);
+    cli::add_log_commands(line, status);
     parts.seed_nation = [](app::Site& site, std::int64_t people, std::uint64_t seed,
                            const cli::Parts::Progress& progress) {
         return cli::seed_nation(site, {.people = people, .seed = seed}, progress);
@@ -237,6 +243,7 @@ int main(int argc, char** argv) {
 
     cli::ImportOptions import;
     add_import(line, import, config, store, [&] { status = cli::import(parts, import); });
+    cli::add_log_commands(line, status);
 
     Checking checking;
     add_check_commands(line, parts, checking, status);

@@ -56,6 +56,7 @@ protected:
     }
     BackupReport back_up() {
         auto vault = Vault::open(keys(), Vault::Missing::make);
+        world->site().writer.run_between([&](store::Connection& db) { world->site().journal.keep_head(db); });
         return make_backup(world->reader(), world->registry(), vault, file());
     }
     std::string file() const { return folder / "house.backup"; }

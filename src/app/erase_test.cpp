@@ -84,7 +84,7 @@ std::string name_of_day(store::Connection& db, int day) {
 TEST_P(EraseOn, the_value_goes_the_proofs_stay_and_the_state_says_what_the_acts_say) {
     World world(database(), {});
     const auto index = fill(world);
-    const auto receipt = stored_receipt(world.reader(), index);
+    const auto receipt = stored_receipt(world.reader(), world.site().journal.head(), index);
     erase_now(world, index);
 
     const auto db = world.reader();

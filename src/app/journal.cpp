@@ -1,10 +1,12 @@
 #include "app/journal.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "app/settings_acts.hpp"
 #include "ledger/merkle.hpp"
 #include "ledger/proof.hpp"
+#include "store/transaction.hpp"
 
 namespace app {
 
@@ -49,38 +51,70 @@ std::int64_t Change::record(CaseId object, UnitId unit, ActKind kind, std::vecto
 
 base::Instant Journal::now() const { return std::max(clock_.now(), last_time_); }
 
-void Journal::open(store::Connection& db, std::string_view origin) {
-    if (!db.query<std::int64_t>("select 1 from log_key").one()) begin_log(db, origin);
-    load(db);
+Change Journal::change(store::Connection& db, Actor actor) {
+    if (const auto why = read_only(); why != ReadOnly::no) throw ReadOnlyError(why);
+    return {db, std::move(actor), now(), *this};
 }
 
-void Journal::begin_log(store::Connection& db, std::string_view origin) {
-    const auto seed = base::random_bytes(32);
-    signer_ = std::make_unique<ledger::Signer>(std::string(origin), seed);
-    db.exec("insert into log_key(one, origin, seed, vkey) values(1, ?, ?, ?)", origin, store::Bytes{seed},
-            signer_->vkey());
-    Change first = change(db, {});
-    first.record(CaseId{1}, UnitId{1}, LogOpened{std::string(origin), signer_->vkey()});
+void Journal::open(store::Connection& db, ledger::Signing signing) {
+    signing_ = std::move(signing);
+    {
+        store::Transaction transaction(db);
+        if (!db.query<std::int64_t>("select 1 from log_key").one()) begin_log(db);
+        load(db);
+        transaction.commit();
+    }
+    // Should the signer be away: what it signed before can still be shown.
+    const ledger::Verifier keys[] = {*ledger::Verifier::from(vkey_)};
+    auto stored = db.query<std::string>("select checkpoint from log_head").value();
+    if (stored && ledger::open_checkpoint(*stored, keys)) accept(*std::move(stored));
+    look_again(db);
+}
+
+void Journal::begin_log(store::Connection& db) {
+    if (!signing_.last().empty())
+        throw store::Error(
+            store::Error::Kind::other,
+            "the database is empty, and its signer has signed a log already: restore the newest "
+            "backup, or begin a new log with a new signer directory");
+    vkey_ = signing_.vkey();
+    const auto origin = vkey_.substr(0, vkey_.find('+'));
+    db.exec("insert into log_key(one, origin, vkey) values(1, ?, ?)", origin, vkey_);
+    Change first{db, {}, now(), *this};
+    first.record(CaseId{1}, UnitId{1}, LogOpened{origin, vkey_});
     before_commit(db);
 }
 
 void Journal::load(store::Connection& db) {
-    const auto key = db.query<std::string, store::Bytes>("select origin, seed from log_key").one();
+    const auto key = db.query<std::string, std::string>("select origin, vkey from log_key").one();
     CHECK(key);
-    signer_ = std::make_unique<ledger::Signer>(std::get<0>(*key), std::get<1>(*key).value);
-    const auto head = db.query<std::int64_t, base::Hash, std::string, base::Instant>(
-                            "select size, root, checkpoint, last_time from log_head")
-                          .one();
+    std::tie(origin_, vkey_) = *key;
+    const auto head =
+        db.query<std::int64_t, base::Hash, base::Instant>("select size, root, last_time from log_head").one();
     if (!head)
         throw store::Error(store::Error::Kind::other, "the log has a key and no head: restore a backup");
-    const auto& [size, root, checkpoint, last] = *head;
+    const auto& [size, root, last] = *head;
     tree_ = ledger::Tree(static_cast<std::uint64_t>(size), tiles_of(db));
     if (tree_.root() != root)
         throw store::Error(store::Error::Kind::other,
                            "the log's tiles do not lead to its root: run jernih verify, restore a backup");
     last_time_ = last;
-    const std::lock_guard lock(mutex_);
-    head_ = {size, checkpoint};
+    newest_second_ = last.time_since_epoch().count();
+}
+
+void Journal::before_batch(store::Connection& db) {
+    connection_ = &db;
+    // Another server may have appended to the same PostgreSQL log: its row lock orders the batches.
+    if (db.engine() == store::Engine::postgres) {
+        const auto size = db.query<std::int64_t>("select size from log_head for update").value();
+        if (size && *size != static_cast<std::int64_t>(tree_.size())) load(db);
+    }
+    // A signer that went away is noticed before anything is recorded; one that is away is asked once a
+    // second.
+    const auto since = std::chrono::steady_clock::now() - asked_;
+    if (standing_ == ReadOnly::no ? !signing_.there() : since > std::chrono::seconds{1}) catch_up(db);
+    batch_mark_ = tree_.mark();
+    batch_time_ = last_time_;
 }
 
 void Journal::before_commit(store::Connection& db) {
@@ -89,30 +123,17 @@ void Journal::before_commit(store::Connection& db) {
             "insert into log_tile(level, number, hashes) values(?, ?, ?)"
             " on conflict(level, number) do update set hashes = excluded.hashes",
             tile.level, static_cast<std::int64_t>(tile.n), store::Bytes{tile.bytes});
-    const auto root = tree_.root();
-    const auto size = static_cast<std::int64_t>(tree_.size());
-    pending_checkpoint_ = signer_->sign_note(ledger::checkpoint_body(signer_->name(), tree_.size(), root));
     db.exec(
         "insert into log_head(one, size, root, checkpoint, last_time) values(1, ?, ?, ?, ?) on conflict(one) "
         "do update"
         " set size = excluded.size, root = excluded.root, checkpoint = excluded.checkpoint, last_time = "
         "excluded.last_time",
-        size, root, pending_checkpoint_, last_time_);
+        static_cast<std::int64_t>(tree_.size()), tree_.root(), head_.checkpoint, last_time_);
 }
 
 store::Writer::Hooks Journal::hooks() {
     return {
-        .before_batch =
-            [this](store::Connection& db) {
-                // Another server may have appended to the same PostgreSQL log: its row lock orders the
-                // batches.
-                if (db.engine() == store::Engine::postgres) {
-                    const auto size = db.query<std::int64_t>("select size from log_head for update").value();
-                    if (size && *size != static_cast<std::int64_t>(tree_.size())) load(db);
-                }
-                batch_mark_ = tree_.mark();
-                batch_time_ = last_time_;
-            },
+        .before_batch = [this](store::Connection& db) { before_batch(db); },
         .before_work =
             [this] {
                 work_mark_ = tree_.mark();
@@ -125,16 +146,12 @@ store::Writer::Hooks Journal::hooks() {
             },
         .before_commit =
             [this](store::Connection& db) {
-                if (tree_.size() != batch_mark_.size)
-                    before_commit(db);
-                else
-                    pending_checkpoint_.clear();
+                grew_ = tree_.size() != batch_mark_.size;
+                if (grew_) before_commit(db);
             },
         .committed =
             [this] {
-                if (pending_checkpoint_.empty()) return;
-                const std::lock_guard lock(mutex_);
-                head_ = {static_cast<std::int64_t>(tree_.size()), pending_checkpoint_};
+                if (grew_) sign_committed();
             },
         .rolled_back =
             [this] {
@@ -145,8 +162,12 @@ store::Writer::Hooks Journal::hooks() {
 }
 
 std::string Journal::receipt(std::int64_t index) const {
-    return ledger::build_receipt({.index = static_cast<std::uint64_t>(index),
-                                  .path = tree_.inclusion(static_cast<std::uint64_t>(index)),
+    if (index >= head_.size) return {};
+    const auto at = static_cast<std::uint64_t>(index), size = static_cast<std::uint64_t>(head_.size);
+    return ledger::build_receipt({.index = at,
+                                  .path = size == tree_.size() && tree_.holds(at)
+                                              ? tree_.inclusion(at)
+                                              : ledger::inclusion_proof(at, size, tiles_of(*connection_)),
                                   .checkpoint = head_.checkpoint});
 }
 
@@ -164,14 +185,21 @@ ledger::TileReader tiles_of(store::Connection& db) {
     };
 }
 
-std::string stored_receipt(store::Connection& db, std::int64_t index) {
-    const auto head = db.query<std::int64_t, std::string>("select size, checkpoint from log_head").one();
-    if (!head || index < 0 || index >= std::get<0>(*head)) return {};
-    const auto size = static_cast<std::uint64_t>(std::get<0>(*head));
+std::string stored_receipt(store::Connection& db, const Journal::Head& newest, std::int64_t index) {
+    const auto stored = db.query<std::int64_t, std::string>("select size, checkpoint from log_head").one();
+    if (!stored || index < 0) return {};
+    auto head = newest;
+    if (std::get<0>(*stored) < head.size) {
+        const auto older = ledger::checkpoint_in(std::get<1>(*stored));
+        if (!older) return {};
+        head = {static_cast<std::int64_t>(older->size), std::get<1>(*stored)};
+    }
+    if (index >= head.size) return {};
+    const auto at = static_cast<std::uint64_t>(index);
     return ledger::build_receipt(
-        {.index = static_cast<std::uint64_t>(index),
-         .path = ledger::inclusion_proof(static_cast<std::uint64_t>(index), size, tiles_of(db)),
-         .checkpoint = std::get<1>(*head)});
+        {.index = at,
+         .path = ledger::inclusion_proof(at, static_cast<std::uint64_t>(head.size), tiles_of(db)),
+         .checkpoint = head.checkpoint});
 }
 
 }  // namespace app

@@ -4,9 +4,12 @@
 //
 // Order in a batch, and what a crash then leaves:
 //   act and state rows of every work -> nothing (rolled back by the database)
-//   changed tiles, signed checkpoint  -> nothing (the same transaction)
-//   COMMIT                            -> everything; clients that got no answer repeat with their idempotency
+//   changed tiles, head               -> nothing (the same transaction)
+//   COMMIT                            -> the acts, not yet signed: the next start has them signed first
+//   signed by the signer              -> everything; clients that got no answer repeat with their idempotency
 //   key
+// The signer comes after COMMIT on purpose: it never signs what a lost transaction would make untrue, and so
+// it can refuse for ever whatever does not continue what it has signed.
 #pragma once
 #include <atomic>
 #include <memory>
@@ -15,8 +18,9 @@
 
 #include "app/actor.hpp"
 #include "app/clock.hpp"
+#include "app/read_only.hpp"
 #include "app/registry.hpp"
-#include "ledger/note.hpp"
+#include "ledger/cosigning.hpp"
 #include "ledger/tree.hpp"
 #include "store/writer.hpp"
 
@@ -62,21 +66,36 @@ public:
     Journal(const Registry& registry, const Clock& clock, base::IdSource& ids)
         : registry_(registry), clock_(clock), ids_(ids) {}
 
-    // Opens the log of this database, or begins it: makes the key and records that. `origin` is the log's
-    // name in its checkpoints; it never changes. Call inside a transaction, before the writer starts.
-    void open(store::Connection& db, std::string_view origin);
+    // Opens the log of this database, or begins it and records that; has the signer sign what is not signed
+    // yet. Outside any transaction, before the writer starts. Throws store::Error when a new log cannot be
+    // begun; an old one that its signer does not vouch for opens read-only.
+    void open(store::Connection& db, ledger::Signing signing);
 
     store::Writer::Hooks hooks();
-    Change change(store::Connection& db, Actor actor) { return {db, std::move(actor), now(), *this}; }
+    Change change(store::Connection& db, Actor actor);  // throws ReadOnlyError
 
-    // On the writer's thread, after COMMIT: the receipt of an act of the last batch.
+    // On the writer's thread, after COMMIT: the receipt of an act; empty if it is not signed yet.
     std::string receipt(std::int64_t index) const;
 
     struct Head {
         std::int64_t size = 0;
         std::string checkpoint;  // signed note
     };
-    Head head() const;
+    Head head() const;           // any thread: the newest signed
+    ReadOnly read_only() const;  // any thread
+    // Between batches: asks the signer again, also for what other servers have appended.
+    void look_again(store::Connection& db);
+    // Any thread and connection: whether look_again() would find something.
+    bool should_look_again(store::Connection& db) const;
+    // Between batches: puts the newest checkpoint into the database, for who reads it beside the server. A
+    // batch does so for the batch before it.
+    void keep_head(store::Connection& db);
+
+    // The public checkpoint: the newest that witnesses have cosigned, unless that is more than a minute
+    // behind.
+    Head published() const;    // any thread
+    void cosigned(Head head);  // any thread: `head` with the cosignatures that came in
+    base::Instant last_time() const { return base::Instant{std::chrono::seconds{newest_second_}}; }
 
     // Whether the database's own files may still hold what was erased. At start nobody knows.
     enum class Remains { unknown, none, erased_values };
@@ -84,25 +103,41 @@ public:
 
 private:
     friend class Change;
-    void begin_log(store::Connection& db, std::string_view origin);
+    void begin_log(store::Connection& db);
     void load(store::Connection& db);
+    void before_batch(store::Connection& db);
     void before_commit(store::Connection& db);
     base::Instant now() const;
+    // journal_signing.cpp
+    void sign_committed();
+    void catch_up(store::Connection& db);
+    bool catch_up_once(store::Connection& db);
+    void accept(std::string note);
+    void stand(ReadOnly why);
 
     const Registry& registry_;
     const Clock& clock_;
     base::IdSource& ids_;
-    std::unique_ptr<ledger::Signer> signer_;
+    ledger::Signing signing_;
+    std::string vkey_, origin_;
+    bool key_known_ = false;  // the signer has been asked, and it is the one that began this log
     ledger::Tree tree_;
     ledger::Tree::Mark batch_mark_{}, work_mark_{};
     base::Instant last_time_{}, batch_time_{}, work_time_{};
-    std::string pending_checkpoint_;
-    mutable std::mutex mutex_;  // guards head_
-    Head head_;
+    bool grew_ = false;  // the running batch has recorded acts
+    std::chrono::steady_clock::time_point asked_{};
+    store::Connection* connection_ = nullptr;  // the writer's, of the running or last batch
+    std::atomic<std::int64_t> newest_second_{0};
+    std::atomic<ReadOnly> standing_{ReadOnly::no};
+    std::int64_t kept_size_ = 0;  // of the checkpoint in the database
+    mutable std::mutex mutex_;    // guards the rest
+    Head head_, cosigned_;
+    std::chrono::steady_clock::time_point cosigned_at_{};
 };
 
-// From stored tiles, on any connection with a snapshot: the receipt at that snapshot's checkpoint.
-std::string stored_receipt(store::Connection& db, std::int64_t index);
+// From stored tiles, on any connection with a snapshot: the receipt at `head`, or, if the snapshot is older,
+// at the checkpoint stored in it. Empty if no checkpoint covers the act yet.
+std::string stored_receipt(store::Connection& db, const Journal::Head& head, std::int64_t index);
 ledger::TileReader tiles_of(store::Connection& db);
 
 }  // namespace app

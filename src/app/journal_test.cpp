@@ -39,7 +39,7 @@ TEST_P(JournalOn, an_act_changes_state_and_log_together_and_its_receipt_verifies
     const auto entry = db->query<store::Bytes>("select entry from act where log_index = ?", index).value();
     ASSERT_TRUE(vkey && entry);
     const ledger::Verifier keys[] = {*ledger::Verifier::from(*vkey)};
-    const auto receipt = stored_receipt(db, index);
+    const auto receipt = stored_receipt(db, world.site().journal.head(), index);
     EXPECT_TRUE(ledger::verify_receipt(receipt, entry->value, keys));
     auto other = entry->value;
     other[20] ^= 1;

@@ -11,7 +11,7 @@ create table act(
 create unique index act_by_case on act(case_id, seq);
 create table log_tile(level bigint not null, number bigint not null, hashes bytea not null, primary key(level, number));
 create table log_head(one bigint primary key, size bigint not null, root bytea not null, checkpoint text not null, last_time bigint not null);
-create table log_key(one bigint primary key, origin text not null, seed bytea not null, vkey text not null);
+create table log_key(one bigint primary key, origin text not null, vkey text not null);
 create table role_grant(
   id bigint primary key, case_id bigint not null, person bigint not null, role text not null, role_bit bigint not null,
   unit_from bigint not null, unit_to bigint not null, from_day text not null, until_day text not null);

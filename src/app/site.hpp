@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/actor.hpp"
 #include "app/clock.hpp"
@@ -46,6 +47,7 @@ struct Site {
     std::function<void()> on_clock_moved;  // a demo: runs what the passing of time does
     oidc::Client* elsewhere = nullptr;     // another's provider to sign in by; none: none is set
     std::function<void(store::Connection&, const Letter&)> post = {};  // none: no mail is set up here
+    std::vector<std::string> witnesses = {};                           // vkeys of those the log is shown to
     std::string openapi = {};  // the description of the API, made when all routes and the address are known
 };
 

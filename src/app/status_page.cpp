@@ -68,6 +68,12 @@ web::Response try_again(Site& site, const web::Request& request) {
         .with("Retry-After", "5");
 }
 
+web::Response read_only(Site& site, const web::Request& request, ReadOnly why) {
+    return status_page(site, request, 503, Text("Layanan hanya dapat dibaca", "The service can only be read"),
+                       sentence(why), base::name(why))
+        .with("Retry-After", "30");
+}
+
 web::Response refused(Site& site, const web::Request& request, std::string_view code, Text sentence,
                       std::string_view article) {
     return status_page(site, request, 409, Text("Ini tidak dapat dilakukan", "This cannot be done"), sentence,

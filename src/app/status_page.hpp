@@ -13,6 +13,8 @@ web::Response stale_form(Site& site, const web::Request& request);   // 403: the
 web::Response key_missing(Site& site, const web::Request& request);  // 400
 web::Response key_reused(Site& site, const web::Request& request);   // 422: same key, other content
 web::Response try_again(Site& site, const web::Request& request);    // 503: nothing was stored
+web::Response read_only(Site& site, const web::Request& request,
+                        ReadOnly why);  // 503: no act can be recorded
 
 // The law says no: 409, the article, one sentence.
 web::Response refused(Site& site, const web::Request& request, std::string_view code, web::Text sentence,

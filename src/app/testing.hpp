@@ -18,15 +18,15 @@ using Register = void (*)(Registry&);
 
 class World {
 public:
-    World(store::Database& database, std::initializer_list<Register> slices) : database_(database) {
+    // Signs by itself, also when the database has a log already; or with the signer a test is about.
+    World(store::Database& database, std::initializer_list<Register> slices,
+          std::optional<ledger::Signing> signing = {})
+        : database_(database) {
         register_app(registry_);
         for (auto each : slices) each(registry_);
         store::migrate(database_, registry_.steps());
         move_to("2026-11-23T09:00:00+07:00");
-        auto& db = database_.writer_connection();
-        db.begin();
-        journal_.open(db, "uji.jernih.example/log");
-        db.commit();
+        journal_.open(database_.writer_connection(), signing ? *signing : own_signing());
         writer_ = std::make_unique<store::Writer>(database_, journal_.hooks());
         site_ = std::make_unique<Site>(Site{.database = database_,
                                             .writer = *writer_,
@@ -68,7 +68,15 @@ public:
     }
 
 private:
+    ledger::Signing own_signing() {
+        const auto kept = database_.reader()->query<std::string>("select checkpoint from log_head").value();
+        signer_ = std::make_unique<ledger::CheckpointSigner>("uji.jernih.example/log", std::string(32, 'U'),
+                                                             kept.value_or(""), nullptr);
+        return ledger::signing_by(*signer_);
+    }
+
     store::Database& database_;
+    std::unique_ptr<ledger::CheckpointSigner> signer_;
     Registry registry_;
     Clock clock_;
     base::IdSource ids_;

@@ -93,9 +93,15 @@ struct Turn {
         if (!failure) {
             // A repeated request asks for an old act's proof: read from the tiles, on a connection of its
             // own.
-            const auto receipt = result.index < 0 ? std::string{}
-                                 : repeated       ? stored_receipt(site.database.reader(), result.index)
-                                                  : site.journal.receipt(result.index);
+            const auto receipt =
+                result.index < 0 ? std::string{}
+                : repeated       ? stored_receipt(site.database.reader(), site.journal.head(), result.index)
+                                 : site.journal.receipt(result.index);
+            // The act stands, and has no proof yet: repeated with its key it gets both, later.
+            if (result.index >= 0 && receipt.empty()) {
+                const auto why = site.journal.read_only();
+                return reply(read_only(site, request, why == ReadOnly::no ? ReadOnly::signer_gone : why));
+            }
             reply(response_to(result.answer, result.index, receipt));
             return;
         }
@@ -103,6 +109,8 @@ struct Turn {
             std::rethrow_exception(failure);
         } catch (const Stop& stop) {
             reply(stop.response);
+        } catch (const ReadOnlyError& e) {
+            reply(read_only(site, request, e.why));
         } catch (const std::exception& e) {
             std::fprintf(stderr, "write failed: %s %s: %s\n", base::name(request.method).data(),
                          request.path.c_str(), e.what());

@@ -6,17 +6,21 @@
 #include "cli/commands.hpp"
 #include "ledger/note.hpp"
 #include "store/migrations.hpp"
+#include "witness/signer_socket.hpp"
 
 namespace cli {
 namespace {
 
-// One line a finding: OK, or PERBAIKI with the exact fix.
+// One line a finding: OK, PERBAIKI with the exact fix, or SARAN for what works and could be safer.
 class Findings {
 public:
     void ok(const std::string& what) { std::printf("OK        %s\n", what.c_str()); }
     void mend(const std::string& what, const std::string& fix) {
         std::printf("PERBAIKI  %s -> %s\n", what.c_str(), fix.c_str());
         ++wrong_;
+    }
+    void mind(const std::string& what, const std::string& better) {
+        std::printf("SARAN     %s -> %s\n", what.c_str(), better.c_str());
     }
     int status() const { return wrong_ == 0 ? 0 : 1; }
 
@@ -72,6 +76,49 @@ void check_web(Findings& found, const HouseOptions& options) {
         found.mend("log name \"" + options.origin + "\" has a space or a plus sign", "origin = \"host/log\"");
 }
 
+// The signer that answers must be the one that began the log in the database, if there is one.
+void check_signer(Findings& found, const HouseOptions& options) {
+    if (options.signer_socket.empty()) {
+        found.mind("the log's signer runs inside the server",
+                   "run jernih signer as another user, and set socket under [signer]");
+        if (options.signer_directory.empty() && !options.store.starts_with("sqlite:"))
+            found.mend("no place for the log's signer", "set socket or directory under [signer]");
+        return;
+    }
+    try {
+        const auto vkey = witness::signing_over(options.signer_socket).vkey();
+        if (vkey.starts_with(options.origin + "+"))
+            found.ok("the signer answers: " + vkey);
+        else
+            found.mend("the signer at " + options.signer_socket + " signs another log: " + vkey,
+                       "set socket under [signer] to the signer of " + options.origin);
+    } catch (const std::exception& e) {
+        found.mend(e.what(), "jernih signer --directory DIR --socket " + options.signer_socket +
+                                 " --origin " + options.origin);
+    }
+}
+
+void check_publishing(Findings& found, const Publisher::Options& options) {
+    if (options.witnesses.empty())
+        found.mind("no witness", "ask a second office to run jernih witness, and add a [[witness]] section");
+    for (const auto& one : options.witnesses) {
+        const auto key = ledger::Verifier::from(one.vkey);
+        if (!key || key->type() != ledger::KeyType::witness)
+            found.mend("\"" + one.vkey + "\" is no witness's key", "vkey = what jernih witness prints");
+        else if (!one.url.starts_with("https://") && !one.url.starts_with("http://"))
+            found.mend("the witness " + key->name() + " has no address",
+                       "url = \"https://…\" under [[witness]]");
+        else
+            found.ok("witness " + key->name() + " at " + one.url);
+    }
+    if (options.time_stamp_url.empty()) return;
+    if (std::filesystem::exists(options.time_stamp_ca_file))
+        found.ok("time stamps from " + options.time_stamp_url);
+    else
+        found.mend("no file " + options.time_stamp_ca_file + " to check time stamps with",
+                   "ca_file = \"….pem\" under [time_stamp]");
+}
+
 }  // namespace
 
 int check(Parts& parts, const std::string& file) {
@@ -86,6 +133,8 @@ int check(Parts& parts, const std::string& file) {
     }
     check_database(found, parts, options.store);
     check_disk(found, options.store);
+    check_signer(found, options);
+    check_publishing(found, options.publish);
     check_web(found, options);
     return found.status();
 }

@@ -51,4 +51,21 @@ int backup(Parts& parts, const BackupOptions& options);
 int restore(Parts& parts, const BackupOptions& options, const std::string& checkpoint_file);
 int export_all(Parts& parts, const std::string& store, const std::string& directory);
 
+// The log's signer, a process of its own: serves `socket` from `directory` until SIGTERM or SIGINT.
+struct SignerOptions {
+    std::string directory, socket;
+    std::string origin;         // of a new log; empty when the directory was made before
+    std::string continue_from;  // a file with a checkpoint this key signed, after its memory was lost
+};
+int signer(const SignerOptions& options);
+
+// A witness over HTTP (c2sp.org/tlog-witness), on loopback unless told otherwise: TLS is the proxy's affair.
+struct WitnessOptions {
+    std::string directory, name;
+    std::vector<std::string> logs;  // vkeys
+    std::string listen = "127.0.0.1";
+    std::uint16_t port = 8090;
+};
+int witness(const WitnessOptions& options);
+
 }  // namespace cli

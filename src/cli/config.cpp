@@ -20,6 +20,26 @@ store = "sqlite:/var/lib/jernih/jernih.db"
 # Nama log transparansi, sekali untuk selamanya: alamat publik tanpa https://, lalu /log.
 origin = "jernih.example.go.id/log"
 
+[signer]
+# Penanda tangan log. Untuk kantor sungguhan: proses tersendiri dengan pengguna dan disk tersendiri, jangan ikut
+# dicadangkan bersama basis data. Jalankan lebih dahulu:
+#   jernih signer --directory /var/lib/jernih-signer --socket /run/jernih/signer.sock --origin NAMA-LOG-DI-ATAS
+# lalu tulis socket = "/run/jernih/signer.sock".
+socket = ""
+# Tanpa soket, server menandatangani sendiri dari direktori ini; kosong berarti "signer" di samping basis data.
+directory = ""
+
+# Saksi: kantor kedua atau lembaga pengawas yang menjalankan "jernih witness". Satu bagian untuk setiap saksi:
+#   [[witness]]
+#   vkey = "saksi.example.go.id/jernih+12ab34cd+…"
+#   url = "https://saksi.example.go.id"
+
+# Stempel waktu RFC 3161 untuk titik periksa harian; kosong berarti tanpa stempel.
+[time_stamp]
+url = ""
+# Sertifikat akar penyelenggara stempel waktu (PEM).
+ca_file = ""
+
 [web]
 # Alamat publik, dipakai dalam tautan dan kode QR.
 address = "https://jernih.example.go.id"
@@ -62,6 +82,14 @@ HouseOptions read_config(const std::string& file) {
     out.store = text(table["store"], "");
     out.origin = text(table["origin"], "");
     out.agency = text(table["agency"], "KPU");
+    out.signer_socket = text(table["signer"]["socket"], "");
+    out.signer_directory = text(table["signer"]["directory"], "");
+    out.publish.time_stamp_url = text(table["time_stamp"]["url"], "");
+    out.publish.time_stamp_ca_file = text(table["time_stamp"]["ca_file"], "");
+    if (const auto* witnesses = table["witness"].as_array())
+        for (const auto& one : *witnesses)
+            if (const auto* row = one.as_table())
+                out.publish.witnesses.push_back({text((*row)["vkey"], ""), text((*row)["url"], "")});
     const auto web = table["web"];
     out.address = text(web["address"], "");
     out.listen = text(web["listen"], "127.0.0.1");

@@ -89,6 +89,7 @@ int demo(Parts& parts, const DemoOptions& options) {
     {
         House house(parts,
                     {.store = options.store.empty() ? "sqlite:" + file.string() : options.store,
+                     .signer_directory = (data / "signer").string(),
                      .listen = options.listen,
                      .port = options.port,
                      .threads = options.threads,

@@ -3,11 +3,12 @@
 #include <spdlog/spdlog.h>
 #include <csignal>
 #include <fstream>
+#include <filesystem>
 
 #include "app/openapi.hpp"
 #include "app/status_page.hpp"
 #include "store/migrations.hpp"
-#include "store/transaction.hpp"
+#include "witness/signer_socket.hpp"
 
 namespace cli {
 namespace {
@@ -71,11 +72,9 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
     if (options_.demo) clock_.allow_moving();
     if (options_.demo && options_.clock)
         clock_.move_to(*options_.clock);  // before the log says its first word
-    {
-        store::Transaction transaction(database_.writer_connection());
-        journal_.open(database_.writer_connection(), options_.origin);
-        transaction.commit();
-    }
+    journal_.open(database_.writer_connection(), signing());
+    if (options_.demo && clock_.now() < journal_.last_time())
+        clock_.move_to(journal_.last_time());  // a demo that is started again goes on from where it stood
     writer_ = std::make_unique<store::Writer>(database_, journal_.hooks(),
                                               store::Writer::Limits{.max_batch = options_.max_batch});
     site_ = std::make_unique<app::Site>(app::Site{.database = database_,
@@ -102,15 +101,31 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
         });
     server_ = std::make_unique<web::Server>([this](web::Request& request) { return (*router_)(request); },
                                             options_for(options_, *router_));
+    publisher_ = std::make_unique<Publisher>(*site_, options_.publish);
     signals_ = std::thread([this] { wait_for_signals(); });
+}
+
+ledger::Signing House::signing() {
+    if (!options_.signer_socket.empty()) return witness::signing_over(options_.signer_socket);
+    auto directory = std::filesystem::path(options_.signer_directory);
+    if (directory.empty() && options_.store.starts_with("sqlite:"))
+        directory = std::filesystem::path(options_.store.substr(7)).parent_path() / "signer";
+    if (directory.empty())
+        throw std::runtime_error("write where the log's signer is: socket or directory under [signer]");
+    using Keeps = witness::StateFile::Keeps;
+    signer_ = std::make_unique<witness::SignerDirectory>(
+        directory, options_.origin, options_.demo ? Keeps::in_memory_of_the_kernel : Keeps::on_disk);
+    return ledger::signing_by(signer_->signer());
 }
 
 House::~House() {
     stopping_ = true;
     if (signals_.joinable()) signals_.join();
     if (ticker_.joinable()) ticker_.join();
+    publisher_.reset();
     server_.reset();
     passwords_.reset();
+    look_at_log();
     workers_.reset();  // before the writer: slow work may still hand it something
     writer_.reset();
 }
@@ -152,8 +167,22 @@ void House::run_jobs() {
     }
 }
 
+// A signer that came back, or what another server has appended: asked for between the batches.
+void House::look_at_log() {
+    try {
+        const bool waits = journal_.should_look_again(database_.reader());
+        writer_->run_between([this, waits](store::Connection& db) {
+            if (waits) journal_.look_again(db);
+            journal_.keep_head(db);
+        });
+    } catch (const std::exception& e) {
+        spdlog::error("the log could not be looked at and is again in five seconds: {}", e.what());
+    }
+}
+
 void House::tick() {
     for (int seconds = 0; !stopping_; ++seconds) {
+        if (seconds % 5 == 4) look_at_log();
         if (seconds % 30 == 0) run_jobs();
         std::this_thread::sleep_for(std::chrono::seconds{1});
     }

@@ -9,13 +9,18 @@
 #include "app/site.hpp"
 #include "cli/parts.hpp"
 #include "oidc/client.hpp"
+#include "cli/publisher.hpp"
 #include "web/transport.hpp"
+#include "witness/signer_directory.hpp"
 
 namespace cli {
 
 struct HouseOptions {
     std::string store;                            // sqlite:… or postgres://…
     std::string origin = "jernih.localhost/log";  // the log's name; never changes once the log is begun
+    std::string signer_socket;     // of `jernih signer`; empty: the signer runs inside, from signer_directory
+    std::string signer_directory;  // empty: "signer" beside the database file
+    Publisher::Options publish;    // witnesses, time stamps
     std::string agency = "KPU";
     std::string address;  // public address; empty: http://listen:port
     std::string listen = "127.0.0.1";
@@ -49,6 +54,8 @@ public:
     bool interrupted() const { return interrupted_; }  // asked to stop, perhaps before it ran
 
 private:
+    ledger::Signing signing();
+    void look_at_log();
     void tick();
     void wait_for_signals();
 
@@ -58,10 +65,12 @@ private:
     app::Clock clock_;
     base::IdSource ids_;
     std::unique_ptr<app::Workers> workers_, passwords_;
+    std::unique_ptr<witness::SignerDirectory> signer_;  // the embedded one
     app::Journal journal_;
     std::unique_ptr<oidc::Client> elsewhere_;
     std::unique_ptr<store::Writer> writer_;
     std::unique_ptr<app::Site> site_;
+    std::unique_ptr<Publisher> publisher_;
     std::unique_ptr<web::Router> router_;
     std::unique_ptr<web::Server> server_;
     std::atomic<bool> stopping_{false}, interrupted_{false};

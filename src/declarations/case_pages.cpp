@@ -96,7 +96,8 @@ web::Response case_page(app::Site& site, const web::Request& request, const app:
                R"(<h1 class="govuk-heading-l">{}</h1>)"_html(
                    web::say(lang, Text("Deklarasi: {}", "Declaration: {}"), d->party_name)) +
                identity(db, lang, *d) + standing_now(db, lang, *d, day) + determination_part(db, lang, *d) +
-               todo + facts(db, lang, *d) + inspection_part(db, lang, *d) + history(db, lang, *d);
+               todo + facts(db, lang, *d) + inspection_part(db, lang, *d) +
+               history(db, lang, *d, actor.person);
     }
     return app::page(site, request, actor,
                      {.title = std::string(Text("Deklarasi", "Declaration")(lang)),

@@ -190,7 +190,7 @@ Fragment inspection_part(store::Connection& db, Lang lang, const Declaration& d)
     return heading(lang, Text("Inspektorat", "Inspectorate")) + web::summary_list(lang, rows);
 }
 
-Fragment history(store::Connection& db, Lang lang, const Declaration& d) {
+Fragment history(store::Connection& db, Lang lang, const Declaration& d, PersonId reader) {
     const auto unit = people::load_unit(db, d.unit);
     const auto zone = unit ? unit->zone : base::Zone::wib;
     const auto silences = silences_of(db, d.id);
@@ -202,6 +202,11 @@ Fragment history(store::Connection& db, Lang lang, const Declaration& d) {
             R"(<p class="govuk-body-s"><a class="govuk-link" href="/tanda-terima/{}">{}</a></p>)"_html(
                 act.index,
                 web::say(lang, Text("Unduh tanda terima nomor {}", "Download receipt {}"), act.index));
+        if (act.actor && act.actor == reader)
+            text +=
+                R"(<p class="govuk-body-s"><a class="govuk-link" href="/tanda-terima/{}/catatan">{}</a></p>)"_html(
+                    act.index, web::say(lang, Text("Unduh catatan Anda nomor {}", "Download your record {}"),
+                                        act.index));
         if (act.kind == app::ActKind::silence_recorded && silent < silences.size()) {
             const auto& s = silences[silent++];
             const auto words =

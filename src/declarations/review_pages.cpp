@@ -265,7 +265,7 @@ web::Response review_page(app::Site& site, const web::Request& request, const ap
             R"(<div class="j-pair"><div>{}{}</div><div><h2 class="govuk-heading-m">{}</h2>{}{}</div></div>{}{})"_html(
                 facts(db, lang, *d), determination_part(db, lang, *d),
                 Text("Penetapan Anda", "Your determination")(lang), determination_form(db, f, *d),
-                other_ways(f, *d), inspection_part(db, lang, *d), history(db, lang, *d));
+                other_ways(f, *d), inspection_part(db, lang, *d), history(db, lang, *d, actor.person));
     }
     return app::page(site, request, actor,
                      {.title = std::string(Text("Telaah deklarasi", "Review a declaration")(lang)),

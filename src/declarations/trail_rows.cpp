@@ -21,4 +21,13 @@ std::optional<Trail> trail_at(store::Connection& db, std::int64_t index) {
     return Trail{index, kind, at, actor, unit, case_id};
 }
 
+std::optional<std::string> bytes_at(store::Connection& db, std::int64_t index) {
+    auto body = db.query<store::Bytes>("select body from act where log_index = ?", index).value();
+    return body ? std::optional(std::move(body->value)) : std::nullopt;
+}
+
+std::string log_key_of(store::Connection& db) {
+    return db.query<std::string>("select vkey from log_key").value().value_or("");
+}
+
 }  // namespace declarations

@@ -19,5 +19,8 @@ struct Trail {
 };
 std::vector<Trail> trail_of(store::Connection& db, CaseId case_id);  // the first one first
 std::optional<Trail> trail_at(store::Connection& db, std::int64_t index);
+std::optional<std::string> bytes_at(store::Connection& db,
+                                    std::int64_t index);  // canonical, as in app/act.hpp
+std::string log_key_of(store::Connection& db);            // the vkey
 
 }  // namespace declarations

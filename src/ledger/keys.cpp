@@ -44,6 +44,10 @@ std::string four_bytes(std::uint32_t key_id) {
     return out;
 }
 
+std::string vkey_of(const std::string& name, std::uint32_t key_id, std::string_view typed) {
+    return name + "+" + base::hex(four_bytes(key_id)) + "+" + base::base64(typed);
+}
+
 std::string cosigned_message(std::string_view body, std::uint64_t unix_time) {
     return "cosignature/v1\ntime " + std::to_string(unix_time) + "\n" + std::string(body);
 }
@@ -68,9 +72,8 @@ Signer::Signer(std::string name, std::string_view seed, KeyType type) : name_(st
 
 Signer::~Signer() { sodium_memzero(secret_.data(), secret_.size()); }
 
-std::string Signer::vkey() const {
-    return name_ + "+" + base::hex(four_bytes(key_id_)) + "+" + base::base64(typed_key(type_, public_));
-}
+std::string Signer::vkey() const { return vkey_of(name_, key_id_, typed_key(type_, public_)); }
+std::string Verifier::vkey() const { return vkey_of(name_, key_id_, typed_key(type_, public_)); }
 
 std::string Signer::sign(std::string_view message) const {
     std::string signature(crypto_sign_BYTES, '\0');

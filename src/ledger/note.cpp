@@ -121,6 +121,12 @@ std::optional<Checkpoint> parse_checkpoint(std::string_view body) {
     return Checkpoint{std::string(*origin), *size, *root, std::string(body)};
 }
 
+std::optional<Checkpoint> checkpoint_in(std::string_view note) {
+    const auto gap = note.find("\n\n");
+    if (gap == note.npos) return std::nullopt;
+    return parse_checkpoint(note.substr(0, gap + 1));
+}
+
 std::expected<SignedCheckpoint, NoteError> open_checkpoint(std::string_view note,
                                                            std::span<const Verifier> verifiers) {
     auto opened = open_note(note, verifiers);

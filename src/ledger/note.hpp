@@ -58,6 +58,7 @@ public:
 
     const std::string& name() const { return name_; }
     std::uint32_t key_id() const { return key_id_; }
+    std::string vkey() const;
     KeyType type() const { return type_; }
     // signature: what follows the key id. For a witness the time it signed is stored in *unix_time.
     [[nodiscard]] bool verify(std::string_view text, std::string_view signature,
@@ -107,6 +108,9 @@ struct Checkpoint {
 
 std::string checkpoint_body(std::string_view origin, std::uint64_t size, const Hash& root);
 std::optional<Checkpoint> parse_checkpoint(std::string_view body);  // strict; the body only, not the note
+
+// Of a whole note, whoever signed it: for our own notes, already verified.
+std::optional<Checkpoint> checkpoint_in(std::string_view note);
 
 struct SignedCheckpoint {
     Checkpoint checkpoint;

@@ -111,7 +111,24 @@ bool Tree::holds(std::uint64_t index) const {
 std::vector<Hash> Tree::inclusion(std::uint64_t index) const {
     CHECK(holds(index));
     std::vector<Hash> path;
-    for (int height = 0; height < heights && (size_ - 1) >> height > 0; ++height) {
+    climb(index, 0, path);
+    return path;
+}
+
+// The old tree's last complete subtree, and from there up what a path has: left neighbours are in both trees,
+// right ones in the new one only. Where the old tree is that subtree alone, the verifier has its root.
+std::vector<Hash> Tree::consistency(std::uint64_t old_size) const {
+    CHECK(holds_size(old_size));
+    std::vector<Hash> proof;
+    if (old_size == 0 || old_size == size_) return proof;
+    const int height = std::countr_zero(old_size);
+    if (const auto last = (old_size >> height) - 1; last > 0) proof.push_back(node(height, last));
+    climb(old_size - 1, height, proof);
+    return proof;
+}
+
+void Tree::climb(std::uint64_t index, int from_height, std::vector<Hash>& path) const {
+    for (int height = from_height; height < heights && (size_ - 1) >> height > 0; ++height) {
         const auto sibling = (index >> height) ^ 1;
         const auto complete = size_ >> height;
         if (sibling < complete)
@@ -119,7 +136,6 @@ std::vector<Hash> Tree::inclusion(std::uint64_t index) const {
         else if (sibling << height < size_)
             path.push_back(suffix(height));
     }
-    return path;
 }
 
 void Tree::rewind(const Mark& mark) {

@@ -54,6 +54,9 @@ public:
     // The path from the leaf to root(), no storage read and, after root(), nothing hashed. Needs
     // holds(index).
     std::vector<Hash> inclusion(std::uint64_t index) const;
+    // That the log of old_size is the beginning of this one. Needs holds_size(old_size); no storage read.
+    bool holds_size(std::uint64_t old_size) const { return old_size >= kept_ && old_size <= size_; }
+    std::vector<Hash> consistency(std::uint64_t old_size) const;
 
     // A mark lives until the second take_dirty_tiles() after it. rewind() makes the tree what it was at the
     // mark, also what was dirty then: so it is for work whose writes to the store are undone as well.
@@ -71,6 +74,7 @@ private:
     const Hash& node(int height, std::uint64_t index) const;
     const Hash& suffix(int height) const;
     void suffixes() const;
+    void climb(std::uint64_t index, int from_height, std::vector<Hash>& path) const;
 
     static constexpr int heights = 64;
     // nodes_[h][i - first_[h]] is the root of the complete subtree i of 2^h leaves; kept from the tile that

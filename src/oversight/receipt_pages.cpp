@@ -1,4 +1,5 @@
 // The receipt of an act: a proof that it stands in the log, to keep and to check without this system.
+#include "app/record.hpp"
 #include "app/status_page.hpp"
 #include "base/check.hpp"
 #include "declarations/trail_rows.hpp"
@@ -39,16 +40,20 @@ bool may_have(store::Connection& db, const app::Actor& actor, const declarations
     CHECK(false);
 }
 
-web::Outcome receipt(app::Site& site, web::Request& request, const app::Actor& actor) {
+std::int64_t index_in(const web::Request& request) {
     const auto text = request.parameter("index");
     std::int64_t index = -1;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), index);
-    if (error != std::errc{} || end != text.data() + text.size() || index < 0)
-        return app::not_found(site, request);
+    return error == std::errc{} && end == text.data() + text.size() && index >= 0 ? index : -1;
+}
+
+web::Outcome receipt(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto index = index_in(request);
+    const auto head = site.journal.head();  // before the snapshot, so that the snapshot has it
     const auto db = site.database.reader();
     const auto act = declarations::trail_at(db, index);
     if (!act || !may_have(db, actor, *act, app::today(site, actor))) return app::not_found(site, request);
-    auto proof = app::stored_receipt(db, index);
+    auto proof = app::stored_receipt(db, head, index);
     if (proof.empty()) return app::not_found(site, request);
     auto out = web::download("application/octet-stream", std::move(proof),
                              "jernih-" + std::to_string(index) + ".tlog-proof");
@@ -56,10 +61,27 @@ web::Outcome receipt(app::Site& site, web::Request& request, const app::Actor& a
     return out;
 }
 
+// What I filed myself, with its salts: proof in my own hands, also against this office. Nobody else's.
+web::Outcome record(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto index = index_in(request);
+    const auto head = site.journal.head();
+    const auto db = site.database.reader();
+    const auto act = declarations::trail_at(db, index);
+    if (!act || act->actor != actor.person) return app::not_found(site, request);
+    const auto proof = app::stored_receipt(db, head, index);
+    const auto body = declarations::bytes_at(db, index);
+    if (proof.empty() || !body || !app::decode(*body)) return app::not_found(site, request);
+    auto out = web::download("application/json", app::record_json(*body, declarations::log_key_of(db), proof),
+                             "jernih-" + std::to_string(index) + ".json");
+    out.with("Cache-Control", "no-store");
+    return out;
+}
+
 }  // namespace
 
 std::vector<app::Route> receipt_pages() {
-    return {{web::Method::get, "/tanda-terima/{index}", app::for_signed_in, receipt}};
+    return {{web::Method::get, "/tanda-terima/{index}", app::for_signed_in, receipt},
+            {web::Method::get, "/tanda-terima/{index}/catatan", app::for_signed_in, record}};
 }
 
 }  // namespace oversight

@@ -11,6 +11,15 @@ std::string log_vkey(store::Connection& db) {
     return db.query<std::string>("select vkey from log_key").value().value_or("");
 }
 
+std::string stored_checkpoint(store::Connection& db) {
+    return db.query<std::string>("select checkpoint from log_head").value().value_or("");
+}
+
+std::string entry_at(store::Connection& db, std::int64_t index) {
+    auto entry = db.query<store::Bytes>("select entry from act where log_index = ?", index).value();
+    return entry ? entry->value : std::string{};
+}
+
 std::string tile_bytes(store::Connection& db, const ledger::TileName& tile) {
     auto stored = db.query<store::Bytes>("select hashes from log_tile where level = ? and number = ?",
                                          tile.level, static_cast<std::int64_t>(tile.n))

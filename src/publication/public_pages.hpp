@@ -6,9 +6,12 @@
 
 namespace publication {
 std::vector<app::Route> log_pages();
-std::vector<app::Route> rules_pages();     // rules in plain words, with what is unconfirmed
-std::vector<app::Route> front_pages();     // the front page, the check of issued minutes
-std::vector<app::Route> decision_pages();  // decisions with the recusals beside them
-std::vector<app::Route> about_pages();     // accessibility, privacy
-std::vector<app::Route> house_pages();     // health, assets, CSP reports, the demo's doors
+std::vector<app::Route> log_day_pages();     // its daily editions, their feed
+std::vector<app::Route> log_format_pages();  // its format, for who writes a verifier
+std::vector<app::Route> verify_pages();      // the check of a receipt, a record or a document
+std::vector<app::Route> rules_pages();       // rules in plain words, with what is unconfirmed
+std::vector<app::Route> front_pages();       // the front page, the check of issued minutes
+std::vector<app::Route> decision_pages();    // decisions with the recusals beside them
+std::vector<app::Route> about_pages();       // accessibility, privacy
+std::vector<app::Route> house_pages();       // health, assets, CSP reports, the demo's doors
 }  // namespace publication

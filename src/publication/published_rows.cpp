@@ -1,5 +1,6 @@
 #include "publication/published_rows.hpp"
 
+#include "base/text.hpp"
 #include "matters/matter_rows.hpp"
 
 namespace publication {
@@ -23,6 +24,18 @@ std::vector<LiftedBar> lifted_bars(store::Connection& db, MatterId matter) {
         out.push_back({lifted.person, lifted.reason, act->time, index});
     }
     return out;
+}
+
+std::optional<IssuedDocument> issued_document(store::Connection& db, const base::Hash& hash) {
+    const auto row =
+        db.query<app::ActKind, base::Instant, std::int64_t>(
+              "select a.kind, a.at, a.log_index from plenary p join act a on a.case_id = p.case_id and "
+              "a.kind = ? where p.minutes = ? order by a.seq desc limit 1",
+              app::ActKind::minutes_issued, base::hex(base::bytes_of(hash)))
+            .one();
+    if (!row) return std::nullopt;
+    const auto& [kind, at, index] = *row;
+    return IssuedDocument{kind, at, index};
 }
 
 }  // namespace publication

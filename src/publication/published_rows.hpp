@@ -21,4 +21,13 @@ struct LiftedBar {
 };
 std::vector<LiftedBar> lifted_bars(store::Connection& db, MatterId matter);  // oldest first
 
+// The act with which a document of these bytes was issued: its hash is in the act. Documents come to the log
+// when they are first issued.
+struct IssuedDocument {
+    app::ActKind kind{};
+    base::Instant at{};
+    std::int64_t index = -1;
+};
+std::optional<IssuedDocument> issued_document(store::Connection& db, const base::Hash& hash);
+
 }  // namespace publication

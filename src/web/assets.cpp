@@ -12,7 +12,7 @@
 #error "JERNIH_ASSETS_DIR must be the quoted absolute path of web/"
 #endif
 
-// g++ 12 has no #embed; the assembler can include a file as it stands. The build must list the three files as
+// g++ 12 has no #embed; the assembler can include a file as it stands. The build must list the four files as
 // dependencies of this one (OBJECT_DEPENDS), for the compiler does not see them.
 #define EMBED(name, file)                                                                              \
     asm(".section .rodata\n"                                                                           \
@@ -23,11 +23,13 @@
 EMBED("style", "style.css");
 EMBED("icon", "favicon.svg");
 EMBED("script", "enhance.js");
+EMBED("checker", "pemeriksa.html");
 
 extern "C" {
 extern const char jernih_style_begin[], jernih_style_end[];
 extern const char jernih_icon_begin[], jernih_icon_end[];
 extern const char jernih_script_begin[], jernih_script_end[];
+extern const char jernih_checker_begin[], jernih_checker_end[];
 }
 
 namespace web {
@@ -72,5 +74,9 @@ const Asset* asset(std::string_view path) {
 const Asset& style_asset() { return assets()[0]; }
 const Asset& icon_asset() { return assets()[1]; }
 const Asset& script_asset() { return assets()[2]; }
+
+std::string_view offline_checker() {
+    return {jernih_checker_begin, static_cast<std::size_t>(jernih_checker_end - jernih_checker_begin)};
+}
 
 }  // namespace web

@@ -21,4 +21,8 @@ const Asset& style_asset();
 const Asset& icon_asset();
 const Asset& script_asset();
 
+// A page of one file that checks a receipt in a browser without any server; @VKEY@ in it stands for the log's
+// key.
+std::string_view offline_checker();
+
 }  // namespace web

@@ -27,15 +27,17 @@ struct House {
     base::IdSource ids;
     store::Database database;
     app::Journal journal{registry, clock, ids};
+    std::unique_ptr<ledger::CheckpointSigner> signer;  // goes on from what the database says it has signed
     std::unique_ptr<store::Writer> writer;
 
     explicit House(const std::string& where) : database(store::open(where)) {
         app::register_app(registry);
         store::migrate(database, registry.steps());
         auto& db = database.writer_connection();
-        store::Transaction transaction(db);
-        journal.open(db, "faults.example/log");
-        transaction.commit();
+        signer = std::make_unique<ledger::CheckpointSigner>(
+            "faults.example/log", std::string(32, 'F'),
+            db.query<std::string>("select checkpoint from log_head").value().value_or(""), nullptr);
+        journal.open(db, ledger::signing_by(*signer));
     }
     void begin() { writer = std::make_unique<store::Writer>(database, journal.hooks()); }
 
