@@ -223,6 +223,7 @@ int main(int argc, char** argv) {
     c->add_option("--threads", demo.threads, "Threads that serve")->capture_default_str();
     c->add_option("--max-batch", demo.max_batch, "Requests in one transaction; 1 only to measure")
         ->capture_default_str();
+    cli::add_publishing_options(*c, demo);
     c->callback([&] { status = cli::demo(parts, demo); });
 
     const auto with_config = [&](CLI::App* command) {

@@ -20,6 +20,8 @@ struct DemoOptions {
     bool empty = false;                               // the nation only: no matters, no declarations
     int threads = 2;
     std::size_t max_batch = 512;
+    std::string signer_socket;   // of a signer apart; empty: embedded
+    Publisher::Options publish;  // witnesses, time stamps
 };
 int demo(Parts& parts, const DemoOptions& options);
 

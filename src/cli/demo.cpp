@@ -89,7 +89,9 @@ int demo(Parts& parts, const DemoOptions& options) {
     {
         House house(parts,
                     {.store = options.store.empty() ? "sqlite:" + file.string() : options.store,
+                     .signer_socket = options.signer_socket,
                      .signer_directory = (data / "signer").string(),
+                     .publish = options.publish,
                      .listen = options.listen,
                      .port = options.port,
                      .threads = options.threads,

@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/log_commands.hpp"
@@ -92,6 +94,19 @@ void public_log_commands(CLI::App& line, int& status) {
 void add_log_commands(CLI::App& line, int& status) {
     log_commands(line, status);
     public_log_commands(line, status);
+}
+
+void add_publishing_options(CLI::App& demo, DemoOptions& options) {
+    demo.add_option("--signer", options.signer_socket,
+                    "The socket of a jernih signer; embedded when not given");
+    demo.add_option_function<std::vector<std::pair<std::string, std::string>>>(
+        "--witness",
+        [&options](const auto& given) {
+            for (const auto& [vkey, url] : given) options.publish.witnesses.push_back({vkey, url});
+        },
+        "A witness: its public key and its address; may be given again");
+    demo.add_option("--time-stamp", options.publish.time_stamp_url, "Address of an RFC 3161 authority");
+    demo.add_option("--time-stamp-ca", options.publish.time_stamp_ca_file, "PEM file: who vouches for it");
 }
 
 }  // namespace cli

@@ -10,4 +10,8 @@ namespace cli {
 // Adds them; the one that is called leaves its exit status in `status`.
 void add_log_commands(CLI::App& line, int& status);
 
+// A demo with its signer, witnesses and time stamps apart, as a real house has them in its configuration.
+struct DemoOptions;
+void add_publishing_options(CLI::App& demo, DemoOptions& options);
+
 }  // namespace cli

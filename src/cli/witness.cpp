@@ -8,20 +8,20 @@
 #include "app/clock.hpp"
 #include "cli/commands.hpp"
 #include "web/transport.hpp"
-#include "witness/cosigner.hpp"
+#include "witness/cosign.hpp"
 
 namespace cli {
 namespace {
 
 constexpr std::size_t longest_request = 64 * 1024;
 
-web::Response answer(::witness::Cosigner& cosigner, const web::Request& request) {
+web::Response answer(::witness::Witness& at, const web::Request& request) {
     ::witness::Said said{.status = 404,
                          .body = "POST /add-checkpoint, GET /<sha256 of an origin>/checkpoint\n"};
     if (request.method == web::Method::post && request.path == "/add-checkpoint")
-        said = cosigner.add_checkpoint(request.body, app::Clock::real_now().time_since_epoch().count());
+        said = at.add_checkpoint(request.body, app::Clock::real_now().time_since_epoch().count());
     else if (request.method == web::Method::get && request.path.ends_with("/checkpoint"))
-        said = cosigner.newest(std::string_view(request.path).substr(1, request.path.size() - 12));
+        said = at.newest(std::string_view(request.path).substr(1, request.path.size() - 12));
     web::Response out;
     out.status = said.status;
     out.type = said.type;
@@ -44,16 +44,16 @@ std::vector<ledger::Verifier> keys_of(const std::vector<std::string>& vkeys) {
 }  // namespace
 
 int witness(const WitnessOptions& options) {
-    ::witness::Cosigner cosigner(options.directory, options.name, keys_of(options.logs));
+    ::witness::Witness at(options.directory, options.name, keys_of(options.logs));
     sigset_t stop;
     sigemptyset(&stop);
     sigaddset(&stop, SIGTERM);
     sigaddset(&stop, SIGINT);
     pthread_sigmask(SIG_BLOCK, &stop, nullptr);
-    web::Server server([&](web::Request& request) -> web::Outcome { return answer(cosigner, request); },
+    web::Server server([&](web::Request& request) -> web::Outcome { return answer(at, request); },
                        {.limits = {.body = longest_request}});
     const auto port = server.listen(options.listen, options.port);
-    std::printf("%s\nhttp://%s:%u\n", cosigner.vkey().c_str(), options.listen.c_str(), port);
+    std::printf("%s\nhttp://%s:%u\n", at.vkey().c_str(), options.listen.c_str(), port);
     std::fflush(stdout);
     std::thread signals([&] {
         int which = 0;

@@ -34,11 +34,13 @@ web::Outcome asset(app::Site& site, web::Request& request, const app::Actor&) {
 
 web::Outcome healthy(app::Site&, web::Request&, const app::Actor&) { return web::text("ok\n"); }
 
-// Ready when the database answers and the writer is not swamped.
+// Ready when the database answers, the writer is not swamped, and acts can be recorded.
 web::Outcome ready(app::Site& site, web::Request&, const app::Actor&) {
     const auto db = site.database.reader();
     const bool answers = log_size(db) > 0;
     const bool swamped = site.writer.figures().waiting > 10'000;
+    if (const auto why = site.journal.read_only(); why != app::ReadOnly::no)
+        return web::text("read-only: " + std::string(base::name(why)) + "\n", 503);
     return answers && !swamped ? web::text("ready\n") : web::text("busy\n", 503);
 }
 

@@ -2,6 +2,10 @@
 //   make_log DIR SIZE            checkpoint, tile/.., vkey, witness.vkey, old.checkpoint, consistency,
 //                                first|middle|last.tlog-proof with .leaf beside each
 //   make_log DIR SIZE forge I    then rewrites entry I and its hash in the leaf tile, so that those two agree
+//   make_log DIR SIZE split I    then shows a log whose entry I is another, signed anew; receipts and the old
+//                                checkpoint stay those of the first
+//   make_log DIR SIZE backdate I likewise, entry I dated before the one before it
+//   make_log DIR SIZE rollback N likewise, the log cut down to its first N entries
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -95,10 +99,27 @@ void forge(Log& log, std::uint64_t index) {
     log.tiles.at({0, index / tile_width}).replace(index % tile_width * 32, 32, base::bytes_of(leaf));
 }
 
+// The same log with another entry, or shorter, all of it signed anew by the log's key.
+Log another(const Log& log, const std::string& how, std::uint64_t at) {
+    Log out;
+    out.entries = log.entries;
+    if (how == "rollback") out.entries.resize(at);
+    if (how == "split")
+        out.entries[at] = entry(2, 1'795'000'000 + static_cast<std::int64_t>(at), base::sha256("another"));
+    if (how == "backdate") out.entries[at] = entry(2, 1'794'000'000, parse_entry(log.entries[at])->record);
+    for (const auto& bytes : out.entries) {
+        out.tree.append(leaf_hash(bytes));
+        if (out.tree.size() % 4096 == 0) out.store();
+    }
+    out.store();
+    return out;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count != 3 && count != 5) return std::fprintf(stderr, "make_log DIR SIZE [forge INDEX]\n"), 2;
+    if (count != 3 && count != 5)
+        return std::fprintf(stderr, "make_log DIR SIZE [forge|split|backdate|rollback NUMBER]\n"), 2;
     const std::filesystem::path to = arguments[1];
     const auto size = wire::decimal(arguments[2]);
     if (!size || *size == 0) return std::fprintf(stderr, "SIZE: a number above 0\n"), 2;
@@ -117,6 +138,8 @@ int main(int count, char** arguments) {
     write_receipt(log, to, "first", 0);
     write_receipt(log, to, "middle", *size / 2);
     write_receipt(log, to, "last", *size - 1);
-    if (count == 5) forge(log, std::strtoull(arguments[4], nullptr, 10));
-    write_log(log, to);
+    const std::string how = count == 5 ? arguments[3] : "";
+    const auto at = count == 5 ? std::strtoull(arguments[4], nullptr, 10) : 0;
+    if (how == "forge") forge(log, at);
+    write_log(how.empty() || how == "forge" ? log : another(log, how, at), to);
 }

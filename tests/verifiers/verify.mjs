@@ -1,5 +1,7 @@
 // Checks a receipt with code we did not write: npm's @sigstore/verify.
-//   node verify.mjs RECEIPT LEAF VKEY_FILE      LEAF holds the bytes of the entry
+//   node verify.mjs RECEIPT LEAF VKEY_FILE [CHECKPOINT]     LEAF holds the bytes of the entry
+// With CHECKPOINT, one the log shows now: the receipt's path must lead to that one's root, so it must be of the
+// receipt's size. Another root there is a split view; a smaller size, a log that was rolled back.
 import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,9 +37,10 @@ function parse(receipt) {
     return { index, hashes: lines.map((line) => Buffer.from(line, 'base64')), envelope: receipt.slice(gap + 2) };
 }
 
-const [receiptFile, leafFile, vkeyFile] = process.argv.slice(2);
+const [receiptFile, leafFile, vkeyFile, checkpointFile] = process.argv.slice(2);
 const log = trusted(readFileSync(vkeyFile, 'utf8'));
-const { index, hashes, envelope } = parse(readFileSync(receiptFile, 'utf8'));
+const { index, hashes, envelope: own } = parse(readFileSync(receiptFile, 'utf8'));
+const envelope = checkpointFile ? readFileSync(checkpointFile, 'utf8') : own;
 const entry = {
     canonicalizedBody: readFileSync(leafFile),
     inclusionProof: { logIndex: index, hashes, checkpoint: { envelope } },

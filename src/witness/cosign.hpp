@@ -23,14 +23,14 @@ struct Said {  // the answer over HTTP
     std::string body;
 };
 
-class Cosigner {
+class Witness {
 public:
     // logs: the keys of the logs it knows; several of one origin while that log changes its key. Makes the
     // directory and the key if they are not there; `name` may be empty when they are. Throws
     // std::runtime_error with what to do.
-    Cosigner(const std::filesystem::path& directory, const std::string& name,
+    Witness(const std::filesystem::path& directory, const std::string& name,
              std::vector<ledger::Verifier> logs);
-    Cosigner(const Cosigner&) = delete;
+    Witness(const Witness&) = delete;
 
     std::string vkey() const { return key_->vkey(); }
     // Any thread. The new checkpoint is on the disk before the cosignature is given.

@@ -1,4 +1,4 @@
-#include "witness/cosigner.hpp"
+#include "witness/cosign.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -17,7 +17,7 @@ std::string hash_of(std::string_view origin) { return base::hex(base::bytes_of(b
 
 }  // namespace
 
-Cosigner::Cosigner(const fs::path& directory, const std::string& name, std::vector<ledger::Verifier> logs)
+Witness::Witness(const fs::path& directory, const std::string& name, std::vector<ledger::Verifier> logs)
     : directory_(directory), logs_(std::move(logs)) {
     fs::create_directories(directory);
     lock_ = std::make_unique<DirectoryLock>(directory);
@@ -39,7 +39,7 @@ Cosigner::Cosigner(const fs::path& directory, const std::string& name, std::vect
     }
 }
 
-StateFile& Cosigner::memory_of(const std::string& origin) {
+StateFile& Witness::memory_of(const std::string& origin) {
     if (const auto found = memory_.find(origin); found != memory_.end()) return found->second;
     const auto file = directory_ / (hash_of(origin) + ".state");
     constexpr auto keeps = StateFile::Keeps::on_disk;
@@ -49,7 +49,7 @@ StateFile& Cosigner::memory_of(const std::string& origin) {
 }
 
 // In the order of tlog-witness.
-Said Cosigner::add_checkpoint(std::string_view body, std::int64_t unix_time) {
+Said Witness::add_checkpoint(std::string_view body, std::int64_t unix_time) {
     const auto request = ledger::parse_add_checkpoint(body);
     const auto claimed = request ? ledger::checkpoint_in(request->checkpoint) : std::nullopt;
     if (!claimed) return refusal(400, "not a request of tlog-witness");
@@ -84,7 +84,7 @@ Said Cosigner::add_checkpoint(std::string_view body, std::int64_t unix_time) {
     return {.body = line};
 }
 
-Said Cosigner::newest(std::string_view origin_hash) const {
+Said Witness::newest(std::string_view origin_hash) const {
     const std::lock_guard lock(mutex_);
     for (const auto& [origin, memory] : memory_)
         if (hash_of(origin) == origin_hash && !memory.value().empty()) return {.body = memory.value()};

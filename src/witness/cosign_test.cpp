@@ -1,4 +1,4 @@
-#include "witness/cosigner.hpp"
+#include "witness/cosign.hpp"
 
 #include <gmock/gmock.h>
 
@@ -36,9 +36,9 @@ struct Log {
     }
 };
 
-TEST(Cosigner, answers_as_tlog_witness_says) {
+TEST(Witness, answers_as_tlog_witness_says) {
     const Place place;
-    Cosigner witness(place.path / "w", "witness.example/w1", logs);
+    Witness witness(place.path / "w", "witness.example/w1", logs);
     const ledger::Verifier keys[] = {*ledger::Verifier::from(log_key.vkey()),
                                      *ledger::Verifier::from(witness.vkey())};
     Log log(1000);
@@ -81,27 +81,27 @@ TEST(Cosigner, answers_as_tlog_witness_says) {
         404);
 }
 
-TEST(Cosigner, remembers_in_its_next_life_and_is_one_process) {
+TEST(Witness, remembers_in_its_next_life_and_is_one_process) {
     const Place place;
     Log log(10);
     {
-        Cosigner witness(place.path / "w", "witness.example/w1", logs);
+        Witness witness(place.path / "w", "witness.example/w1", logs);
         EXPECT_EQ(witness.add_checkpoint(log.from(0), 1).status, 200);
-        EXPECT_THAT(said_by([&] { Cosigner(place.path / "w", "", logs); }), HasSubstr("in use"));
+        EXPECT_THAT(said_by([&] { Witness(place.path / "w", "", logs); }), HasSubstr("in use"));
     }
-    Cosigner again(place.path / "w", "", logs);
+    Witness again(place.path / "w", "", logs);
     EXPECT_EQ(again.add_checkpoint(Log(11).from(0), 1).status, 409);
     EXPECT_EQ(again.add_checkpoint(Log(11).from(10), 1).status, 200);
     EXPECT_THAT(again.vkey(), StartsWith("witness.example/w1+"));
 }
 
-TEST(Cosigner, says_what_is_wrong_with_its_directory) {
+TEST(Witness, says_what_is_wrong_with_its_directory) {
     const Place place;
-    EXPECT_THAT(said_by([&] { Cosigner(place.path / "w", "", logs); }), HasSubstr("needs a name"));
+    EXPECT_THAT(said_by([&] { Witness(place.path / "w", "", logs); }), HasSubstr("needs a name"));
     {
-        Cosigner(place.path / "w", "witness.example/w1", logs);
+        Witness(place.path / "w", "witness.example/w1", logs);
     }
-    EXPECT_THAT(said_by([&] { Cosigner(place.path / "w", "other.example/w", logs); }),
+    EXPECT_THAT(said_by([&] { Witness(place.path / "w", "other.example/w", logs); }),
                 HasSubstr("another directory"));
 }
 
