@@ -1,4 +1,6 @@
 // The log's daily editions: a page, a feed (RFC 4287), and each edition's files.
+#include <cstdlib>
+
 #include "app/page.hpp"
 #include "app/status_page.hpp"
 #include "base/text.hpp"

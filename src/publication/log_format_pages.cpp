@@ -17,11 +17,13 @@ web::Fragment part(Lang lang, Text heading, Text sentence, web::Fragment block) 
         heading(lang), sentence(lang), block);
 }
 
+web::Fragment plain(std::string_view text) { return web::Fragment::text(text); }
+
 web::Fragment tree_and_tiles(Lang lang) {
     return part(lang, Text("Pohon dan alamatnya", "The tree and its addresses"),
                 Text("Pohon Merkle RFC 6962. Ubin tingginya 8, seperti c2sp.org/tlog-tiles.",
                      "The Merkle tree of RFC 6962. Tiles of height 8, as in c2sp.org/tlog-tiles."),
-                R"(leaf = SHA-256(0x00 || entry)
+                plain(R"(leaf = SHA-256(0x00 || entry)
 node = SHA-256(0x01 || left || right)
 root of the empty tree = SHA-256("")
 
@@ -32,7 +34,7 @@ GET /log/tile/entries/N[.p/W]           W times: u16 length, entry
 GET /log/bukti/I                        the receipt of entry I (c2sp.org/tlog-proof@v1)
 GET /log/entri/I                        the entry I, 53 bytes
 GET /log/konsistensi/M/N                the consistency proof from size M to N, one base64 hash a line
-GET /log/harian, /log/umpan.atom        one checkpoint each day; RFC 3161 time stamps beside them)"_html());
+GET /log/harian, /log/umpan.atom        one checkpoint each day; RFC 3161 time stamps beside them)"));
 }
 
 web::Fragment notes(Lang lang, const std::string& vkey) {
@@ -43,7 +45,7 @@ web::Fragment notes(Lang lang, const std::string& vkey) {
             "tangan kunci yang tidak Anda kenal.",
             "A signed note (c2sp.org/signed-note) whose text is a checkpoint (c2sp.org/tlog-checkpoint). "
             "Ignore signatures of keys you do not know."),
-        R"(<origin>
+        plain(std::string(R"(<origin>
 <size, decimal>
 <root, base64>
 
@@ -54,7 +56,8 @@ vkey      = <name>+<key id, 8 hex digits>+base64(type || public key)
 type 0x01   the log:     Ed25519 over the text, with its last newline
 type 0x04   a witness:   signature = u64 time || Ed25519 over "cosignature/v1\ntime <time>\n" || text
 
-vkey of this log: {})"_html(vkey));
+vkey of this log: )") +
+              vkey));
 }
 
 web::Fragment entries(Lang lang) {
@@ -62,7 +65,8 @@ web::Fragment entries(Lang lang) {
         lang, Text("Entri", "Entries"),
         Text("Setiap entri 53 byte dan tidak memuat data pribadi. Bilangan ditulis dari byte terbesar.",
              "Every entry has 53 bytes and holds no personal data. Integers are big-endian."),
-        R"(field  = SHA-256("coi-field/v1\n" || salt(32) || u16 len(name) || name || u32 len(value) || value)
+        plain(
+            R"(field  = SHA-256("coi-field/v1\n" || salt(32) || u16 len(name) || name || u32 len(value) || value)
 record = SHA-256("coi-record/v1\n" || u16 n || field_1 .. field_n)     in byte order of the names
 entry  = "coi-leaf/v1\n" || u8 class || u64 unix time || record
 
@@ -73,7 +77,7 @@ Times never run back from one entry to the next. Classes:
 
 A test vector: salts are SHA-256("test salt " || name); fields case, decision and so on are yours to choose.
  entry     636f692d6c6561662f76310a030000000068e77800cfa197b30f5f56ac0fb8d4bd996d8a269abf21fa1bed6f11c2e635ec03fd58c4
- leaf hash SuF9muI6xS6jYqjq0rQIwtK4U9QP/5cw+oueV1SFniw=)"_html());
+ leaf hash SuF9muI6xS6jYqjq0rQIwtK4U9QP/5cw+oueV1SFniw=)"));
 }
 
 web::Fragment acts(Lang lang) {
@@ -84,7 +88,7 @@ web::Fragment acts(Lang lang) {
              "An act is a set of fields. The field \"@\" is its envelope. A value can be erased with its "
              "salt; "
              "its hash stays, so proofs still hold."),
-        R"(act    = "jernih-act/v1\n" || u16 n || n fields in byte order of the names
+        plain(R"(act    = "jernih-act/v1\n" || u16 n || n fields in byte order of the names
 field  = u8 len(name) || name || u8 state || (state 1: salt(32) || u32 len(value) || value
                                              (state 0: field hash(32), the value was erased
 value  = type letter || text:  t text  i integer  b 0 or 1  d day  m unix time  r id  e word  x bytes
@@ -95,7 +99,7 @@ value  = type letter || text:  t text  i integer  b 0 or 1  d day  m unix time  
 A person's record (jernih-N.json) is the act with its salts and receipt:
 {"format": "jernih-record/v1", "origin", "vkey", "index", "class", "time",
  "fields": [{"name", "salt" in hex, "type", "text"}  or, for type x, "hex"  or, erased, {"name", "hash"}],
- "receipt": the .tlog-proof})"_html());
+ "receipt": the .tlog-proof})"));
 }
 
 web::Fragment steps(Lang lang) {

@@ -1,5 +1,6 @@
 // For whoever holds a receipt, a record or a document: is it what this log has? Nothing uploaded is kept.
 #include <algorithm>
+#include <cctype>
 
 #include "app/page.hpp"
 #include "app/record.hpp"
