@@ -40,7 +40,7 @@ cli::Parts assemble() {
     declarations::register_declarations(parts.registry);
     decisions::register_decisions(parts.registry);
     retention::register_retention(parts.registry);
-    cli::add_log_commands(line, status);
+    publication::register_publication(parts.registry);
     // What follows from an act of an earlier slice, in the same transaction.
     matters::register_matter_reactions(parts.registry);
     statements::register_statement_reactions(parts.registry);
@@ -57,7 +57,7 @@ cli::Parts assemble() {
     parts.jobs.push_back(declarations::follow_offices);
     parts.jobs.push_back(declarations::record_silences);
     parts.jobs.push_back(retention::carry_out_erasures);
-    cli::add_log_commands(line, status);
+    parts.jobs.push_back(publication::publish_day);
     parts.seed_nation = [](app::Site& site, std::int64_t people, std::uint64_t seed,
                            const cli::Parts::Progress& progress) {
         return cli::seed_nation(site, {.people = people, .seed = seed}, progress);
