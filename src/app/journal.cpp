@@ -1,6 +1,7 @@
 #include "app/journal.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <tuple>
 
 #include "app/settings_acts.hpp"
@@ -164,11 +165,16 @@ store::Writer::Hooks Journal::hooks() {
 std::string Journal::receipt(std::int64_t index) const {
     if (index >= head_.size) return {};
     const auto at = static_cast<std::uint64_t>(index), size = static_cast<std::uint64_t>(head_.size);
-    return ledger::build_receipt({.index = at,
-                                  .path = size == tree_.size() && tree_.holds(at)
-                                              ? tree_.inclusion(at)
-                                              : ledger::inclusion_proof(at, size, tiles_of(*connection_)),
-                                  .checkpoint = head_.checkpoint});
+    try {
+        return ledger::build_receipt({.index = at,
+                                      .path = size == tree_.size() && tree_.holds(at)
+                                                  ? tree_.inclusion(at)
+                                                  : ledger::inclusion_proof(at, size, tiles_of(*connection_)),
+                                      .checkpoint = head_.checkpoint});
+    } catch (const std::exception& e) {  // tiles that cannot be read just now
+        std::fprintf(stderr, "no receipt for act %lld: %s\n", static_cast<long long>(index), e.what());
+        return {};
+    }
 }
 
 Journal::Head Journal::head() const {

@@ -40,6 +40,13 @@ bool may_have(store::Connection& db, const app::Actor& actor, const declarations
     CHECK(false);
 }
 
+// The witnesses' word on the time is worth more than ours alone: their checkpoint, when it has the act
+// already.
+app::Journal::Head head_for(const app::Site& site, std::int64_t index) {
+    auto cosigned = site.journal.published();
+    return index < cosigned.size ? cosigned : site.journal.head();
+}
+
 std::int64_t index_in(const web::Request& request) {
     const auto text = request.parameter("index");
     std::int64_t index = -1;
@@ -49,7 +56,7 @@ std::int64_t index_in(const web::Request& request) {
 
 web::Outcome receipt(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto index = index_in(request);
-    const auto head = site.journal.head();  // before the snapshot, so that the snapshot has it
+    const auto head = head_for(site, index);  // before the snapshot, so that the snapshot has it
     const auto db = site.database.reader();
     const auto act = declarations::trail_at(db, index);
     if (!act || !may_have(db, actor, *act, app::today(site, actor))) return app::not_found(site, request);
@@ -64,7 +71,7 @@ web::Outcome receipt(app::Site& site, web::Request& request, const app::Actor& a
 // What I filed myself, with its salts: proof in my own hands, also against this office. Nobody else's.
 web::Outcome record(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto index = index_in(request);
-    const auto head = site.journal.head();
+    const auto head = head_for(site, index);
     const auto db = site.database.reader();
     const auto act = declarations::trail_at(db, index);
     if (!act || act->actor != actor.person) return app::not_found(site, request);
