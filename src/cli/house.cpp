@@ -2,8 +2,8 @@
 
 #include <spdlog/spdlog.h>
 #include <csignal>
-#include <fstream>
 #include <filesystem>
+#include <fstream>
 
 #include "app/openapi.hpp"
 #include "app/status_page.hpp"

@@ -8,8 +8,8 @@
 
 #include "app/site.hpp"
 #include "cli/parts.hpp"
-#include "oidc/client.hpp"
 #include "cli/publisher.hpp"
+#include "oidc/client.hpp"
 #include "web/transport.hpp"
 #include "witness/signer_directory.hpp"
 
