@@ -105,17 +105,14 @@ public:
         }
     }
 
-    // The newest checkpoint in the database was signed before the last batch was: it may be shorter than the
-    // log.
     void expect_checkpoint() {
         const auto vkey = db_.query<std::string>("select vkey from log_key").value();
         const auto note = db_.query<std::string>("select checkpoint from log_head").value();
         if (!note || !vkey) return fault("the log's head or key is missing");
-        const auto verifier = ledger::Verifier::from(*vkey);
-        if (!verifier) return fault("the log's public key is not readable");
+        const auto key = ledger::Verifier::from(*vkey);
+        if (!key) return fault("the log's public key is not readable");
         if (note->empty()) return;  // right only in a log that was just begun
-        const ledger::Verifier keys[] = {*verifier};
-        const auto opened = ledger::open_checkpoint(*note, keys);
+        const auto opened = ledger::open_checkpoint(*note, {&*key, 1});
         if (!opened) return fault("the checkpoint's signature does not hold");
         signed_ = opened->checkpoint;
     }

@@ -29,7 +29,7 @@ public:
     // directory and the key if they are not there; `name` may be empty when they are. Throws
     // std::runtime_error with what to do.
     Witness(const std::filesystem::path& directory, const std::string& name,
-             std::vector<ledger::Verifier> logs);
+            std::vector<ledger::Verifier> logs);
     Witness(const Witness&) = delete;
 
     std::string vkey() const { return key_->vkey(); }
