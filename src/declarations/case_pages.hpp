@@ -15,8 +15,7 @@ web::Fragment facts(store::Connection& db, web::Lang lang,
 web::Fragment determination_part(store::Connection& db, web::Lang lang, const Declaration& declaration);
 web::Fragment inspection_part(store::Connection& db, web::Lang lang, const Declaration& declaration);
 // reader: who looks; to him who acted the record with its salts is offered.
-web::Fragment history(store::Connection& db, web::Lang lang, const Declaration& declaration,
-                      PersonId reader);
+web::Fragment history(store::Connection& db, web::Lang lang, const Declaration& declaration, PersonId reader);
 
 // The forms that this reader can use now; nothing when there are none. `sent` and `faults` as they came in.
 struct Forms {
