@@ -133,19 +133,26 @@ std::uint8_t public_class(ActKind kind) {
 }
 
 std::string encode(const Act& act) {
-    auto fields = act.fields;
-    const bool has_envelope = std::ranges::any_of(fields, [](const Field& f) { return f.name == "@"; });
-    if (!has_envelope) fields.push_back({.name = "@", .value = envelope_text(act)});
+    const Field envelope{.name = "@", .value = envelope_text(act)};
+    std::vector<const Field*> fields;
+    fields.reserve(act.fields.size() + 1);
+    std::size_t size = magic.size() + 2;
+    for (const auto& f : act.fields) fields.push_back(&f);
+    if (std::ranges::none_of(fields, [](const Field* f) { return f->name == "@"; }))
+        fields.push_back(&envelope);
+    for (const auto* f : fields) size += 6 + f->name.size() + sizeof(ledger::Salt) + f->value.size();
     std::ranges::sort(fields, {}, &Field::name);
 
     // One call for all salts of the act: each field's is its own, so that erasing one leaves nothing to guess
     // from.
     const auto random = base::random_bytes(fields.size() * sizeof(ledger::Salt));
-    std::string out{magic};
+    std::string out;
+    out.reserve(size);
+    out += magic;
     put_number(out, fields.size(), 2);
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        const auto& f = fields[i];
-        CHECK(!f.name.empty() && f.name.size() < 256 && (i == 0 || fields[i - 1].name < f.name));
+        const auto& f = *fields[i];
+        CHECK(!f.name.empty() && f.name.size() < 256 && (i == 0 || fields[i - 1]->name < f.name));
         put_number(out, f.name.size(), 1);
         out += f.name;
         put_number(out, f.erased ? 0 : 1, 1);

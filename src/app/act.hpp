@@ -181,9 +181,14 @@ std::vector<Field> fields_of(const T& typed) {
 template <class T>
 T typed(const Act& act) {
     T out{};
+    std::size_t expected = 0;  // live, the fields stand in the order of each(): no search
     T::each(out, [&](std::string_view name, auto& value) {
-        for (const auto& f : act.fields)
-            if (f.name == name) value = value_from<std::remove_cvref_t<decltype(value)>>(f.value);
+        const auto here = expected++;
+        const auto* found =
+            here < act.fields.size() && act.fields[here].name == name ? &act.fields[here] : nullptr;
+        for (auto f = act.fields.begin(); !found && f != act.fields.end(); ++f)
+            if (f->name == name) found = &*f;
+        if (found) value = value_from<std::remove_cvref_t<decltype(value)>>(found->value);
     });
     return out;
 }

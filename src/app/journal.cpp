@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/settings_acts.hpp"
+#include "app/site.hpp"
 #include "ledger/merkle.hpp"
 #include "ledger/proof.hpp"
 #include "store/transaction.hpp"
@@ -12,6 +13,11 @@
 namespace app {
 
 std::int64_t Change::next_id() { return journal_.ids_.next(); }
+
+const rules::Calendar& Change::calendar() {
+    if (!journal_.calendar_) journal_.calendar_ = app::calendar(db);
+    return *journal_.calendar_;
+}
 
 std::int64_t Change::record(CaseId object, UnitId unit, ActKind kind, std::vector<Field> fields) {
     Act act{.id = ActId{next_id()},
@@ -38,6 +44,8 @@ std::int64_t Change::record(CaseId object, UnitId unit, ActKind kind, std::vecto
         act.index, act.id, act.kind, act.time, act.actor, act.unit, act.case_id, act.seq, store::Bytes{body},
         store::Bytes{entry});
     last_index_ = act.index;
+
+    if (kind == ActKind::off_day_added) journal_.calendar_.reset();
 
     const auto* apply = journal_.registry_.apply(kind);
     CHECK(apply);
@@ -101,6 +109,7 @@ void Journal::load(store::Connection& db) {
                            "the log's tiles do not lead to its root: run jernih verify, restore a backup");
     last_time_ = last;
     newest_second_ = last.time_since_epoch().count();
+    calendar_.reset();
 }
 
 void Journal::before_batch(store::Connection& db) {
@@ -144,6 +153,7 @@ store::Writer::Hooks Journal::hooks() {
             [this] {
                 tree_.rewind(work_mark_);
                 last_time_ = work_time_;
+                calendar_.reset();
             },
         .before_commit =
             [this](store::Connection& db) {
@@ -158,6 +168,7 @@ store::Writer::Hooks Journal::hooks() {
             [this] {
                 tree_.rewind(batch_mark_);
                 last_time_ = batch_time_;
+                calendar_.reset();
             },
     };
 }

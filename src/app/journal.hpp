@@ -22,6 +22,7 @@
 #include "app/registry.hpp"
 #include "ledger/cosigning.hpp"
 #include "ledger/tree.hpp"
+#include "rules/calendar.hpp"
 #include "store/writer.hpp"
 
 namespace app {
@@ -47,6 +48,10 @@ public:
         return record(object, unit, kind_of<T>, fields_of(act));
     }
     std::int64_t record(CaseId object, UnitId unit, ActKind kind, std::vector<Field> fields);
+
+    // The working days as this transaction sees them; kept from one work to the next until a day off is
+    // added.
+    const rules::Calendar& calendar();
 
     std::int64_t last_index() const { return last_index_; }  // -1 while nothing is recorded
 
@@ -124,6 +129,7 @@ private:
     ledger::Tree tree_;
     ledger::Tree::Mark batch_mark_{}, work_mark_{};
     base::Instant last_time_{}, batch_time_{}, work_time_{};
+    std::optional<rules::Calendar> calendar_;  // of the writer's connection; none when it may have changed
     bool grew_ = false;  // the running batch has recorded acts
     std::chrono::steady_clock::time_point asked_{};
     store::Connection* connection_ = nullptr;  // the writer's, of the running or last batch

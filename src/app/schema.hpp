@@ -16,10 +16,10 @@ create table role_grant(
   id bigint primary key, case_id bigint not null, person bigint not null, role text not null, role_bit bigint not null,
   unit_from bigint not null, unit_to bigint not null, from_day text not null, until_day text not null);
 create index role_grant_by_person on role_grant(person, role_bit);
-create table case_grant(case_id bigint not null, person bigint not null, how text not null, primary key(case_id, person, how));
+create table case_grant(case_id bigint not null, person bigint not null, how text not null, primary key(case_id, person, how)) /*clustered*/;
 create index case_grant_by_person on case_grant(person, how, case_id);
-create table case_exclusion(case_id bigint not null, person bigint not null, primary key(case_id, person));
-create table counter(unit bigint not null, measure text not null, value bigint not null, primary key(unit, measure));
+create table case_exclusion(case_id bigint not null, person bigint not null, primary key(case_id, person)) /*clustered*/;
+create table counter(unit bigint not null, measure text not null, value bigint not null, primary key(unit, measure)) /*clustered*/;
 create table setting(name text not null, from_day text not null, value text not null, instrument text not null, primary key(name, from_day));
 create table off_day(day text not null, region bigint not null, kind text not null, name_id text not null, name_en text not null, decree text not null, primary key(day, region));
 create table account(

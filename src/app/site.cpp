@@ -1,5 +1,8 @@
 #include "app/site.hpp"
 
+#include <array>
+#include <set>
+
 #include "app/erasure_acts.hpp"
 #include "app/settings_acts.hpp"
 
@@ -35,16 +38,21 @@ int region_of(UnitId unit) {
     return static_cast<int>(unit.value % 100 == 0 ? unit.value / 100 : unit.value);
 }
 
+// Where the three rows are there already, which is nearly always, they are changed in one statement.
 void bump(store::Connection& db, UnitId unit, std::string_view measure, std::int64_t by) {
-    const std::int64_t chain[] = {unit.value, unit.value / 100 * 100, 1};
-    for (int i = 0; i < 3; ++i) {
-        if (i > 0 && (chain[i] == chain[i - 1] || chain[i] == 0)) continue;
-        if (i == 2 && unit.value == 1) continue;
-        db.exec(
-            "insert into counter(unit, measure, value) values(?, ?, ?)"
-            " on conflict(unit, measure) do update set value = counter.value + excluded.value",
-            chain[i], measure, by);
-    }
+    constexpr std::int64_t nation = 1;
+    const std::int64_t province = unit.value / 100 * 100;
+    const std::array chain{unit.value, province ? province : nation, nation};
+    const std::set<std::int64_t> rows(chain.begin(), chain.end());
+    const auto changed =
+        db.exec("update counter set value = value + ? where measure = ? and unit in (?, ?, ?)", by, measure,
+                chain[0], chain[1], chain[2]);
+    if (changed == std::ssize(rows)) return;
+    for (const auto row : rows)
+        if (changed == 0 ||
+            !db.query<std::int64_t>("select 1 from counter where unit = ? and measure = ?", row, measure)
+                 .one())
+            db.exec("insert into counter(unit, measure, value) values(?, ?, ?)", row, measure, by);
 }
 
 std::int64_t counter(store::Connection& db, UnitId unit, std::string_view measure) {

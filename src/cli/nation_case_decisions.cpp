@@ -160,7 +160,7 @@ void Play::decided(const Case& matter, PersonId by, int ago) {
 void Play::annulled(const Case& matter, PersonId by, AnnulledBy as, int ago) {
     stage_.at(ago, [this, &matter, by, as] {
         stage_.as(by, [&](app::Change& c) {
-            const auto calendar = app::calendar(c.db);
+            const auto& calendar = c.calendar();
             const auto facts = facts_for_annul(c.db, matter.id, by, c.today(), calendar);
             const AnnulInput input{.by = as,
                                    .defect = Defect::procedure,

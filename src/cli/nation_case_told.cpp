@@ -45,7 +45,7 @@ Told& Play::tells(const Office& office, PersonId who, const Case* about, int ago
     const int known = 1 + stage_.dice.below(9);
     stage_.at(ago, [this, &told, known] {
         stage_.as(told.who, [&](app::Change& c) {
-            const auto calendar = app::calendar(c.db);
+            const auto& calendar = c.calendar();
             const auto said = telling(told, c.today() - std::chrono::days{known});
             const auto result =
                 submit_declaration(said, facts_for_submission(c, calendar, said, matter_of(told)));
@@ -64,7 +64,7 @@ Told& Play::on_own_initiative(const Office& office, PersonId opener, PersonId ab
     const auto text = with(say(stage_.dice, Say::own_initiative), told.party, office.place);
     stage_.at(ago, [this, &told, opener, text] {
         stage_.as(opener, [&](app::Change& c) {
-            const auto calendar = app::calendar(c.db);
+            const auto& calendar = c.calendar();
             auto said = telling(told, c.today());
             said.relation = "affiliation";
             said.grounds = {rules::Ground::personal_or_business_interest};

@@ -19,7 +19,7 @@ protected:
     }
     std::string annul(MatterId matter, PersonId by, AnnulInput input) {
         return attempt(by, matters::case_of(matter), [&](app::Change& c) {
-            const auto calendar = app::calendar(c.db);
+            const auto& calendar = c.calendar();
             return annul_decision(*facts_for_annul(c.db, matter, by, c.today(), calendar), input);
         });
     }

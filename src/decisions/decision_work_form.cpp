@@ -164,7 +164,7 @@ void alone(app::Change& change, const Asked& asked, MatterId id, const AloneInpu
 
 void annul(app::Change& change, const Asked& asked, MatterId id, const AnnulInput& input) {
     const auto day = change.today();
-    const auto calendar = app::calendar(change.db);
+    const auto& calendar = change.calendar();
     // Whoever is entitled (who decided, or the superior) need not be a participant: the use case asks, and to
     // anybody else this answers as if there were nothing.
     const auto matter = matters::load_matter(change.db, id);

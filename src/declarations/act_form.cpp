@@ -167,7 +167,7 @@ web::Outcome return_it(app::Site& site, web::Request& request, const app::Actor&
                           Text("Tulis apa yang harus dilengkapi", "Write what has to be completed"));
         },
         [](app::Change& change, const Asked& asked, const Declaration& now, const std::string& missing) {
-            const auto calendar = app::calendar(change.db);
+            const auto& calendar = change.calendar();
             record(change, now,
                    must(asked, change, return_declaration(missing, facts_for_return(change, calendar, now))));
         });
@@ -177,7 +177,7 @@ web::Outcome complete_it(app::Site& site, web::Request& request, const app::Acto
     return act<Completion>(
         site, request, actor, way, parse_completion,
         [](app::Change& change, const Asked& asked, const Declaration& now, const Completion& completion) {
-            const auto calendar = app::calendar(change.db);
+            const auto& calendar = change.calendar();
             record(change, now,
                    must(asked, change,
                         complete_declaration(completion, facts_for_completion(change, calendar, now))));
@@ -201,7 +201,7 @@ web::Outcome determine_it(app::Site& site, web::Request& request, const app::Act
     return act<Ruling>(
         site, request, actor, way, parse_ruling,
         [](app::Change& change, const Asked& asked, const Declaration& now, const Ruling& ruling) {
-            const auto calendar = app::calendar(change.db);
+            const auto& calendar = change.calendar();
             const auto facts = facts_for_determination(change, calendar, now, ruling.substitute);
             record_determination(change, now, must(asked, change, determine_declaration(ruling, facts)));
         });
@@ -234,7 +234,7 @@ web::Outcome send_it_back(app::Site& site, web::Request& request, const app::Act
             return reason(form, faults, "send_back_reason", Text("Tulis alasannya", "Write the reason"));
         },
         [](app::Change& change, const Asked& asked, const Declaration& now, const std::string& why) {
-            const auto calendar = app::calendar(change.db);
+            const auto& calendar = change.calendar();
             record_return_to_superior(
                 change, now,
                 must(asked, change,

@@ -61,7 +61,8 @@ TEST_P(AttachedPages, AFileChosenWithTheDraftTravelsWithTheDeclaration) {
     EXPECT_TRUE(has(check, "surat.pdf"));
     const auto sent =
         v.post(member, "/deklarasi",
-               {{"draft", matter.text()}, {"_version", testing::Visits::hidden(check.body, "_version")}});
+               v.signed_by(member, {{"draft", matter.text()},
+                                    {"_version", testing::Visits::hidden(check.body, "_version")}}));
     ASSERT_EQ(sent.status, 303) << sent.body;
     const auto id = *DeclarationId::from(sent.header("location").substr(11, 13));
     const auto file = v.get(v.corner.city.chair, "/deklarasi/" + id.text() + "/bukti/1");

@@ -61,7 +61,7 @@ struct World : app::testing::World {
     DeclarationId declare(PersonId person, MatterId about = {}, const Telling& told = telling()) {
         DeclarationId id;
         as(person, [&](app::Change& c) {
-            const auto calendar = app::calendar(c.db);
+            const auto& calendar = c.calendar();
             const auto result = submit_declaration(told, facts_for_submission(c, calendar, told, about));
             ASSERT_TRUE(result) << base::name(result.error());
             record_submission(c, *result);
@@ -75,7 +75,7 @@ struct World : app::testing::World {
     std::string act(PersonId person, DeclarationId id, Work work) {
         std::string out;
         as(person, [&](app::Change& c) {
-            const auto calendar = app::calendar(c.db);
+            const auto& calendar = c.calendar();
             out = work(c, calendar, *load_declaration(c.db, id));
         });
         return out;

@@ -25,12 +25,12 @@ web::Outcome submit(app::Site& site, web::Request& request, const app::Actor& ac
     }
     if (!faults.empty()) return web::problem(faults, request.lang);
     return app::write(site, request, actor, [&site, request, input](app::Change& change) -> app::Answer {
-        const auto [id, index] =
+        const auto [declaration, index] =
             send(change, {.input = input, .files = {}},
                  [&](std::string_view code, const RefusalWords& said, std::string_view article) {
                      throw app::Stop{app::refused(site, request, code, said.sentence, article)};
                  });
-        auto answer = app::Answer::json(json_of(change.db, *load_declaration(change.db, id)), 201);
+        auto answer = app::Answer::json(json_of(change.db, declaration), 201);
         answer.receipt_of = index;
         return answer;
     });

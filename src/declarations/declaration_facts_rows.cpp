@@ -72,11 +72,12 @@ SubmissionFacts facts_about(app::Change& c, const rules::Calendar& calendar, con
     const auto person = people::load_person(c.db, official);
     out.unit = person ? person->unit : c.actor.unit;
     out.today = day_at(c.db, out.unit, c.now);
-    const auto held = people::appointments_of(c.db, official, out.today);
-    if (!held.empty()) {
-        out.capacity = held.front().id;
-        if (const auto position = people::load_position(c.db, held.front().position))
-            out.unit = position->unit;
+    const auto first_day = out.today;
+    const auto held = people::appointments_of(c.db, official, first_day);
+    const auto position = held.empty() ? std::nullopt : people::load_position(c.db, held.front().position);
+    if (!held.empty()) out.capacity = held.front().id;
+    if (position && position->unit != out.unit) {
+        out.unit = position->unit;
         out.today = day_at(c.db, out.unit, c.now);
     }
     out.region = app::region_of(out.unit);
@@ -90,7 +91,11 @@ SubmissionFacts facts_about(app::Change& c, const rules::Calendar& calendar, con
                      matter, official)
                  .empty();
     }
-    out.superior = superior_of(c.db, official, matter, telling.party_name, out.today);
+    const Conflict conflict{matter ? std::optional(matter) : std::nullopt, telling.party_name};
+    if (position && out.today == first_day)
+        out.superior = search_superior(c.db, official, *position, conflict, out.today, {});
+    else  // it is another day in his office: what he holds there is looked up for that day
+        out.superior = search_superior(c.db, official, conflict, out.today);
     return out;
 }
 

@@ -23,7 +23,7 @@
 namespace declarations {
 
 // The calendar that facts point to: keep it as long as they live.
-//   const auto calendar = app::calendar(c.db);
+//   const auto& calendar = c.calendar();
 //   const auto facts = facts_for_submission(c, calendar, telling, matter);
 
 // `matter` none: a general declaration. A matter that does not exist is the caller's affair (404). A new id
@@ -52,7 +52,8 @@ ControlReportFacts facts_for_control_report(app::Change& change, const Declarati
 AnnouncementFacts facts_for_announcement(app::Change& change, const Declaration& declaration);
 EvidenceFacts facts_for_evidence(app::Change& change, const Declaration& declaration);
 
-void record_submission(app::Change& change, const Submission& submission);
+// Returns the index of the submission in the log.
+std::int64_t record_submission(app::Change& change, const Submission& submission);
 void record_opening(app::Change& change, const Opening& opening);
 void record_withdrawal(app::Change& change, const Declaration& declaration, const Withdrawal& withdrawal);
 void record_determination(app::Change& change, const Declaration& declaration,

@@ -54,15 +54,27 @@ void determination(web::JsonWriter& out, store::Connection& db, const Declaratio
     out.end();
 }
 
-void what_follows(web::JsonWriter& out, store::Connection& db, const Declaration& d) {
-    const auto inspection = inspection_of(db, d.id);
+struct Following {
+    InspectionRecord inspection;
+    std::vector<Silence> silences;
+    std::vector<Announcement> announcements;
+    std::vector<Evidence> evidence;
+};
+
+Following following(store::Connection& db, const Declaration& d) {
+    return {inspection_of(db, d.id), silences_of(db, d.id), announcements_of(db, d.id),
+            evidence_of(db, d.id)};
+}
+
+void what_follows(web::JsonWriter& out, const Following& f, store::Connection& db) {
+    const auto& inspection = f.inspection;
     out.key("inspection").object().field("state", inspection.state).field("findings", inspection.findings);
     out.field("return_reason", inspection.return_reason).field("conclusion", inspection.conclusion);
     day(out, "received", inspection.received);
     day(out, "reviewed", inspection.reviewed);
     day(out, "closed", inspection.closed);
     out.end().key("silences").array();
-    for (const auto& s : silences_of(db, d.id)) {
+    for (const auto& s : f.silences) {
         out.object();
         person(out, db, "silent", s.silent);
         day(out, "was_due", s.was_due);
@@ -70,13 +82,13 @@ void what_follows(web::JsonWriter& out, store::Connection& db, const Declaration
         out.end();
     }
     out.end().key("announcements").array();
-    for (const auto& a : announcements_of(db, d.id)) {
+    for (const auto& a : f.announcements) {
         out.object().field("where", a.where).field("details", a.details);
         day(out, "on", a.on);
         out.end();
     }
     out.end().key("evidence").array();
-    for (const auto& file : evidence_of(db, d.id))
+    for (const auto& file : f.evidence)
         out.object()
             .field("name", file.name)
             .field("type", file.type)
@@ -114,8 +126,13 @@ std::string json_of(store::Connection& db, const Declaration& d) {
     day(out, "due", d.due);
     out.field("due_provisional", d.due_provisional);
     day(out, "completion_due", d.completion_due);
-    determination(out, db, d);
-    what_follows(out, db, d);
+    // Each act counts the version up: at the first nothing has followed yet, and nothing need be looked for.
+    const bool just_begun = d.version == 1;
+    if (just_begun)
+        out.key("determination").null();
+    else
+        determination(out, db, d);
+    what_follows(out, just_begun ? Following{} : following(db, d), db);
     out.end();
     return std::move(out).take();
 }

@@ -107,13 +107,39 @@ TEST_P(DeclarationPages, TheSameFormSentTwiceIsOneDeclaration) {
     v.post(member, "/deklarasi/periksa", testing::Visits::filled(matter));
     const auto version =
         testing::Visits::hidden(v.get(member, "/deklarasi/periksa?draf=" + matter.text()).body, "_version");
-    const Pairs fields{{"draft", matter.text()}, {"_version", version}};
+    const auto fields = v.signed_by(member, {{"draft", matter.text()}, {"_version", version}});
     const auto first = v.post(member, "/deklarasi", fields, "one-key");
     const auto again = v.post(member, "/deklarasi", fields, "one-key");
     EXPECT_EQ(first.status, 303);
     EXPECT_EQ(again.status, 303);
     EXPECT_EQ(first.header("location"), again.header("location"));
     EXPECT_EQ(first.header("jernih-log-index"), again.header("jernih-log-index"));
+    EXPECT_EQ(v.count(submitted_measure), 1);
+}
+
+TEST_P(DeclarationPages, ADeclarationIsSignedWithBothFactorsEachTime) {
+    auto& v = *visits;
+    const auto member = v.corner.city.members[0];
+    const auto matter = v.matter_with(member);
+    v.post(member, "/deklarasi/periksa", testing::Visits::filled(matter));
+    const auto version =
+        testing::Visits::hidden(v.get(member, "/deklarasi/periksa?draf=" + matter.text()).body, "_version");
+    const Pairs unsigned_form{{"draft", matter.text()}, {"_version", version}};
+    const auto signed_form = v.signed_by(member, unsigned_form);
+    const auto without = [&](std::string_view field, std::string value) {
+        auto form = signed_form;
+        for (auto& [name, typed] : form)
+            if (name == field) typed = value;
+        return form;
+    };
+    for (const auto& form : {unsigned_form, without("password", ""), without("code", ""),
+                             without("password", "salah"), without("code", "000000")}) {
+        const auto page = v.post(member, "/deklarasi", form);
+        EXPECT_EQ(page.status, 422);
+        EXPECT_TRUE(has(page, "Kirim deklarasi")) << "what was written is still there to be signed";
+    }
+    EXPECT_EQ(v.count(submitted_measure), 0);
+    EXPECT_EQ(v.post(member, "/deklarasi", signed_form).status, 303);
     EXPECT_EQ(v.count(submitted_measure), 1);
 }
 
@@ -126,7 +152,10 @@ TEST_P(DeclarationPages, ADraftChangedInAnotherWindowIsNotSentUnseen) {
         testing::Visits::hidden(v.get(member, "/deklarasi/periksa?draf=" + matter.text()).body, "_version");
     v.move_to("2026-11-23T09:05:00+07:00");
     v.post(member, "/deklarasi/draf", testing::Visits::filled(matter));
-    EXPECT_EQ(v.post(member, "/deklarasi", {{"draft", matter.text()}, {"_version", version}}).status, 409);
+    EXPECT_EQ(
+        v.post(member, "/deklarasi", v.signed_by(member, {{"draft", matter.text()}, {"_version", version}}))
+            .status,
+        409);
     EXPECT_EQ(v.count(submitted_measure), 0);
 }
 

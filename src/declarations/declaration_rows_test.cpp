@@ -84,7 +84,7 @@ TEST_P(DeclarationRows, RefuseASecondDeclarationWhileTheFirstIsOpen) {
     const auto again = [&] {
         std::string out;
         world.as(city.staff, [&](app::Change& c) {
-            const auto calendar = app::calendar(c.db);
+            const auto& calendar = c.calendar();
             out = outcome(submit_declaration(World::telling(),
                                              facts_for_submission(c, calendar, World::telling(), matter)));
         });
@@ -236,7 +236,7 @@ TEST_P(DeclarationRows, OpenACaseOnOwnInitiative) {
         DeclarationId id;
         std::string out;
         world.as(opener, [&](app::Change& c) {
-            const auto calendar = app::calendar(c.db);
+            const auto& calendar = c.calendar();
             const auto told = World::telling();
             const auto result =
                 open_own_initiative(told, facts_for_own_initiative(c, calendar, told, official, about));

@@ -39,7 +39,7 @@ std::vector<Page> first_pages(store::Connection& db, PositionId position) {
 
 void follow(app::Change& change, const std::vector<DeclarationId>& cases) {
     if (cases.empty()) return;
-    const auto calendar = app::calendar(change.db);
+    const auto& calendar = change.calendar();
     for (const auto id : cases)
         if (const auto d = load_declaration(change.db, id)) follow_office(change, calendar, *d);
 }

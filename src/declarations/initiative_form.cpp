@@ -32,7 +32,7 @@ web::Outcome open_case(app::Site& site, web::Request& request, const app::Actor&
     return app::write(
         site, request, actor,
         [&site, request, form = *form, input, speaks, faulty](app::Change& change) -> app::Answer {
-            const auto calendar = app::calendar(change.db);
+            const auto& calendar = change.calendar();
             const auto facts = facts_for_own_initiative(change, calendar, input.about.telling, input.official,
                                                         input.about.matter.value_or(MatterId{}));
             const auto opening = open_own_initiative(input.about.telling, facts);

@@ -16,9 +16,10 @@ void on_matter(app::Change& c, const std::optional<Act>& act) {
 
 }  // namespace
 
-void record_submission(app::Change& c, const Submission& s) {
-    c.record(case_of(s.declared.declaration), s.declared.unit, s.declared);
+std::int64_t record_submission(app::Change& c, const Submission& s) {
+    const auto index = c.record(case_of(s.declared.declaration), s.declared.unit, s.declared);
     on_matter(c, s.standstill);
+    return index;
 }
 
 void record_opening(app::Change& c, const Opening& o) {

@@ -24,7 +24,7 @@ create index declaration_by_state on declaration(state, id);
 create index declaration_by_declarant on declaration(declarant, id);
 create index declaration_by_superior on declaration(superior, state, id, due);
 create index declaration_by_capacity on declaration(superior_capacity, state, id);
-create index declaration_by_matter on declaration(matter, id);
+create index declaration_by_matter on declaration(matter, id) where matter is not null;
 create table declaration_clock(declaration bigint primary key, due text not null);
 create index declaration_clock_by_due on declaration_clock(due, declaration);
 create table declaration_determination(
@@ -50,7 +50,7 @@ create table declaration_inspection(
   declaration bigint primary key, state text not null, received text, reviewed text, returned text, closed text,
   reviewer bigint not null, findings text not null, return_reason text not null, conclusion text not null);
 create table declaration_inbox(
-  person bigint not null, state text not null, value bigint not null, primary key(person, state));
+  person bigint not null, state text not null, value bigint not null, primary key(person, state)) /*clustered*/;
 create table declaration_followed(one bigint primary key, day text not null);
 create table declaration_post(position bigint primary key, act bigint not null);
 create index appointment_by_first_day on appointment(from_day);

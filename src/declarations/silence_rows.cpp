@@ -51,7 +51,7 @@ void record_silences(app::Site& site) {
         }
         if (!passed.empty())
             app::write_now(site, {}, [&](app::Change& change) {
-                const auto calendar = app::calendar(change.db);
+                const auto& calendar = change.calendar();
                 for (const auto id : passed) record_if_silent(change, calendar, id);
             });
         if (turn.size() < a_turn) return;

@@ -1,6 +1,5 @@
 #include "declarations/submit_form.hpp"
 
-#include "declarations/trail_rows.hpp"
 #include "matters/answer_finding.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/matter_rows.hpp"
@@ -21,16 +20,17 @@ void answer_its_finding(app::Change& change, const DeclarationInput& input) {
 }  // namespace
 
 Sent send(app::Change& change, const Sending& sending, const Refuse& refuse) {
-    const auto calendar = app::calendar(change.db);
+    const auto& calendar = change.calendar();
     const auto facts = facts_for_submission(change, calendar, sending.input.telling,
                                             sending.input.matter.value_or(MatterId{}));
     const auto submission = submit_declaration(sending.input.telling, facts);
     if (!submission)
         refuse(base::name(submission.error()), words(submission.error()), article(submission.error()));
     answer_its_finding(change, sending.input);
-    record_submission(change, *submission);
+    const auto index = record_submission(change, *submission);
     const auto id = submission->declared.declaration;
-    const auto declaration = load_declaration(change.db, id);
+    auto declaration = load_declaration(change.db, id);
+    CHECK(declaration);
     for (const auto& file : sending.files) {
         const auto attached = attach_evidence({file.about.name, file.about.type, file.bytes},
                                               facts_for_evidence(change, *declaration));
@@ -38,11 +38,12 @@ Sent send(app::Change& change, const Sending& sending, const Refuse& refuse) {
             refuse(base::name(attached.error()), words(attached.error()), article(attached.error()));
         record_evidence(change, *declaration, *attached, file.bytes);
     }
-    return {id, trail_of(change.db, case_of(id)).front().index};
+    if (!sending.files.empty()) declaration = load_declaration(change.db, id);
+    return {std::move(*declaration), index};
 }
 
 std::optional<SubmitRefusal> would_refuse(app::Change& change, const DeclarationInput& input) {
-    const auto calendar = app::calendar(change.db);
+    const auto& calendar = change.calendar();
     const auto facts =
         facts_for_submission(change, calendar, input.telling, input.matter.value_or(MatterId{}));
     const auto submission = submit_declaration(input.telling, facts);

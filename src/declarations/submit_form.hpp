@@ -22,7 +22,7 @@ using Refuse =
 // Records the declaration, its standstill and its files, and answers the question it came from. Inside the
 // writer's transaction; the matter is one that the actor sees.
 struct Sent {
-    DeclarationId id;
+    Declaration declaration;  // as it now stands
     std::int64_t index = -1;  // of the submission in the log
 };
 Sent send(app::Change& change, const Sending& sending, const Refuse& refuse);

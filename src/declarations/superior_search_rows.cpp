@@ -29,9 +29,18 @@ bool has_conflict(store::Connection& db, const Conflict& conflict, PersonId pers
 std::optional<people::Superior> search_superior(store::Connection& db, PersonId official,
                                                 const Conflict& conflict, base::Date day,
                                                 std::vector<PersonId> excluded) {
+    const auto held = people::appointments_of(db, official, day);
+    const auto position = held.empty() ? std::nullopt : people::load_position(db, held.front().position);
+    if (!position) return std::nullopt;
+    return search_superior(db, official, *position, conflict, day, std::move(excluded));
+}
+
+std::optional<people::Superior> search_superior(store::Connection& db, PersonId official,
+                                                const people::Position& position, const Conflict& conflict,
+                                                base::Date day, std::vector<PersonId> excluded) {
     const auto nature = nature_of(db, conflict);
     for (int step = 0; step < most_steps; ++step) {
-        auto found = people::superior_for(db, official, nature, day, excluded);
+        auto found = people::superior_for(db, official, position, nature, day, excluded);
         if (!found || !has_conflict(db, conflict, found->person)) return found;
         excluded.push_back(found->person);
     }

@@ -26,6 +26,10 @@ bool has_conflict(store::Connection& db, const Conflict& conflict, PersonId pers
 std::optional<people::Superior> search_superior(store::Connection& db, PersonId official,
                                                 const Conflict& conflict, base::Date day,
                                                 std::vector<PersonId> excluded = {});
+// The same for whoever has looked the official's position up already.
+std::optional<people::Superior> search_superior(store::Connection& db, PersonId official,
+                                                const people::Position& position, const Conflict& conflict,
+                                                base::Date day, std::vector<PersonId> excluded);
 
 // Whether `person` is anywhere on the way up from the official, with or without a conflict. Of a plenary only
 // who convenes it: its members are no superiors of each other.

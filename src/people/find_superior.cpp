@@ -122,12 +122,29 @@ std::vector<WantedPost> wanted_posts(rules::PositionKind kind, UnitId unit, rule
     return out;
 }
 
+namespace {
+
+// The line of an administrative matter begins with the post that the official's own reports to.
+std::optional<Superior> ask_above(Search& search) {
+    const auto& facts = search.facts;
+    if (facts.nature != rules::MatterNature::administrative || facts.line.empty()) return std::nullopt;
+    return search.ask(facts.line.front());
+}
+
+}  // namespace
+
+std::optional<Superior> find_directly_above(const SuperiorFacts& facts) {
+    if (wanted_posts(facts.position.kind, facts.position.unit, facts.nature, facts.day).empty())
+        return std::nullopt;
+    Search search{facts, {}, {}};
+    return ask_above(search);
+}
+
 std::optional<Superior> find_superior(const SuperiorFacts& facts) {
     Search search{facts, {}, {}};
     const auto wanted = wanted_posts(facts.position.kind, facts.position.unit, facts.nature, facts.day);
     if (wanted.empty()) return std::nullopt;
-    if (facts.nature == rules::MatterNature::administrative && !facts.line.empty())
-        if (auto found = search.ask(facts.line.front())) return found;
+    if (auto found = ask_above(search)) return found;
     for (const auto& post : wanted) {
         if (post.holder == rules::Holder::plenary) {
             if (auto found = search.convene(post.unit)) return found;

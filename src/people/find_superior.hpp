@@ -40,6 +40,10 @@ struct SuperiorFacts {
     std::vector<Place> places;       // every position of the wanted kinds in the wanted offices
 };
 
+// Whoever holds the post that the official's own reports to, when he decides: an administrative matter, and
+// he is neither the official nor excluded. Needs the first of `line` only. nullopt: ask find_superior.
+std::optional<Superior> find_directly_above(const SuperiorFacts& facts);
+
 // nullopt: nobody is left, or the rule has no row for such a position.
 std::optional<Superior> find_superior(const SuperiorFacts& facts);
 

@@ -75,6 +75,10 @@ std::vector<PersonId> plenary_of(store::Connection& db, UnitId unit, base::Date 
 // nobody is left.
 std::optional<Superior> superior_for(store::Connection& db, PersonId official, rules::MatterNature nature,
                                      base::Date day, std::span<const PersonId> excluded = {});
+// The same for whoever has looked the official's position up already.
+std::optional<Superior> superior_for(store::Connection& db, PersonId official, const Position& position,
+                                     rules::MatterNature nature, base::Date day,
+                                     std::span<const PersonId> excluded);
 
 std::vector<Interest> interests_of(store::Connection& db, PersonId person, base::Date day);
 std::vector<Interest> all_interests_of(store::Connection& db, PersonId person);  // ended ones too

@@ -2,8 +2,8 @@
 // place and the body until the day of birth is right; wrong days are counted against the link, not against
 // anybody's network.
 #include "app/page.hpp"
+#include "people/note_form.hpp"
 #include "statements/frame_pages.hpp"
-#include "statements/note_form.hpp"
 #include "statements/roster_form.hpp"
 #include "statements/roster_rows.hpp"
 #include "statements/sign_sheet_pages.hpp"
@@ -117,7 +117,7 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor&) {
 // A wrong day of birth is written down before anything else is said.
 web::Outcome count_wrong(app::Site& site, const web::Request& request, const Invited& who,
                          const web::Form& form) {
-    return note(
+    return people::note(
         site, request,
         [id = who.member.id](store::Connection& db) { add_wrong_birth(db, id, app::Clock::real_now()); },
         [&site, request, who, form] {

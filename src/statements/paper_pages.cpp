@@ -2,13 +2,13 @@
 #include "app/status_page.hpp"
 #include "base/hash.hpp"
 #include "people/people_rows.hpp"
+#include "people/two_factors_form.hpp"
 #include "statements/campaign_form.hpp"
 #include "statements/frame_pages.hpp"
 #include "statements/paper_rows.hpp"
 #include "statements/scan_rows.hpp"
 #include "statements/statement_rows.hpp"
 #include "statements/statements_routes.hpp"
-#include "statements/two_factors_form.hpp"
 
 namespace statements {
 namespace {
@@ -188,7 +188,8 @@ web::Response paper_page(app::Site& site, const web::Request& request, const app
             web::form(app::form_guard(actor, &form), web::path("/kertas/{}/sahkan", p.id),
                       web::paragraph(lang, Text("Saya sudah melihat pindaiannya; orang dan harinya cocok.",
                                                 "I have seen the scan; person and day agree.")) +
-                          factor_fields(lang, form, faults) + web::button(lang, Text("Sahkan", "Confirm"))) +
+                          people::factor_fields(lang, form, faults) +
+                          web::button(lang, Text("Sahkan", "Confirm"))) +
             second_heading(lang, Text("Atau tolak", "Or reject")) +
             web::form(
                 app::form_guard(actor), web::path("/kertas/{}/tolak", p.id),
@@ -221,7 +222,7 @@ web::Outcome confirm(app::Site& site, web::Request& request, const app::Actor& a
     const auto sight = sight_of(site, request, actor);
     if (!sight) return app::not_found(site, request);
     const auto form = form_of(request);
-    return with_two_factors(
+    return people::with_two_factors(
         site, request, actor, form,
         [&site, request, actor, sight = *sight, form](const web::Faults& wrong) {
             return paper_page(site, request, actor, sight, form, wrong);

@@ -3,7 +3,7 @@
 #include <iterator>
 
 #include "app/status_page.hpp"
-#include "statements/note_form.hpp"
+#include "people/note_form.hpp"
 #include "statements/roster_form.hpp"
 #include "statements/roster_rows.hpp"
 #include "statements/statement_form.hpp"
@@ -64,7 +64,7 @@ web::Outcome sign_link(app::Site& site, web::Request& request, const app::Actor&
     const auto born = read.date("born", Text("Isi tanggal lahir Anda", "Enter your day of birth"));
     if (!faults.empty()) return web::problem(faults, request.lang);
     if (born != member->born)
-        return note(
+        return people::note(
             site, request,
             [id = member->id](store::Connection& db) { add_wrong_birth(db, id, app::Clock::real_now()); },
             [&site, request] {

@@ -1,14 +1,14 @@
 // The statement on a phone: read and tick, check, sign with two factors, confirmation with the receipt. Every
 // step keeps what was filled in.
 #include "app/status_page.hpp"
+#include "people/note_form.hpp"
+#include "people/two_factors_form.hpp"
 #include "statements/draft_rows.hpp"
 #include "statements/frame_pages.hpp"
-#include "statements/note_form.hpp"
 #include "statements/sign_act_form.hpp"
 #include "statements/sign_sheet_pages.hpp"
 #include "statements/statement_rows.hpp"
 #include "statements/statements_routes.hpp"
-#include "statements/two_factors_form.hpp"
 
 namespace statements {
 namespace {
@@ -45,7 +45,7 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
 
 web::Outcome store_draft(app::Site& site, const web::Request& request, const app::Actor& actor, CampaignId id,
                          const web::Form& form, std::function<web::Response()> then) {
-    return note(
+    return people::note(
         site, request,
         [person = actor.person, id, body = encode_draft(form),
          now = site.clock.now()](store::Connection& db) { save_draft(db, person, id, body, now); },
@@ -100,7 +100,7 @@ web::Outcome sign(app::Site& site, web::Request& request, const app::Actor& acto
     signing.capacity = AppointmentId::from(form.get("capacity")).value_or(AppointmentId{});
     auto signs = actor;
     signs.capacity = signing.capacity;
-    return with_two_factors(
+    return people::with_two_factors(
         site, request, signs, form,
         [&site, request, actor, sheet = *sheet, signing, form](const web::Faults& wrong) {
             return check_page(site, request, actor, sheet, signing, form, wrong);
@@ -132,7 +132,7 @@ web::Response refuse_page(app::Site& site, const web::Request& request, const ap
             app::form_guard(actor, &form), web::path("/pernyataan/{}/tolak", sheet.facts.campaign.id),
             web::textarea(lang,
                           web::field(lang, form, faults, "reason", Text("Alasan Anda", "Your reason"))) +
-                capacity_field(lang, sheet.facts, form, faults) + factor_fields(lang, form, faults) +
+                capacity_field(lang, sheet.facts, form, faults) + people::factor_fields(lang, form, faults) +
                 web::button(lang, Text("Catat bahwa saya tidak menandatangani", "Record that I do not sign"),
                             web::ButtonKind::warning));
     return app::page(site, request, actor,
@@ -162,7 +162,7 @@ web::Outcome refuse_one(app::Site& site, web::Request& request, const app::Actor
     if (!faults.empty()) return refuse_page(site, request, actor, *sheet, form, faults);
     auto signs = actor;
     signs.capacity = AppointmentId::from(form.get("capacity")).value_or(AppointmentId{});
-    return with_two_factors(
+    return people::with_two_factors(
         site, request, signs, form,
         [&site, request, actor, sheet = *sheet, form](const web::Faults& wrong) {
             return refuse_page(site, request, actor, sheet, form, wrong);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "people/two_factors_form.hpp"
 #include "statements/statement_rows.hpp"
-#include "statements/two_factors_form.hpp"
 
 namespace statements {
 namespace {
@@ -170,7 +170,8 @@ web::Response check_page(app::Site& site, const web::Request& request, const app
             [&](const rules::Promise& p) { return R"(<li>{}</li>)"_html(app::say(lang, p.text)); })) +
         web::summary_list(lang, rows) + declared_note(lang, sheet) +
         web::form(app::form_guard(actor, &typed), web::path("/pernyataan/{}", campaign.id),
-                  capacity_field(lang, sheet.facts, typed, faults) + factor_fields(lang, typed, faults) +
+                  capacity_field(lang, sheet.facts, typed, faults) +
+                      people::factor_fields(lang, typed, faults) +
                       web::button(lang, Text("Tanda tangani", "Sign")));
     return app::page(site, request, actor,
                      {.title = web::say(lang, title),

@@ -1,11 +1,11 @@
 // Campaigns and statements for programs: the same parses, the same acts, the same refusals as the pages.
 #include "app/status_page.hpp"
+#include "people/two_factors_form.hpp"
 #include "statements/campaign_form.hpp"
 #include "statements/statement_form.hpp"
 #include "statements/statement_rows.hpp"
 #include "statements/statement_schemas_api.hpp"
 #include "statements/statements_routes.hpp"
-#include "statements/two_factors_form.hpp"
 #include "web/json.hpp"
 
 namespace statements {
@@ -188,7 +188,7 @@ web::Outcome answer(app::Site& site, web::Request& request, const app::Actor& ac
     if (!faults.empty()) return web::problem(faults, request.lang);
     auto acts = actor;
     acts.capacity = signing.capacity;
-    return with_two_factors(
+    return people::with_two_factors(
         site, request, acts, *form,
         [lang = request.lang](const web::Faults& wrong) { return web::problem(wrong, lang); },
         [&site, request, id = *id, signing, reason, signs](app::Change& c) {

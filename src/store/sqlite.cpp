@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "store/engines.hpp"
+#include "store/sqlite_words.hpp"
 
 namespace store {
 namespace {
 
 using Kind = Error::Kind;
 
-constexpr int checkpoint_pages = 1000;  // of 4 KiB: the journal goes into the file when it has so many
+constexpr int checkpoint_pages = 4000;  // of 4 KiB: the journal goes into the file when it has so many
 constexpr std::size_t arena_kept = 64 * 1024;
 
 Kind kind_of(int code) {
@@ -54,21 +55,6 @@ Kind kind_of(int code) {
 }
 
 bool sync_failed(int code) { return code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC; }
-
-// `bigint primary key` would be an index beside SQLite's own row number; `integer primary key` is that row
-// number.
-std::string with_row_numbers(std::string_view statements) {
-    constexpr std::string_view portable = "bigint primary key", own = "integer primary key";
-    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-    std::string text{statements};
-    auto at = text.begin();
-    while ((at = std::search(at, text.end(), portable.begin(), portable.end(), same)) != text.end()) {
-        const auto offset = at - text.begin();
-        text.replace(at, at + portable.size(), own);
-        at = text.begin() + offset;
-    }
-    return text;
-}
 
 class SqliteConnection;
 class SqliteStatement;
@@ -149,7 +135,7 @@ public:
 
     void script(std::string_view statements) override {
         ++statements_run_;
-        if (sqlite3_exec(db_, with_row_numbers(statements).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        if (sqlite3_exec(db_, in_sqlite_words(statements).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
             fail();
     }
     Engine engine() const override { return Engine::sqlite; }

@@ -34,6 +34,12 @@ export async function text(url) {
     return { status: answer.status, text: await answer.text() };
 }
 
+// Password and one-time code into the form that is open, as to sign in or to sign.
+export async function giveFactors({ page, account }, lang, step = 0) {
+    await page.getByLabel(lang === "id" ? "Kata sandi" : "Password").fill(account.password);
+    await page.getByLabel(lang === "id" ? "Kode enam angka" : "Six-digit code").fill(oneTimeCode(account.totp_secret, step));
+}
+
 // RFC 6238, six digits, half a minute. `step` counts from now: a server takes each code once.
 export function oneTimeCode(secret, step = 0) {
     const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -4,7 +4,7 @@
 //   node journey.mjs [PROGRAM]
 import { budget, pageFaults, screenshot, Tally, transferFaults, visitor, withBrowser } from "./harness.mjs";
 import { roster } from "./roster.mjs";
-import { oneTimeCode, text, withDemo } from "./demo.mjs";
+import { giveFactors, text, withDemo } from "./demo.mjs";
 
 const lists = /^\/(urusan|telaah|pantau|keputusan|deklarasi|pleno|kepentingan|beranda|kelola\/pengguna)?(\/daftar)?$/;
 const firstViewBytes = 25 * 1024;
@@ -44,8 +44,7 @@ class Walk {
         one.faults.length = 0;  // a browser reports the 422 that is asked for here
         await this.look(one, "masuk-salah");
         await one.page.getByLabel(this.w("NIP atau nomor anggota", "NIP or member number")).fill(one.account.login);
-        await one.page.getByLabel(this.w("Kata sandi", "Password")).fill(one.account.password);
-        await one.page.getByLabel(this.w("Kode enam angka", "Six-digit code")).fill(oneTimeCode(one.account.totp_secret));
+        await giveFactors(one, this.variant.lang);
         await this.press(one, this.w("Masuk", "Sign in"));
         await this.says(one, "signed in", one.account.login ? this.w("Keluar", "Sign out") : "");
         return one;
@@ -194,6 +193,7 @@ class Walk {
         await this.choose(one, this.w("Aktual: sudah terjadi", "Actual: it exists now"));
         await this.press(one, this.w("Periksa dan kirim", "Check and send"));
         await this.look(one, "deklarasi-periksa");
+        await giveFactors(one, this.variant.lang, 1);
         await this.press(one, this.w("Kirim deklarasi", "Send the declaration"));
         await this.look(one, "deklarasi-terkirim");
         await this.says(one, "sent", this.w("Deklarasi terkirim", "Declaration sent"));

@@ -4,7 +4,7 @@
 #include "app/site.hpp"
 #include "web/message.hpp"
 
-namespace statements {
+namespace people {
 
 // Something to write down that is no act (a failed attempt): then the answer, made after COMMIT.
 void note(app::Site& site, const web::Request& request, const web::Reply& reply,
@@ -12,4 +12,4 @@ void note(app::Site& site, const web::Request& request, const web::Reply& reply,
 web::Outcome note(app::Site& site, const web::Request& request, std::function<void(store::Connection&)> work,
                   std::function<web::Response()> answer);
 
-}  // namespace statements
+}  // namespace people

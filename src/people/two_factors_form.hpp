@@ -7,7 +7,7 @@
 #include "web/components.hpp"
 #include "web/form.hpp"
 
-namespace statements {
+namespace people {
 
 // Fields `password` and `code` for a form.
 web::Fragment factor_fields(web::Lang lang, const web::Form& form, const web::Faults& faults);
@@ -17,4 +17,4 @@ web::Outcome with_two_factors(app::Site& site, const web::Request& request, cons
                               const web::Form& form, std::function<web::Response(const web::Faults&)> again,
                               app::Work work);
 
-}  // namespace statements
+}  // namespace people

@@ -1,11 +1,11 @@
-#include "statements/two_factors_form.hpp"
+#include "people/two_factors_form.hpp"
 
 #include "app/session.hpp"
 #include "app/status_page.hpp"
 #include "people/account_rows.hpp"
-#include "statements/note_form.hpp"
+#include "people/note_form.hpp"
 
-namespace statements {
+namespace people {
 namespace {
 
 using web::Text;
@@ -15,7 +15,7 @@ struct Proof {
     web::Request request;
     app::Actor actor;
     std::string password, code;
-    people::Credentials known;
+    Credentials known;
     std::function<web::Response(const web::Faults&)> again;
     app::Work work;
 
@@ -37,12 +37,12 @@ struct Proof {
             return note(
                 site, request, reply,
                 [self](store::Connection& db) {
-                    people::add_failure(db, "sign " + self->known.login, app::Clock::real_now());
+                    add_failure(db, "sign " + self->known.login, app::Clock::real_now());
                 },
                 [self] { return self->wrong(); });
         auto outcome = app::write(site, request, actor, [self, step = *step](app::Change& c) {
-            if (!people::use_code(c.db, self->known.person, step)) throw app::Stop{self->wrong()};
-            people::forget_failures(c.db, "sign " + self->known.login);
+            if (!use_code(c.db, self->known.person, step)) throw app::Stop{self->wrong()};
+            forget_failures(c.db, "sign " + self->known.login);
             return self->work(c);
         });
         if (auto* now = std::get_if<web::Response>(&outcome)) return reply(std::move(*now));
@@ -74,11 +74,11 @@ web::Outcome with_two_factors(app::Site& site, const web::Request& request, cons
                    Text("Isi kode enam angka dari ponsel Anda", "Enter the six-digit code from your phone"));
     if (!faults.empty()) return again(faults);
 
-    std::optional<people::Credentials> known;
+    std::optional<Credentials> known;
     {
         const auto db = site.database.reader();
-        known = people::find_credentials(db, actor.person);
-        if (known && people::attempts(db, "sign " + known->login).blocked_until > app::Clock::real_now())
+        known = find_credentials(db, actor.person);
+        if (known && attempts(db, "sign " + known->login).blocked_until > app::Clock::real_now())
             faults.add("password", Text("Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.",
                                         "Too many attempts. Wait a few minutes, then try again."));
     }
@@ -95,4 +95,4 @@ web::Outcome with_two_factors(app::Site& site, const web::Request& request, cons
     }};
 }
 
-}  // namespace statements
+}  // namespace people

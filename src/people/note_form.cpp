@@ -1,8 +1,8 @@
-#include "statements/note_form.hpp"
+#include "people/note_form.hpp"
 
 #include "app/status_page.hpp"
 
-namespace statements {
+namespace people {
 
 void note(app::Site& site, const web::Request& request, const web::Reply& reply,
           std::function<void(store::Connection&)> work, std::function<web::Response()> answer) {
@@ -23,4 +23,4 @@ web::Outcome note(app::Site& site, const web::Request& request, std::function<vo
     }};
 }
 
-}  // namespace statements
+}  // namespace people
