@@ -13,9 +13,9 @@ struct Actor {
     UnitId unit;
     base::Zone zone = base::Zone::wib;
     std::string name;
-    std::string position;  // "Anggota KPU Kota Pekalongan", to greet and to sign with
-    std::string csrf;      // of this session; empty for API tokens and the public
-    bool by_token = false;
+    std::string position;   // "Anggota KPU Kota Pekalongan", to greet and to sign with
+    std::string csrf;       // of this session; empty for API tokens and the public
+    bool by_token = false;  // a program's; what it may do stands in app/session.hpp
 };
 
 }  // namespace app

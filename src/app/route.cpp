@@ -28,16 +28,40 @@ bool from_our_own_pages(const web::Request& request) {
            (origin == "http://" + std::string(host) || origin == "https://" + std::string(host));
 }
 
-Actor find_actor(Site& site, store::Connection& db, const web::Request& request) {
+// What a route asks of a program's token.
+TokenScope scope_for(const web::Route& route) {
+    if (writes(route.method)) return TokenScope::write;
+    return route.pattern == "/api/v1/clearance" ? TokenScope::clearance : TokenScope::read;
+}
+
+web::Response beyond_the_token(const web::Request& request, TokenScope needed) {
+    static constexpr web::Text detail(
+        "Token ini tidak mencakup \"{}\". Buat token lain di halaman Akun, lalu kirim ulang.",
+        "This token does not cover \"{}\". Make another on the account page and send it again.");
+    return web::problem(web::Problem{
+        .status = 403,
+        .code = "beyond_the_token",
+        .title = web::say(request.lang, web::Text("Di luar cakupan token", "Beyond the token's scope")),
+        .detail = web::say(request.lang, detail, base::name(needed)),
+        .article = {},
+        .errors = {}});
+}
+
+struct Found {
+    Actor actor;
+    std::optional<TokenScope> scope = {};  // of a program's token
+};
+
+Found find_actor(Site& site, store::Connection& db, const web::Request& request) {
     const auto now = Clock::real_now();
     const auto bearer = request.header("authorization");
     if (bearer.starts_with("Bearer ")) {
-        const auto person = find_token(db, bearer.substr(7), now);
-        if (!person) return {};
-        auto actor = site.actor_of(db, *person, base::day_in(base::Zone::wib, site.clock.now()));
+        const auto token = find_token(db, bearer.substr(7), now);
+        if (!token) return {};
+        auto actor = site.actor_of(db, token->person, base::day_in(base::Zone::wib, site.clock.now()));
         if (!actor || !actor->capacity) return {};  // a program acts for who is in office that day
         actor->by_token = true;
-        return *actor;
+        return {*actor, token->scope};
     }
     if (request.session_token.empty()) return {};
     const auto session = find_session(db, request.session_token, now);
@@ -49,7 +73,7 @@ Actor find_actor(Site& site, store::Connection& db, const web::Request& request)
         site.writer.submit(
             [token = request.session_token, now](store::Connection& w) { touch_session(w, token, now); },
             [](std::exception_ptr) {});
-    return *actor;
+    return {*actor};
 }
 
 bool csrf_ok(const web::Request& request, const Actor& actor) {
@@ -99,7 +123,10 @@ web::Guard guard(Site& site) {
             !request.session_token.empty() || !request.header("authorization").empty();
         if (has_credentials) {
             const auto db = site.database.reader();
-            who->actor = find_actor(site, db, request);
+            auto found = find_actor(site, db, request);
+            who->actor = std::move(found.actor);
+            if (const auto needed = scope_for(route); found.scope && *found.scope < needed)
+                return beyond_the_token(request, needed);
             if (access.door == Door::role && who->actor.person &&
                 !holds(db, who->actor.person, access.action, today(site, who->actor)))
                 return not_found(site, request);

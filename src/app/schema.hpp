@@ -28,7 +28,7 @@ create table account(
 create table setup_link(token_hash bytea primary key, person bigint not null, purpose text not null, expires bigint not null);
 create table session(token_hash bytea primary key, person bigint not null, csrf text not null, created bigint not null, seen bigint not null, expires bigint not null);
 create index session_by_person on session(person);
-create table api_token(token_hash bytea primary key, person bigint not null, scopes text not null, expires bigint not null);
+create table api_token(token_hash bytea primary key, person bigint not null, scope text not null, expires bigint not null);
 create table idempotency(
   actor bigint not null, key text not null, digest bytea not null, status bigint not null, location text not null,
   type text not null, body text not null, log_index bigint not null, at bigint not null, primary key(actor, key));

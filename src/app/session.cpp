@@ -75,19 +75,20 @@ void touch_session(store::Connection& db, std::string_view token, base::Instant 
     db.exec("update session set seen = ? where token_hash = ?", real_now, base::sha256(token));
 }
 
-std::string issue_token(store::Connection& db, PersonId person, std::string_view scopes,
-                        base::Instant expires) {
+std::string issue_token(store::Connection& db, PersonId person, TokenScope scope, base::Instant expires) {
     const auto token = "jernih_" + base::hex(base::random_bytes(32));
-    db.exec("insert into api_token(token_hash, person, scopes, expires) values(?, ?, ?, ?)",
-            base::sha256(token), person, scopes, expires);
+    db.exec("insert into api_token(token_hash, person, scope, expires) values(?, ?, ?, ?)",
+            base::sha256(token), person, scope, expires);
     return token;
 }
 
-std::optional<PersonId> find_token(store::Connection& db, std::string_view token, base::Instant real_now) {
-    return db
-        .query<PersonId>("select person from api_token where token_hash = ? and expires > ?",
-                         base::sha256(token), real_now)
-        .value();
+std::optional<Token> find_token(store::Connection& db, std::string_view token, base::Instant real_now) {
+    const auto row = db.query<PersonId, TokenScope>(
+                           "select person, scope from api_token where token_hash = ? and expires > ?",
+                           base::sha256(token), real_now)
+                         .one();
+    if (!row) return std::nullopt;
+    return Token{std::get<0>(*row), std::get<1>(*row)};
 }
 
 }  // namespace app

@@ -40,9 +40,21 @@ inline constexpr std::chrono::minutes session_idles{
 std::optional<Session> find_session(store::Connection& db, std::string_view token, base::Instant real_now);
 void touch_session(store::Connection& db, std::string_view token, base::Instant real_now);
 
-// For programs: `Authorization: Bearer jernih_…`.
-std::string issue_token(store::Connection& db, PersonId person, std::string_view scopes,
-                        base::Instant expires);
-std::optional<PersonId> find_token(store::Connection& db, std::string_view token, base::Instant real_now);
+// For programs: `Authorization: Bearer jernih_…`. What one may do, beyond what its person may: each scope
+// holds what the one before holds.
+enum class TokenScope {
+    clearance,  // ask whether somebody may take part in a matter: for procurement, e-office
+    read,       // see what the person sees
+    write,      // act for the person
+};
+struct Token {
+    PersonId person;
+    TokenScope scope{};
+};
+std::string issue_token(store::Connection& db, PersonId person, TokenScope scope, base::Instant expires);
+std::optional<Token> find_token(store::Connection& db, std::string_view token, base::Instant real_now);
 
 }  // namespace app
+
+template <>
+inline constexpr auto base::names<app::TokenScope> = std::array{"clearance"sv, "read"sv, "write"sv};

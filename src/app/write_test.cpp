@@ -56,7 +56,7 @@ protected:
         };
         router = std::make_unique<web::Router>(mounted(world->site(), routes), guard(world->site()));
         world->site().writer.run([&](store::Connection& db) {
-            token = issue_token(db, ani, "", Clock::real_now() + std::chrono::hours{1});
+            token = issue_token(db, ani, TokenScope::write, Clock::real_now() + std::chrono::hours{1});
             session = open_session(db, ani, Clock::real_now());
         });
     }

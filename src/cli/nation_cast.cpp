@@ -47,7 +47,7 @@ std::vector<Account> open_accounts(app::Site& site, const std::vector<Player>& p
     app::write_now(site, {}, [&](app::Change& c) {
         for (std::size_t i = 0; i < players.size(); ++i) {
             people::save_account(c.db, players[i].person, players[i].login, hashes[i], secrets[i]);
-            out[i].token = app::issue_token(c.db, players[i].person, "all", expires);
+            out[i].token = app::issue_token(c.db, players[i].person, app::TokenScope::write, expires);
         }
     });
     return out;

@@ -66,7 +66,8 @@ protected:
             auto& token = tokens_[who];
             if (token.empty())
                 world->site().writer.run([&](store::Connection& db) {
-                    token = app::issue_token(db, who, "", app::Clock::real_now() + std::chrono::hours{1});
+                    token = app::issue_token(db, who, app::TokenScope::write,
+                                             app::Clock::real_now() + std::chrono::hours{1});
                 });
             r.headers.add("authorization", "Bearer " + token);
         }

@@ -38,25 +38,44 @@ AccountView view_of(app::Site& site, const app::Actor& actor, Lang lang) {
     return out;
 }
 
+Text scope_words(app::TokenScope scope) {
+    switch (scope) {
+        case app::TokenScope::clearance: break;
+        case app::TokenScope::read: return Text("Membaca", "Reading");
+        case app::TokenScope::write:
+            return Text("Membaca dan bertindak atas nama Anda", "Reading and acting for you");
+    }
+    return Text("Memeriksa izin ikut serta saja", "Checking clearance only");
+}
+
 web::Fragment tokens(Lang lang, const app::Actor& actor, const web::Form& form, const web::Faults& faults,
                      const AccountView& view) {
-    web::Table table{
-        .id = "token",
-        .caption = Text("Token yang berlaku", "Valid tokens"),
-        .columns = {{.head = Text("Berlaku sampai", "Valid until")}, {.head = Text("Tindakan", "Action")}},
-        .when_empty = Text("Belum ada token. Program yang memakai API memerlukannya.",
-                           "No token yet. A program that uses the API needs one.")};
+    web::Table table{.id = "token",
+                     .caption = Text("Token yang berlaku", "Valid tokens"),
+                     .columns = {{.head = Text("Berlaku sampai", "Valid until")},
+                                 {.head = Text("Cakupan", "Scope")},
+                                 {.head = Text("Tindakan", "Action")}},
+                     .when_empty = Text("Belum ada token. Program yang memakai API memerlukannya.",
+                                        "No token yet. A program that uses the API needs one.")};
     for (const auto& t : view.tokens)
         table.rows.push_back(
             {web::Fragment::text(web::date_time(lang, t.expires, actor.zone)),
+             web::Fragment::text(scope_words(t.scope)(lang)),
              web::form(app::form_guard(actor), web::path("/akun/token/cabut"),
                        web::hidden("token", base::hex(base::bytes_of(t.token_hash))) +
                            web::button(lang, Text("Cabut", "Revoke"), web::ButtonKind::warning))});
     auto days = web::field(lang, form, faults, "days", Text("Berlaku berapa hari", "Valid for how many days"),
                            Text("Paling lama 365 hari.", "365 days at most."));
+    std::vector<web::Option> scopes;
+    for (const auto scope : {app::TokenScope::clearance, app::TokenScope::read, app::TokenScope::write})
+        scopes.push_back({std::string(base::name(scope)), scope_words(scope), {}, {}});
     return web::table(lang, table) +
            web::form(app::form_guard(actor), web::path("/akun/token"),
-                     web::text_input(lang, days, web::Entry::whole_number, web::Wide::characters_5) +
+                     web::radios(lang,
+                                 web::field(lang, form, faults, "scope",
+                                            Text("Untuk apa token ini?", "What is the token for?")),
+                                 scopes) +
+                         web::text_input(lang, days, web::Entry::whole_number, web::Wide::characters_5) +
                          web::button(lang, Text("Buat token", "Make a token"), web::ButtonKind::secondary));
 }
 
@@ -203,10 +222,12 @@ web::Outcome make_token(app::Site& site, web::Request& request, const app::Actor
         "days",
         Text("Isi berapa hari token berlaku, 1 sampai 365", "Enter for how many days it is valid, 1 to 365"),
         1, longest_token_days);
+    const auto scope = read.choice<app::TokenScope>(
+        "scope", Text("Pilih untuk apa token ini", "Choose what the token is for"));
     if (!faults.empty()) return account_page(site, request, actor, form, faults, 422);
-    return in_writer(site, request, [&site, request, actor, days](store::Connection& db) {
+    return in_writer(site, request, [&site, request, actor, days, scope](store::Connection& db) {
         const base::Instant expires = app::Clock::real_now() + std::chrono::hours{24} * days;
-        return [&site, request, actor, token = app::issue_token(db, actor.person, "all", expires)] {
+        return [&site, request, actor, token = app::issue_token(db, actor.person, scope, expires)] {
             return token_page(site, request, actor, token);
         };
     });

@@ -157,11 +157,11 @@ void close_session_of(store::Connection& db, PersonId person, const base::Hash& 
 
 std::vector<ApiToken> tokens_of(store::Connection& db, PersonId person, base::Instant now) {
     std::vector<ApiToken> out;
-    for (auto [hash, expires] :
-         db.query<base::Hash, base::Instant>("select token_hash, expires from api_token where person = ? and "
-                                             "expires > ? order by expires desc",
-                                             person, now))
-        out.push_back({hash, expires});
+    for (auto [hash, scope, expires] : db.query<base::Hash, app::TokenScope, base::Instant>(
+             "select token_hash, scope, expires from api_token where person = ? and expires > ?"
+             " order by expires desc",
+             person, now))
+        out.push_back({hash, scope, expires});
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/session.hpp"
 #include "base/date.hpp"
 #include "base/hash.hpp"
 #include "base/ids.hpp"
@@ -68,6 +69,7 @@ void close_other_sessions(store::Connection& db, PersonId person, std::string_vi
 
 struct ApiToken {
     base::Hash token_hash{};
+    app::TokenScope scope{};
     base::Instant expires{};
 };
 std::vector<ApiToken> tokens_of(store::Connection& db, PersonId person, base::Instant now);

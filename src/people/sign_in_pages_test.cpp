@@ -129,13 +129,13 @@ TEST_P(SignInPages, OnesOwnAccountIsChangedByOneselfOnly) {
     sign_in_as(corner.city.chair);
     EXPECT_EQ(get("/akun").status, 200);
 
-    const auto made = post("/akun/token", {{"days", "30"}});
+    const auto made = post("/akun/token", {{"days", "30"}, {"scope", "write"}});
     const auto at = made.body.find("jernih_");
     ASSERT_NE(at, std::string::npos);
     const auto token = made.body.substr(at, 7 + 64);
     EXPECT_EQ(get("/akun").body.find(token), std::string::npos);
     expect_forms_are_ours(get("/akun"), 7);  // with those to sign out, and the one to revoke the token
-    EXPECT_EQ(post("/akun/token", {{"days", "366"}}).status, 422);
+    EXPECT_EQ(post("/akun/token", {{"days", "366"}, {"scope", "write"}}).status, 422);
 
     EXPECT_EQ(post("/akun/kata-sandi", {{"current", "bukan ini"},
                                         {"password", "kata sandi yang baru"},
@@ -167,14 +167,14 @@ TEST_P(SignInPages, OnesOwnAccountIsChangedByOneselfOnly) {
 
 TEST_P(SignInPages, ATokenOpensTheApiUntilItIsRevokedAndMakesNoOther) {
     sign_in_as(corner.city.chair);
-    const auto made = post("/akun/token", {{"days", "30"}});
+    const auto made = post("/akun/token", {{"days", "30"}, {"scope", "write"}});
     const auto at = made.body.find("jernih_");
     ASSERT_NE(at, std::string::npos);
     const auto token = made.body.substr(at, 7 + 64);
     const auto browser = std::exchange(session, {});
     bearer = token;
     EXPECT_EQ(get("/api/v1/me").status, 200);
-    EXPECT_EQ(post("/akun/token", {{"days", "30"}}).status, 404);
+    EXPECT_EQ(post("/akun/token", {{"days", "30"}, {"scope", "write"}}).status, 404);
     bearer.clear();
     session = browser;
     EXPECT_EQ(post("/akun/token/cabut", {{"token", base::hex(base::bytes_of(base::sha256(token)))}}).status,
@@ -192,7 +192,8 @@ TEST_P(SignInPages, AnAccountSetUpAnewLeavesNoOldWayIn) {
     const auto who = corner.city.staff;
     sign_in_as(who);
     world->site().writer.run([&](store::Connection& db) {
-        bearer = app::issue_token(db, who, "all", app::Clock::real_now() + std::chrono::hours{1});
+        bearer =
+            app::issue_token(db, who, app::TokenScope::write, app::Clock::real_now() + std::chrono::hours{1});
     });
     const auto before = std::exchange(session, {});
     EXPECT_EQ(get("/api/v1/me").status, 200);
@@ -209,10 +210,31 @@ TEST_P(SignInPages, AnAccountSetUpAnewLeavesNoOldWayIn) {
     EXPECT_EQ(get("/akun").status, 303);
 }
 
+TEST_P(SignInPages, ATokenDoesNoMoreThanItsScope) {
+    const auto holding = [&](app::TokenScope scope) {
+        world->site().writer.run([&](store::Connection& db) {
+            bearer = app::issue_token(db, corner.city.chair, scope,
+                                      app::Clock::real_now() + std::chrono::hours{1});
+        });
+    };
+    struct Row {
+        app::TokenScope scope;
+        int reading, acting;
+    };
+    // Passed the door, a program is told that the account page is for people: 404.
+    for (const Row& row : {Row{app::TokenScope::clearance, 403, 403}, Row{app::TokenScope::read, 200, 403},
+                           Row{app::TokenScope::write, 200, 404}}) {
+        holding(row.scope);
+        EXPECT_EQ(get("/api/v1/me").status, row.reading) << base::name(row.scope);
+        EXPECT_EQ(post("/akun/token", {{"days", "30"}, {"scope", "write"}}).status, row.acting)
+            << base::name(row.scope);
+    }
+}
+
 TEST_P(SignInPages, ATokenActsOnlyForWhoIsInOffice) {
     world->site().writer.run([&](store::Connection& db) {
-        bearer =
-            app::issue_token(db, corner.city.staff, "all", app::Clock::real_now() + std::chrono::hours{1});
+        bearer = app::issue_token(db, corner.city.staff, app::TokenScope::write,
+                                  app::Clock::real_now() + std::chrono::hours{1});
     });
     EXPECT_EQ(get("/api/v1/me").status, 200);
     end_now(*world, corner.appointment[corner.city.staff]);

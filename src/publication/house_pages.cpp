@@ -61,7 +61,7 @@ web::Outcome demo_sign_in(app::Site& site, web::Request& request, const app::Act
     std::optional<PersonId> person;
     {
         const auto db = site.database.reader();
-        person = app::find_token(db, request.parameter("token"), now);
+        if (const auto token = app::find_token(db, request.parameter("token"), now)) person = token->person;
     }
     if (!person) return app::not_found(site, request);
     return web::Later{[&site, person, now, secure = request.secure](web::Reply reply) {
