@@ -6,6 +6,7 @@
 #include "decisions/cast_vote.hpp"
 #include "decisions/decide_alone.hpp"
 #include "declarations/determine_declaration.hpp"
+#include "statements/statement.hpp"
 
 namespace cli {
 
@@ -56,6 +57,11 @@ public:
     void no_conflict(const Told& told, int ago);
     void conflict(const Told& told, int ago, std::vector<rules::Control> controls, PersonId substitute = {});
     void announced(const Told& told, int ago, declarations::AnnouncedIn where);
+
+    // The province's legal & HR head asks; `campaign` is known from then on and must stay where it is.
+    void asks_everybody(const Office& office, int ago, statements::CampaignId& campaign);
+    void signs(PersonId who, const statements::CampaignId& campaign, int ago);
+    void refuses_to_sign(PersonId who, const statements::CampaignId& campaign, int ago, std::string reason);
 
     void received(const Told& told, int ago);
     void reviewed(const Told& told, int ago);

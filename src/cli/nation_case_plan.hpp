@@ -27,10 +27,12 @@ private:
     void found();
     void central_java();
     void not_open();
+    void yearly_statement();
 
     Stage& stage_;
     Play play_;
     std::vector<const Office*> round_, java_;
+    statements::CampaignId campaign_;
     std::size_t turn_ = 0, topic_turn_ = 0;
     std::set<std::pair<UnitId, const Topic*>> used_;
 };

@@ -36,6 +36,7 @@ void Plan::write() {
     found();
     central_java();
     not_open();
+    yearly_statement();
 }
 
 const Topic& Plan::topic(const Office& office, DecidedBy by) {

@@ -9,6 +9,7 @@
 #include "matters/matter_reactions_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "people/testing.hpp"
+#include "statements/statement_rows.hpp"
 
 namespace cli {
 namespace {
@@ -21,8 +22,9 @@ const auto until = *base::instant_from("2027-01-14T09:00:00+07:00");
 struct World : app::testing::World {
     explicit World(store::Database& database)
         : app::testing::World(database, {people::register_people, matters::register_matters,
-                                         declarations::register_declarations, decisions::register_decisions,
-                                         matters::register_matter_reactions}) {}
+                                         statements::register_statements, declarations::register_declarations,
+                                         decisions::register_decisions, matters::register_matter_reactions}) {
+    }
 
     void seed(std::uint64_t number) {
         (void)seed_nation(site(), {.people = 1, .seed = number});
@@ -73,6 +75,8 @@ TEST_P(NationCases, HoldEveryStateAndRebuild) {
             base::names<declarations::CarriedOut>);
         expect_all(counted(db, "select how, count(*) from declaration_announcement group by how"),
                    base::names<declarations::AnnouncedIn>);
+        expect_all(counted(db, "select state, count(*) from signer group by state"),
+                   std::array{"open"sv, "signed"sv, "refused"sv});
         expect_all(counted(db, "select state, count(*) from plenary group by state"),
                    std::array{"called"sv, "closed"sv});
         expect_all(counted(db, "select state, count(*) from plenary_item group by state"),
