@@ -80,12 +80,14 @@ void Plan::yearly_statement() {
     for (const auto* office : java_) {
         if (office->unit.id == UnitId{3375}) continue;
         stage_.scene("statements of " + office->place);
-        play_.signs(office->members.front(), campaign_, 8);
-        play_.signs(office->secretary, campaign_, 8);
-        for (const auto who : office->heads) play_.signs(who, campaign_, 6 - turn % 4);
-        // The last member is late everywhere; in one office he has said why.
-        for (std::size_t i = 1; i + 1 < office->members.size(); ++i)
-            play_.signs(office->members[i], campaign_, 7 - turn % 4);
+        std::set<PersonId> asked{office->members.back()};  // late everywhere; in one office he has said why
+        const auto sign = [&](PersonId who, int ago) {
+            if (asked.insert(who).second) play_.signs(who, campaign_, ago);
+        };
+        sign(office->members.front(), 8);
+        sign(office->secretary, 8);
+        for (const auto who : office->members) sign(who, 7 - turn % 4);
+        for (const auto who : office->heads) sign(who, 6 - turn % 4);  // one may stand in for the secretary
         if (turn == 2)
             play_.refuses_to_sign(office->members.back(), campaign_, 2,
                                   "Saya menunggu penjelasan tentang kepemilikan saham lama saya.");

@@ -126,7 +126,7 @@ TEST_F(DiskDeathTest, AFailedWriteOfACommitEndsTheProcess) {
 }
 
 TEST_F(DiskDeathTest, AFailedSyncWhileTheJournalIsCopiedEndsTheProcess) {
-    EXPECT_DEATH(write_with(fresh_.where(), Fault::sync_database, 5'000'000),
+    EXPECT_DEATH(write_with(fresh_.where(), Fault::sync_database, 20'000'000),
                  "the disk failed while the journal");
     EXPECT_GE(rows_in(fresh_.where()), 1);
 }
