@@ -130,7 +130,7 @@ private:
     ledger::Tree::Mark batch_mark_{}, work_mark_{};
     base::Instant last_time_{}, batch_time_{}, work_time_{};
     std::optional<rules::Calendar> calendar_;  // of the writer's connection; none when it may have changed
-    bool grew_ = false;  // the running batch has recorded acts
+    bool grew_ = false;                        // the running batch has recorded acts
     std::chrono::steady_clock::time_point asked_{};
     store::Connection* connection_ = nullptr;  // the writer's, of the running or last batch
     std::atomic<std::int64_t> newest_second_{0};
