@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 
 #include "cli/commands.hpp"
 #include "ledger/note.hpp"
@@ -119,6 +120,18 @@ void check_publishing(Findings& found, const Publisher::Options& options) {
                    "ca_file = \"….pem\" under [time_stamp]");
 }
 
+void check_provider(Findings& found, const HouseOptions::Provider& provider) {
+    if (provider.issuer.empty()) return;
+    try {
+        std::ifstream in(provider.key_file, std::ios::binary);
+        const std::string pem{std::istreambuf_iterator<char>(in), {}};
+        (void)oidc::SigningKey::from_pem(pem);
+        found.ok("signing in by " + provider.issuer);
+    } catch (const std::exception& e) {
+        found.mend("key_file under [oidc]: \"" + provider.key_file + "\" cannot be used", e.what());
+    }
+}
+
 }  // namespace
 
 int check(Parts& parts, const std::string& file) {
@@ -136,6 +149,7 @@ int check(Parts& parts, const std::string& file) {
     check_signer(found, options);
     check_publishing(found, options.publish);
     check_web(found, options);
+    check_provider(found, options.provider);
     return found.status();
 }
 
