@@ -56,6 +56,7 @@ cli::Parts assemble() {
     parts.jobs.push_back(people::forget_old_rosters);
     parts.jobs.push_back(declarations::follow_offices);
     parts.jobs.push_back(declarations::record_silences);
+    parts.jobs.push_back(statements::remind_by_clock);
     parts.jobs.push_back(retention::carry_out_erasures);
     parts.jobs.push_back(publication::publish_day);
     parts.seed_nation = [](app::Site& site, std::int64_t people, std::uint64_t seed,
@@ -221,6 +222,7 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     c->add_flag("--empty", demo.empty, "The nation only, without matters and declarations");
     c->add_option("--threads", demo.threads, "Threads that serve")->capture_default_str();
+    c->add_option("--smtp", demo.smtp, "smtp://… to send e-mail by; empty: none");
     c->add_option("--max-batch", demo.max_batch, "Requests in one transaction; 1 only to measure")
         ->capture_default_str();
     cli::add_publishing_options(*c, demo);

@@ -19,6 +19,7 @@ struct DemoOptions {
     std::string clock = "2026-11-23T09:00:00+07:00";  // Monday, a working day; empty: real time
     bool empty = false;                               // the nation only: no matters, no declarations
     int threads = 2;
+    std::string smtp;  // smtp://… to send letters by; empty: no e-mail
     std::size_t max_batch = 512;
     std::string signer_socket;   // of a signer apart; empty: embedded
     Publisher::Options publish;  // witnesses, time stamps

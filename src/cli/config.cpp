@@ -63,6 +63,15 @@ key_file = ""
 # Klaim yang memuat NIP atau nomor anggota, dan nama pada tombol masuk.
 claim = "nip"
 label = "SSO"
+
+# Surel: pengingat dan tautan. Kosongkan server bila tidak ada; teks WhatsApp tetap tersedia.
+[mail]
+# Misalnya smtp://127.0.0.1:25, atau smtps://mail.example.go.id:465
+server = ""
+from = "jernih@example.go.id"
+from_name = "Jernih"
+user = ""
+password = ""
 )";
 
 }  // namespace
@@ -102,6 +111,12 @@ HouseOptions read_config(const std::string& file) {
     out.provider = {text(provider["issuer"], ""), text(provider["client_id"], "jernih"),
                     text(provider["key_file"], ""), text(provider["claim"], "nip"),
                     text(provider["label"], "SSO")};
+    const auto mail = table["mail"];
+    out.mail = {.url = text(mail["server"], ""),
+                .user = text(mail["user"], ""),
+                .password = text(mail["password"], ""),
+                .from = text(mail["from"], ""),
+                .from_name = text(mail["from_name"], "")};
     if (out.store.empty())
         throw std::runtime_error(
             file + ": write where the data is, e.g. store = \"sqlite:/var/lib/jernih/jernih.db\"");

@@ -87,18 +87,20 @@ int demo(Parts& parts, const DemoOptions& options) {
         throw std::runtime_error("--clock " + options.clock + " is no ISO 8601 time with an offset");
     const bool with_cases = fresh && !options.empty && clock && *clock > nation_begins;
     {
-        House house(parts,
-                    {.store = options.store.empty() ? "sqlite:" + file.string() : options.store,
-                     .signer_socket = options.signer_socket,
-                     .signer_directory = (data / "signer").string(),
-                     .publish = options.publish,
-                     .listen = options.listen,
-                     .port = options.port,
-                     .threads = options.threads,
-                     .demo = true,
-                     .clock = with_cases ? nation_begins : clock,
-                     .max_batch = options.max_batch},
-                    Schema::migrate);
+        House house(
+            parts,
+            {.store = options.store.empty() ? "sqlite:" + file.string() : options.store,
+             .signer_socket = options.signer_socket,
+             .signer_directory = (data / "signer").string(),
+             .publish = options.publish,
+             .listen = options.listen,
+             .port = options.port,
+             .threads = options.threads,
+             .demo = true,
+             .clock = with_cases ? nation_begins : clock,
+             .mail = {.url = options.smtp, .from = "jernih@demo.example", .from_name = "Jernih (contoh)"},
+             .max_batch = options.max_batch},
+            Schema::migrate);
         std::vector<Account> accounts;
         if (fresh) {
             std::fprintf(stderr, "Menyiapkan data contoh: 553 satuan kerja, sekitar %lld orang …\n",

@@ -89,6 +89,7 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
                                                   .address = options_.address,
                                                   .demo = options_.demo,
                                                   .actor_of = parts_.actor_of});
+    if (!options_.mail.url.empty()) post_office_ = std::make_unique<PostOffice>(*site_, options_.mail);
     for (const auto& r : parts_.routes)
         site_->route_list += std::string(base::name(r.method)) + "\t" + std::string(r.pattern) + "\t" +
                              std::string(base::name(r.access.door)) + "\t" +
@@ -123,6 +124,7 @@ House::~House() {
     if (signals_.joinable()) signals_.join();
     if (ticker_.joinable()) ticker_.join();
     publisher_.reset();
+    if (post_office_) post_office_->stop();
     server_.reset();
     passwords_.reset();
     look_at_log();
@@ -165,6 +167,7 @@ void House::run_jobs() {
             spdlog::error("a clock job failed and runs again in half a minute: {}", e.what());
         }
     }
+    if (post_office_) post_office_->tick();
 }
 
 // A signer that came back, or what another server has appended: asked for between the batches.

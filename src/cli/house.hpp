@@ -8,6 +8,7 @@
 
 #include "app/site.hpp"
 #include "cli/parts.hpp"
+#include "cli/post_office.hpp"
 #include "cli/publisher.hpp"
 #include "oidc/client.hpp"
 #include "web/transport.hpp"
@@ -33,6 +34,7 @@ struct HouseOptions {
     } provider;
     bool demo = false;
     std::optional<base::Instant> clock;  // of a demo: where it starts; else real time
+    mail::Server mail;                   // no address of a server: no e-mail
     std::size_t max_batch = 512;         // requests in one transaction; 1 only to measure what grouping gains
 };
 
@@ -71,6 +73,7 @@ private:
     std::unique_ptr<store::Writer> writer_;
     std::unique_ptr<app::Site> site_;
     std::unique_ptr<Publisher> publisher_;
+    std::unique_ptr<PostOffice> post_office_;
     std::unique_ptr<web::Router> router_;
     std::unique_ptr<web::Server> server_;
     std::atomic<bool> stopping_{false}, interrupted_{false};

@@ -39,6 +39,9 @@ Seat Founder::seat(UnitId unit, rules::PositionKind kind, std::string title, Pos
         .from = of == StaffKind::commissioner ? term_began : human.since,
         .instrument = "SK (data contoh)"};
     Seat out{act.person, act.position, unit, numbered ? act.member_number : act.nip};
+    // Where a signing day is played reminders have somewhere to go: an address that leads nowhere (RFC 2606).
+    const auto signs = people::range_of(signing_province);
+    if (signs.from <= unit && unit <= signs.to) act.email = out.login + "@kpu.example";
     ++to_.registered;
     to_.record(CaseId{out.person.value}, unit, std::move(act));
     seated_.push_back(out);

@@ -47,6 +47,8 @@ struct Reminder {
     Date day;  // from which it is due
     bool operator==(const Reminder&) const = default;
 };
+// HOUSE RULE, the same: no letter goes out between these hours of the office's day.
+inline constexpr std::chrono::hours quiet_from{20}, quiet_until{7};
 // All reminders of a campaign, by day. Those whose day falls on or before an earlier rule's are left out: a
 // campaign of one day has its opening and nothing more.
 [[nodiscard]] std::vector<Reminder> reminders(Date opens, Date due);

@@ -3,7 +3,9 @@
 #include "people/people_rows.hpp"
 #include "statements/campaign_form.hpp"
 #include "statements/frame_pages.hpp"
+#include "statements/note_form.hpp"
 #include "statements/paper_rows.hpp"
+#include "statements/remind_form.hpp"
 #include "statements/statement_rows.hpp"
 #include "statements/statements_routes.hpp"
 
@@ -160,12 +162,45 @@ web::Fragment reminder_text(const View& v) {
                 whatsapp(text), Text("Buka di WhatsApp", "Open in WhatsApp")(lang)));
 }
 
+// By e-mail, where the house has one: to those of this office who have not answered, once a day at most.
+web::Fragment remind_form(const View& v) {
+    if (!v.site.post) return {};
+    return web::form(
+        app::form_guard(v.actor), web::path("/kampanye/{}/{}/ingatkan", v.campaign.id, v.unit.id.value),
+        web::button(v.lang(), Text("Ingatkan lewat surel", "Remind by e-mail"), web::ButtonKind::secondary));
+}
+
+web::Outcome remind(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto day = app::today(site, actor);
+    const auto id = request.id<CampaignId>("campaign");
+    const auto code = unit_from(request.parameter("unit"));
+    std::optional<Campaign> campaign;
+    {
+        const auto db = site.database.reader();
+        campaign = id ? load_campaign(db, *id) : std::nullopt;
+        if (!campaign || !code || !people::load_unit(db, *code) ||
+            !runs(db, actor.person, *campaign, *code, day))
+            return app::not_found(site, request);
+    }
+    auto written = std::make_shared<std::int64_t>(0);
+    return note(
+        site, request,
+        [&site, written, campaign = *campaign, unit = *code, day](store::Connection& db) {
+            *written = site.post && campaign.state == CampaignState::open
+                           ? remind_office(site, db, campaign, unit, day)
+                           : 0;
+        },
+        [written, id = *id, unit = *code] {
+            return web::redirect(web::path("/kampanye/{}/{}?diingatkan={}", id, unit.value, *written));
+        });
+}
+
 web::Fragment officer_part(const View& v) {
     const auto lang = v.lang();
     if (v.campaign.state == CampaignState::closed ||
         !runs(v.db, v.actor.person, v.campaign, v.unit.id, v.day))
         return {};
-    web::Fragment out = reminder_text(v);
+    web::Fragment out = remind_form(v) + reminder_text(v);
     web::Fragment links = R"(<li><a class="govuk-link" href="/kampanye/{}/{}/kertas">{}</a></li>)"_html(
         v.campaign.id, v.unit.id.value, Text("Pernyataan kertas", "Paper statements")(lang));
     if (v.unit.level == people::UnitLevel::regency && !v.campaign.bodies.empty())
@@ -198,6 +233,14 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
                web::paragraph(
                    lang, web::say(lang, Text("Batas waktu {}.", "Due {}."),
                                   app::due_in_words(lang, campaign->due, day, app::calendar(db), unit->id)));
+        if (const auto written = request.query.first("diingatkan"))
+            body += web::notification_banner(
+                lang, web::Banner::success,
+                web::paragraph(lang,
+                               web::say(lang,
+                                        Text("{} pengingat ditulis. Setiap orang paling banyak satu sehari.",
+                                             "{} reminders were written. Nobody gets more than one a day."),
+                                        *written)));
         if (campaign->state == CampaignState::closed)
             body += web::inset(
                 web::paragraph(lang, Text("Kampanye ini sudah ditutup.", "This campaign is closed.")));
@@ -214,8 +257,9 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
 }  // namespace
 
 std::vector<app::Route> progress_pages() {
-    return {
-        {web::Method::get, "/kampanye/{campaign}/{unit}", app::for_role(app::Action::monitor_unit), show}};
+    return {{web::Method::get, "/kampanye/{campaign}/{unit}", app::for_role(app::Action::monitor_unit), show},
+            {web::Method::post, "/kampanye/{campaign}/{unit}/ingatkan",
+             app::for_role(app::Action::run_campaign), remind}};
 }
 
 }  // namespace statements

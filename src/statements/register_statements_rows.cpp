@@ -1,5 +1,6 @@
 // What each act of campaigns and statements leaves in the tables.
 #include "app/journal.hpp"
+#include "app/outbox_schema.hpp"
 #include "people/people_acts.hpp"
 #include "people/people_rows.hpp"
 #include "statements/paper_rows.hpp"
@@ -182,6 +183,7 @@ void roster_listed(store::Connection& db, const app::Act&, const RosterListed& a
 
 void register_statements(app::Registry& registry) {
     registry.schema(schema);
+    registry.schema(app::outbox_schema);
     registry.applies<CampaignOpened>(campaign_opened);
     registry.applies<CampaignExtended>(campaign_extended);
     registry.applies<CampaignClosed>(campaign_closed);

@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "statements/remind_form.hpp"
 #include "statements/statements_routes.hpp"
 
 namespace statements {
+
+void remind_by_clock(app::Site& site) { send_reminders(site); }
 
 std::vector<app::Route> pages() {
     std::vector<app::Route> out;

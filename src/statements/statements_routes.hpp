@@ -9,6 +9,8 @@ namespace statements {
 std::vector<app::Route> pages();
 std::vector<app::Route> api();
 
+void remind_by_clock(app::Site& site);  // what the passing of time does: reminders by rule
+
 std::vector<app::Route> campaign_api();    // /api/v1/campaigns, /api/v1/statements
 std::vector<app::Route> mine_pages();      // /pernyataan
 std::vector<app::Route> sign_pages();      // /pernyataan/{campaign} …

@@ -1,0 +1,105 @@
+#include "mail/smtp.hpp"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <mutex>
+#include <stdexcept>
+
+namespace mail {
+namespace {
+
+constexpr long connect_seconds = 10, whole_seconds = 60;
+
+// What curl has taken of the letter: once all of it, the server may have it whatever happens then.
+struct Letter {
+    std::string text;
+    std::size_t given = 0;
+    bool is_out() const { return given == text.size(); }
+};
+
+std::size_t give(char* to, std::size_t size, std::size_t count, void* from) {
+    auto& letter = *static_cast<Letter*>(from);
+    const auto n = std::min(size * count, letter.text.size() - letter.given);
+    std::copy_n(letter.text.data() + letter.given, n, to);
+    letter.given += n;
+    return n;
+}
+
+// The last line that the server said is its reason.
+int listen(CURL*, curl_infotype kind, char* text, std::size_t size, void* to) {
+    if (kind == CURLINFO_HEADER_IN && size > 4) {
+        auto& said = *static_cast<std::string*>(to);
+        said.assign(text, std::min<std::size_t>(size, 300));
+        while (!said.empty() && (said.back() == '\n' || said.back() == '\r')) said.pop_back();
+    }
+    return 0;
+}
+
+Delivery judge(CURLcode code, long answer, bool all_out) {
+    if (code == CURLE_OK) return Delivery::delivered;
+    if (answer >= 500 && answer < 600 && code != CURLE_RECV_ERROR && code != CURLE_OPERATION_TIMEDOUT)
+        return Delivery::refused;
+    if (answer >= 400 && answer < 500) return Delivery::try_later;
+    return all_out ? Delivery::unknown : Delivery::try_later;
+}
+
+}  // namespace
+
+struct Mailer::Handle {
+    CURL* curl = nullptr;
+    std::string said;
+    Handle() {
+        static std::once_flag once;
+        std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+        curl = curl_easy_init();
+        if (!curl) throw std::runtime_error("libcurl gives no handle");
+    }
+    ~Handle() { curl_easy_cleanup(curl); }
+};
+
+Mailer::Mailer(Server server) : server_(std::move(server)), handle_(std::make_unique<Handle>()) {}
+Mailer::~Mailer() = default;
+
+Sent Mailer::send(const Message& message) {
+    if (!is_address(message.to)) return {Delivery::refused, "not an e-mail address"};
+    CURL* c = handle_->curl;
+    curl_easy_reset(c);  // the connection stays
+    handle_->said.clear();
+    Letter letter{render(message)};
+    char error[CURL_ERROR_SIZE] = "";
+    curl_slist* to = curl_slist_append(nullptr, ("<" + message.to + ">").c_str());
+    curl_easy_setopt(c, CURLOPT_URL, server_.url.c_str());
+    curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, connect_seconds);
+    curl_easy_setopt(c, CURLOPT_TIMEOUT, whole_seconds);
+    curl_easy_setopt(
+        c, CURLOPT_USE_SSL,
+        static_cast<long>(server_.needs_tls || !server_.password.empty() ? CURLUSESSL_ALL : CURLUSESSL_NONE));
+    if (!server_.ca_file.empty()) curl_easy_setopt(c, CURLOPT_CAINFO, server_.ca_file.c_str());
+    if (!server_.user.empty()) {
+        curl_easy_setopt(c, CURLOPT_USERNAME, server_.user.c_str());
+        curl_easy_setopt(c, CURLOPT_PASSWORD, server_.password.c_str());
+    }
+    curl_easy_setopt(c, CURLOPT_MAIL_FROM, ("<" + server_.from + ">").c_str());
+    curl_easy_setopt(c, CURLOPT_MAIL_RCPT, to);
+    curl_easy_setopt(c, CURLOPT_READFUNCTION, give);
+    curl_easy_setopt(c, CURLOPT_READDATA, &letter);
+    curl_easy_setopt(c, CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(c, CURLOPT_ERRORBUFFER, error);
+    curl_easy_setopt(c, CURLOPT_VERBOSE, 1L);  // for the server's words; they go to listen() and nowhere else
+    curl_easy_setopt(c, CURLOPT_DEBUGFUNCTION, listen);
+    curl_easy_setopt(c, CURLOPT_DEBUGDATA, &handle_->said);
+    const auto code = curl_easy_perform(c);
+    long answer = 0;
+    curl_easy_getinfo(c, CURLINFO_RESPONSE_CODE, &answer);
+    curl_slist_free_all(to);
+    const auto delivery = judge(code, answer, letter.is_out());
+    if (delivery == Delivery::delivered) return {delivery, {}};
+    return {delivery, handle_->said.empty() || answer < 400
+                          ? std::string(*error ? error : curl_easy_strerror(code))
+                          : handle_->said};
+}
+
+}  // namespace mail
