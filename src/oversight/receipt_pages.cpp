@@ -4,13 +4,14 @@
 #include "base/check.hpp"
 #include "declarations/trail_rows.hpp"
 #include "oversight/oversight_parts_routes.hpp"
+#include "statements/statement_rows.hpp"
 
 #include <charconv>
 
 namespace oversight {
 namespace {
 
-enum class About { declaration, matter, nobody_elses };
+enum class About { declaration, matter, statement, nobody_elses };
 About about(app::ActKind kind) {
     using enum app::ActKind;
     if (kind == item_decided || kind == decided_by_official || kind == decision_annulled)
@@ -20,6 +21,7 @@ About about(app::ActKind kind) {
         case 2: return About::declaration;
         case 3:
         case 13: return About::matter;
+        case 4: return About::statement;
         default: return About::nobody_elses;  // people, findings, settings
     }
 }
@@ -35,6 +37,10 @@ bool may_have(store::Connection& db, const app::Actor& actor, const declarations
     switch (about(act.kind)) {
         case About::declaration: return may(read_declaration);
         case About::matter: return may(read_matter) || may(run_plenary);
+        // Of paper signed on site too, which an officer recorded.
+        case About::statement:
+            return statements::signer_of(db, statements::StatementId{act.case_id.value}) == actor.person ||
+                   app::may(db, actor.person, run_campaign, act.unit, day);
         case About::nobody_elses: return false;
     }
     CHECK(false);

@@ -57,15 +57,6 @@ Statement statement_from(std::tuple<STATEMENT_TYPES> row) {
             index};
 }
 
-void set_count(Progress& p, std::string_view measure, std::int64_t value) {
-    if (measure == "asked") p.asked = value;
-    if (measure == "signed") p.signed_by = value;
-    if (measure == "refused") p.refused = value;
-    if (measure == "declared") p.declared = value;
-    if (measure == "adhoc_asked") p.adhoc_asked = value;
-    if (measure == "adhoc_signed") p.adhoc_signed = value;
-}
-
 }  // namespace
 
 // ---- campaigns
@@ -121,7 +112,7 @@ Progress progress(store::Connection& db, CampaignId campaign, UnitId unit) {
     Progress out;
     db.query<std::string, std::int64_t>(
           "select measure, value from campaign_count where campaign = ? and unit = ?", campaign, unit)
-        .each([&](const std::string& measure, std::int64_t value) { set_count(out, measure, value); });
+        .each([&](const std::string& measure, std::int64_t value) { set_measure(out, measure, value); });
     return out;
 }
 
@@ -134,38 +125,9 @@ std::vector<UnitProgress> progress_below(store::Connection& db, CampaignId campa
           campaign, unit)
         .each([&](UnitId id, std::string name, const std::string& measure, std::int64_t value) {
             if (out.empty() || out.back().unit != id) out.push_back({id, std::move(name), {}});
-            set_count(out.back().counts, measure, value);
+            set_measure(out.back().counts, measure, value);
         });
     std::erase_if(out, [](const UnitProgress& u) { return u.counts.all() == 0; });
-    return out;
-}
-
-Progress recounted(store::Connection& db, CampaignId campaign, UnitId unit) {
-    const auto range = people::range_of(unit);
-    Progress out;
-    db.query<std::string, std::int64_t>(
-          "select state, count(*) from signer where campaign = ? and unit between ? and ? group by state",
-          campaign, range.from, range.to)
-        .each([&](const std::string& state, std::int64_t n) {
-            set_count(out, state, n);
-            out.asked += n;
-        });
-    out.adhoc_signed =
-        db.query<std::int64_t>(
-              "select count(*) from statement where campaign = ? and way = 'link' and unit between ? and ?",
-              campaign, range.from, range.to)
-            .value()
-            .value_or(0);
-    out.adhoc_asked =
-        db.query<std::int64_t>(
-              "select count(*) from roster_member m join roster o on o.id = m.roster join campaign c on c.id "
-              "= ?"
-              " where c.bodies like '%,' || o.body || ',%' and m.unit between ? and ? and exists(select 1 "
-              "from"
-              " campaign_range r where r.campaign = c.id and m.unit between r.unit_from and r.unit_to)",
-              campaign, range.from, range.to)
-            .value()
-            .value_or(0);
     return out;
 }
 
@@ -246,6 +208,10 @@ std::optional<Statement> load_statement(store::Connection& db, CampaignId campai
               "select " STATEMENT " from statement s where s.person = ? and s.campaign = ?", person, campaign)
             .one();
     return row ? std::optional(statement_from(std::move(*row))) : std::nullopt;
+}
+
+PersonId signer_of(store::Connection& db, StatementId id) {
+    return db.query<PersonId>("select person from statement where id = ?", id).value().value_or(PersonId{});
 }
 
 std::vector<Statement> statements_of(store::Connection& db, PersonId person, int limit) {

@@ -71,6 +71,7 @@ struct Progress {
     std::int64_t open() const { return asked - signed_by - refused - declared; }
     bool operator==(const Progress&) const = default;
 };
+void set_measure(Progress& progress, std::string_view measure, std::int64_t value);
 Progress progress(store::Connection& db, CampaignId campaign, UnitId unit);
 struct UnitProgress {
     UnitId unit;
@@ -112,6 +113,7 @@ struct DueStatement {
 };
 std::vector<DueStatement> statements_due(store::Connection& db, PersonId person, base::Date day);
 std::optional<Statement> load_statement(store::Connection& db, CampaignId campaign, PersonId person);
+PersonId signer_of(store::Connection& db, StatementId id);  // none: there is no such statement
 std::vector<Statement> statements_of(store::Connection& db, PersonId person, int limit);
 // Of the last statement signed before, for the same person to confirm one by one.
 std::vector<Answer> last_answers(store::Connection& db, PersonId person, CampaignId not_this);
