@@ -26,9 +26,9 @@ std::size_t give(char* to, std::size_t size, std::size_t count, void* from) {
     return n;
 }
 
-// The last line that the server said is its reason.
+// The last refusal that the server spoke is its reason; what it says on parting is none.
 int listen(CURL*, curl_infotype kind, char* text, std::size_t size, void* to) {
-    if (kind == CURLINFO_HEADER_IN && size > 4) {
+    if (kind == CURLINFO_HEADER_IN && size > 4 && (text[0] == '4' || text[0] == '5')) {
         auto& said = *static_cast<std::string*>(to);
         said.assign(text, std::min<std::size_t>(size, 300));
         while (!said.empty() && (said.back() == '\n' || said.back() == '\r')) said.pop_back();
