@@ -93,7 +93,7 @@ stage_sanitizers() {
     finish
 }
 
-stage_commands() { also tests/commands/run; finish; }
+stage_commands() { also tests/commands/run; also tests/mail/run; finish; }
 
 stage_scenarios() {
     also python3 -B tests/scenarios/run_test.py
