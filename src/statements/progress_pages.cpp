@@ -1,9 +1,9 @@
 // How far a campaign is, by nation, province and office, down to who has not answered; read from the counters
 // that the acts keep, so it is right at every moment.
+#include "people/note_form.hpp"
 #include "people/people_rows.hpp"
 #include "statements/campaign_form.hpp"
 #include "statements/frame_pages.hpp"
-#include "statements/note_form.hpp"
 #include "statements/paper_rows.hpp"
 #include "statements/remind_form.hpp"
 #include "statements/statement_rows.hpp"
@@ -183,7 +183,7 @@ web::Outcome remind(app::Site& site, web::Request& request, const app::Actor& ac
             return app::not_found(site, request);
     }
     auto written = std::make_shared<std::int64_t>(0);
-    return note(
+    return people::note(
         site, request,
         [&site, written, campaign = *campaign, unit = *code, day](store::Connection& db) {
             *written = site.post && campaign.state == CampaignState::open
