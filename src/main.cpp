@@ -19,6 +19,8 @@
 #include "matters/matter_rows.hpp"
 #include "matters/matters_routes.hpp"
 #include "oversight/oversight_routes.hpp"
+#include "papers/document_rows.hpp"
+#include "papers/papers_routes.hpp"
 #include "people/people_routes.hpp"
 #include "people/people_rows.hpp"
 #include "people/roster_rows.hpp"
@@ -35,6 +37,7 @@ cli::Parts assemble() {
     cli::Parts parts;
     app::register_app(parts.registry);
     people::register_people(parts.registry);
+    papers::register_papers(parts.registry);
     matters::register_matters(parts.registry);
     statements::register_statements(parts.registry);
     declarations::register_declarations(parts.registry);
@@ -47,10 +50,10 @@ cli::Parts assemble() {
     declarations::register_declaration_reactions(parts.registry);
 
     for (const auto& routes :
-         {people::pages(), people::api(), matters::pages(), matters::api(), statements::pages(),
-          statements::api(), declarations::pages(), declarations::api(), decisions::pages(), decisions::api(),
-          oversight::pages(), oversight::api(), publication::pages(), publication::api(), retention::pages(),
-          retention::api()})
+         {people::pages(), people::api(), papers::pages(), papers::api(), matters::pages(), matters::api(),
+          statements::pages(), statements::api(), declarations::pages(), declarations::api(),
+          decisions::pages(), decisions::api(), oversight::pages(), oversight::api(), publication::pages(),
+          publication::api(), retention::pages(), retention::api()})
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
     parts.jobs.push_back(people::forget_old_rosters);

@@ -25,6 +25,8 @@ std::int64_t roles_for(Action action) {
         // HOUSE RULE, docs/decisions: a bar is lifted by two people who have no part in the matter.
         case Action::lift_bar: return bits({Role::legal_hr, Role::inspectorate});
         case Action::monitor_unit: return bits({Role::legal_hr, Role::inspectorate});
+        // Legal & HR calls the sessions at which rules are taught (Keputusan KPU 323/2020 as reported).
+        case Action::organise_training: return bits({Role::legal_hr});
         // An administrator runs the machine and sees no content: this is the only action he has.
         case Action::administer: return bits({Role::administrator});
         // Bagian Hukum dan SDM keeps the roster of its offices.

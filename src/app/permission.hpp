@@ -39,7 +39,8 @@ enum class Action {
     administer,
     manage_roster,
     erase_records,
-    run_campaign
+    run_campaign,
+    organise_training
 };
 
 // How somebody came to a case other than by a role. Own grants end when the act that made them is undone.
@@ -57,7 +58,7 @@ template <>
 inline constexpr auto base::names<app::Action> =
     std::array{"read_declaration"sv, "inspect_declaration"sv, "read_matter"sv,  "manage_matter"sv,
                "lift_bar"sv,         "run_plenary"sv,         "monitor_unit"sv, "administer"sv,
-               "manage_roster"sv,    "erase_records"sv,       "run_campaign"sv};
+               "manage_roster"sv,    "erase_records"sv,       "run_campaign"sv, "organise_training"sv};
 template <>
 inline constexpr auto base::names<app::Grant> = std::array{
     "declarant"sv, "superior"sv, "superior_of_superior"sv, "participant"sv, "substitute"sv, "witness"sv};
