@@ -30,6 +30,8 @@
 #include "retention/retention_routes.hpp"
 #include "statements/statement_rows.hpp"
 #include "statements/statements_routes.hpp"
+#include "training/training_routes.hpp"
+#include "training/training_rows.hpp"
 
 namespace {
 
@@ -38,6 +40,7 @@ cli::Parts assemble() {
     app::register_app(parts.registry);
     people::register_people(parts.registry);
     papers::register_papers(parts.registry);
+    training::register_training(parts.registry);
     matters::register_matters(parts.registry);
     statements::register_statements(parts.registry);
     declarations::register_declarations(parts.registry);
@@ -50,10 +53,11 @@ cli::Parts assemble() {
     declarations::register_declaration_reactions(parts.registry);
 
     for (const auto& routes :
-         {people::pages(), people::api(), papers::pages(), papers::api(), matters::pages(), matters::api(),
-          statements::pages(), statements::api(), declarations::pages(), declarations::api(),
-          decisions::pages(), decisions::api(), oversight::pages(), oversight::api(), publication::pages(),
-          publication::api(), retention::pages(), retention::api()})
+         {people::pages(),      people::api(),      papers::pages(),       papers::api(),
+          training::pages(),    training::api(),    matters::pages(),      matters::api(),
+          statements::pages(),  statements::api(),  declarations::pages(), declarations::api(),
+          decisions::pages(),   decisions::api(),   oversight::pages(),    oversight::api(),
+          publication::pages(), publication::api(), retention::pages(),    retention::api()})
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
     parts.jobs.push_back(people::forget_old_rosters);

@@ -28,6 +28,7 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     static constexpr Way review{Section::review, Text("Telaah", "Review"), "/telaah"};
     static constexpr Way matters{Section::matters, Text("Urusan", "Matters"), "/urusan"};
     static constexpr Way plenaries{Section::plenaries, Text("Rapat pleno", "Plenaries"), "/pleno"};
+    static constexpr Way training{Section::training, Text("Sosialisasi", "Training"), "/sosialisasi"};
     static constexpr Way monitor{Section::monitor, Text("Pantau", "Monitor"), "/pantau"};
     static constexpr Way manage{Section::manage, Text("Kelola", "Manage"), "/kelola/pengguna"};
     static constexpr Way roster{Section::manage, Text("Daftar pegawai", "Roster"), "/kelola/impor"};
@@ -35,7 +36,7 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
                                    "/keputusan"};
     static constexpr Way rules{Section::rules, Text("Aturan", "Rules"), "/aturan"};
     if (!actor.person || !db) return {decisions, rules};
-    std::vector<Way> out{home, statements, mine, review, matters, plenaries};
+    std::vector<Way> out{home, statements, mine, review, matters, plenaries, training};
     if (holds(*db, actor.person, Action::monitor_unit, day)) out.insert(out.end(), {campaigns, monitor});
     if (holds(*db, actor.person, Action::administer, day)) out.push_back(manage);
     if (holds(*db, actor.person, Action::manage_roster, day)) out.push_back(roster);

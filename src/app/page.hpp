@@ -19,6 +19,7 @@ enum class Section {
     review,
     matters,
     plenaries,
+    training,
     monitor,
     manage,
     public_decisions,

@@ -8,6 +8,7 @@
 #include "decisions/minutes_pdf_form.hpp"
 #include "decisions/minutes_rows.hpp"
 #include "matters/matter_rows.hpp"
+#include "papers/seal_form.hpp"
 #include "people/people_rows.hpp"
 
 namespace decisions {
@@ -213,13 +214,20 @@ web::Outcome issue(app::Site& site, const web::Request& request, const app::Acto
         const bool taken = site.workers.submit([&site, request, actor, id, version, answer, reply] {
             Asked asked{&site, request, version};
             std::optional<PlenaryView> view;
-            std::string pdf;
+            documents::Paper paper;
             {
                 const auto db = site.database.reader();
                 view = view_of(db, id, actor.person, app::today(site, actor));
-                if (view) pdf = documents::pdf(minutes_paper(db, *view, site.address));
+                if (view) paper = minutes_paper(db, *view, site.address);
             }
             if (!view) return reply(app::not_found(site, request));
+            std::string pdf;
+            try {
+                pdf = papers::sealed_pdf(site, view->unit.id, paper);
+            } catch (const std::exception& e) {  // no key to be had, a provider that does not answer
+                std::fprintf(stderr, "minutes were not sealed: %s\n", e.what());
+                return reply(app::try_again(site, request));
+            }
             auto outcome =
                 app::write(site, request, actor, [asked, view = *view, pdf, answer](app::Change& change) {
                     issue_now(change, asked, view, pdf);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "decisions/decision_words_form.hpp"
 #include "matters/derive_standing.hpp"
+#include "papers/letterhead_form.hpp"
 #include "people/people_rows.hpp"
 
 namespace decisions {
@@ -13,19 +13,6 @@ namespace {
 using web::Lang;
 
 constexpr std::string_view bar_article = "UU 30/2014 Pasal 42 ayat (1)";
-
-std::string upper(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    return out;
-}
-
-documents::Letterhead letterhead(const people::Unit& unit) {
-    std::string_view place = unit.name;
-    if (place.starts_with("KPU")) place.remove_prefix(3);
-    return {"KOMISI PEMILIHAN UMUM", upper(base::trim(place)), ""};
-}
 
 std::string label_id(rules::Label label) { return std::string(label.id); }
 
@@ -134,10 +121,7 @@ void add_item(store::Connection& db, std::vector<documents::Part>& parts, const 
 
 documents::Signatures signatures(store::Connection& db, const PlenaryView& view) {
     documents::Signatures out;
-    std::string_view place = view.unit.name;
-    for (const std::string_view before : {"KPU ", "Provinsi ", "Kabupaten ", "Kota "})
-        if (place.starts_with(before)) place.remove_prefix(before.size());
-    out.place_and_date = std::string(place) + ", " + web::long_date(Lang::id, view.plenary.day);
+    out.place_and_date = papers::place_of(view.unit) + ", " + web::long_date(Lang::id, view.plenary.day);
     for (const auto& a : view.attendance)
         if (a.presence == Presence::present)
             out.blocks.push_back(
@@ -196,7 +180,7 @@ std::string setting_in_words(Lang lang, bool barred_counted) {
 
 documents::Paper minutes_paper(store::Connection& db, const PlenaryView& view, std::string_view address) {
     documents::Paper out;
-    out.letterhead = letterhead(view.unit);
+    out.letterhead = papers::letterhead(view.unit);
     out.title = "BERITA ACARA RAPAT PLENO";
     out.number = "Nomor urut sistem " + view.plenary.id.text();
     out.parts.emplace_back(opening(view));

@@ -11,6 +11,8 @@
 #include "decisions/record_attendance.hpp"
 #include "declarations/declaration_rows.hpp"
 #include "matters/testing.hpp"
+#include "papers/testing.hpp"
+#include "training/training_rows.hpp"
 
 namespace decisions::testing {
 
@@ -24,7 +26,8 @@ protected:
         OnEachEngine::SetUp();
         if (IsSkipped()) return;
         world.emplace(database(), std::initializer_list<app::testing::Register>{
-                                      people::register_people, matters::register_matters,
+                                      people::register_people, papers::register_papers,
+                                      training::register_training, matters::register_matters,
                                       declarations::register_declarations, register_decisions});
         corner = people::testing::build_corner(*world);
         using matters::testing::give_role;

@@ -6,8 +6,10 @@
 #include "declarations/testing.hpp"
 #include "matters/matter_rows.hpp"
 #include "matters/standing_rows.hpp"
+#include "papers/document_rows.hpp"
 #include "people/testing.hpp"
 #include "statements/statement_rows.hpp"
+#include "training/training_rows.hpp"
 
 namespace declarations::testing {
 
@@ -18,8 +20,9 @@ struct World : app::testing::World {
     explicit World(
         store::Database& database, app::testing::Register later = [](app::Registry&) {})
         : app::testing::World(
-              database, {people::register_people, matters::register_matters, statements::register_statements,
-                         register_declarations, register_declaration_reactions, later}),
+              database, {people::register_people, papers::register_papers, training::register_training,
+                         matters::register_matters, statements::register_statements, register_declarations,
+                         register_declaration_reactions, later}),
           corner(people::testing::build_corner(*this)) {
         give(corner.inspector, app::Role::inspectorate, UnitId{3300}, UnitId{3399});
     }

@@ -14,6 +14,7 @@
 #include "people/account_link_rows.hpp"
 #include "people/people_rows.hpp"
 #include "statements/statement_rows.hpp"
+#include "training/training_rows.hpp"
 
 namespace oversight {
 namespace {
@@ -162,6 +163,25 @@ void plenaries(Desk& desk) {
     }
 }
 
+void trainings(Desk& desk) {
+    for (const auto& [session, part] : training::todo_of(desk.db, desk.actor.person, desk.now, 5)) {
+        const auto when = web::date_time(desk.lang, session.venue.starts, desk.actor.zone);
+        if (part)
+            desk.tasks.push_back({web::say(desk.lang, Text("Kuis: {}", "Quiz: {}"), session.title),
+                                  Text("Kehadiran Anda tercatat. Tinggal kuis singkat.",
+                                       "Your attendance is recorded. Only a short quiz is left."),
+                                  web::path("/sosialisasi/{}/kuis", session.id), Meaning::attention,
+                                  Text("Perlu dikerjakan", "To be done")});
+        else
+            desk.tasks.push_back(
+                {web::say(desk.lang, Text("Ikuti sosialisasi: {}", "Attend the training: {}"), session.title),
+                 when, web::path("/sosialisasi/{}", session.id),
+                 desk.now >= session.venue.starts - training::opens_before ? Meaning::attention
+                                                                           : Meaning::neutral,
+                 Text("Diundang", "Invited")});
+    }
+}
+
 web::Outcome home(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
     web::Fragment body;
@@ -179,6 +199,7 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
         findings(desk);
         bars(desk);
         plenaries(desk);
+        trainings(desk);
         account_link(desk);
         const auto list = desk.tasks.empty()
                               ? R"(<p class="govuk-body">{}</p>)"_html(

@@ -33,9 +33,7 @@ std::string made_pdf(app::Site& site, const Order& order, const Document& docume
         const auto db = site.database.reader();
         paper = order.write(db, marks_of(site, document));
     }
-    const auto reason = paper.language == documents::Language::indonesian ? "Diterbitkan oleh " + sealer.name
-                                                                          : "Issued by " + sealer.name;
-    return documents::sealed(documents::pdf(paper), sealer, reason, paper.made, paper.zone);
+    return sealed_pdf(sealer, paper);
 }
 
 void record(app::Change& change, const Document& d, const DocumentIssued& act) {

@@ -1,4 +1,7 @@
 // For everyone: is this paper what an office issued? By the code on it, or by the file itself.
+#include <algorithm>
+#include <iterator>
+
 #include "app/page.hpp"
 #include "app/status_page.hpp"
 #include "base/text.hpp"
@@ -54,7 +57,7 @@ web::Fragment facts(store::Connection& db, Lang lang, base::Zone zone, const Doc
     rows.push_back(web::summary_row(Text("Diterbitkan", "Issued"), web::date_time(lang, d.issued_at, zone)));
     rows.push_back(web::summary_row(Text("Kode", "Code"), code_in_groups(d.code)));
     const auto hashes = web::each(editions_of(db, d.code), [](const Edition& e) {
-        return R"(<div class="jernih-code j-code">{}</div>)"_html(base::hex(base::bytes_of(e.pdf)));
+        return R"(<div class="j-code">{}</div>)"_html(base::hex(base::bytes_of(e.pdf)));
     });
     rows.push_back({Text("Sidik SHA-256", "SHA-256"), hashes, {}});
     rows.push_back(web::summary_row(
@@ -210,12 +213,14 @@ web::Outcome certificate(app::Site& site, web::Request& request, const app::Acto
 
 std::vector<app::Route> pages() {
     using enum web::Method;
-    return {
+    std::vector<app::Route> out{
         {get, "/verifikasi/berkas", app::for_everyone, form_page},
         {post, "/verifikasi/berkas", app::for_everyone, check},
         {get, "/verifikasi/sertifikat.pem", app::for_everyone, certificate},
         {get, "/verifikasi/{code}", app::for_everyone, show},
     };
+    std::ranges::copy(bundle_pages(), std::back_inserter(out));
+    return out;
 }
 
 }  // namespace papers

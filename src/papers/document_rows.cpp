@@ -21,6 +21,12 @@ create table document_edition(
 create index document_edition_by_code on document_edition(code, edition);
 create table seal_certificate(unit bigint primary key, certificate text not null, made_at bigint not null);
 create table seal_secret(unit bigint primary key, pem text not null);
+create table bundle(
+  id bigint primary key, asked_by bigint not null, title text not null, state text not null, done bigint not null,
+  total bigint not null, beat bigint not null);
+create table bundle_archive(
+  bundle bigint not null, number bigint not null, documents bigint not null, bytes bigint not null, path text not null,
+  primary key(bundle, number));
 )"};
 
 base::Hash hash_from(const std::string& hex) {

@@ -6,7 +6,8 @@
 
 namespace papers {
 
-std::vector<app::Route> pages();  // /verifikasi/{code}, /verifikasi/berkas, /verifikasi/sertifikat.pem
-std::vector<app::Route> api();    // /api/v1/documents/{code}
+std::vector<app::Route> pages();         // /verifikasi/{code}, /verifikasi/berkas, /verifikasi/sertifikat.pem
+std::vector<app::Route> bundle_pages();  // /dokumen/{id}
+std::vector<app::Route> api();           // /api/v1/documents/{code}
 
 }  // namespace papers

@@ -57,4 +57,15 @@ documents::Sealer sealer_of(app::Site& site, UnitId unit) {
     return documents::local_sealer(name, {key->key, key->certificate}, authority->certificate);
 }
 
+std::string sealed_pdf(const documents::Sealer& sealer, const documents::Paper& paper) {
+    const auto reason =
+        (paper.language == documents::Language::indonesian ? "Diterbitkan oleh " : "Issued by ") +
+        sealer.name;
+    return documents::sealed(documents::pdf(paper), sealer, reason, paper.made, paper.zone);
+}
+
+std::string sealed_pdf(app::Site& site, UnitId unit, const documents::Paper& paper) {
+    return sealed_pdf(sealer_of(site, unit), paper);
+}
+
 }  // namespace papers

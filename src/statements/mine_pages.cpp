@@ -85,7 +85,9 @@ web::Fragment what_was_said(store::Connection& db, Lang lang, const app::Actor& 
                 .number = s.id.text(),
                 .when = web::date_time(lang, s.at, actor.zone),
                 .receipt = web::path("/tanda-terima/{}", s.index),
-                .pdf = {}}) +
+                .pdf = s.outcome == Outcome::has_signed
+                           ? std::optional(web::path("/pernyataan/{}/surat.pdf", campaign.id))
+                           : std::nullopt}) +
            web::summary_list(lang, rows);
 }
 

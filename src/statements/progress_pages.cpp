@@ -214,6 +214,17 @@ web::Fragment officer_part(const View& v) {
     return out + R"(<ul class="govuk-list">{}</ul>)"_html(links);
 }
 
+// The signed statements of one office as sealed PDFs; also after the campaign is closed.
+web::Fragment documents_part(const View& v) {
+    if (!runs(v.db, v.actor.person, v.campaign, v.unit.id, v.day) ||
+        progress(v.db, v.campaign.id, v.unit.id).signed_by == 0)
+        return {};
+    return web::form(
+        app::form_guard(v.actor), web::path("/kampanye/{}/{}/surat", v.campaign.id, v.unit.id.value),
+        web::button(v.lang(), Text("Unduh semua surat pernyataan (zip)", "Download all statements (zip)"),
+                    web::ButtonKind::secondary));
+}
+
 web::Outcome show(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
     const auto day = app::today(site, actor);
@@ -244,7 +255,8 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
         if (campaign->state == CampaignState::closed)
             body += web::inset(
                 web::paragraph(lang, Text("Kampanye ini sudah ditutup.", "This campaign is closed.")));
-        body += numbers(view, progress(db, campaign->id, unit->id)) + officer_part(view);
+        body +=
+            numbers(view, progress(db, campaign->id, unit->id)) + officer_part(view) + documents_part(view);
         if (unit->level != people::UnitLevel::regency) body += below(view);
         if (unit->level != people::UnitLevel::national) body += leaders(view);
         body += people_of(view);

@@ -18,6 +18,7 @@ std::vector<app::Route> campaign_pages();  // /kampanye …
 std::vector<app::Route> progress_pages();  // /kampanye/{campaign}/{unit}
 std::vector<app::Route> roster_pages();    // /adhoc …
 std::vector<app::Route> link_pages();      // /ttd/{token}
+std::vector<app::Route> document_pages();  // /pernyataan/{campaign}/surat.pdf, all of an office
 std::vector<app::Route> paper_pages();     // /kampanye/{campaign}/{unit}/kertas
 
 }  // namespace statements

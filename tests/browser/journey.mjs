@@ -4,9 +4,9 @@
 //   node journey.mjs [PROGRAM]
 import { budget, pageFaults, screenshot, Tally, transferFaults, visitor, withBrowser } from "./harness.mjs";
 import { roster } from "./roster.mjs";
+import { training } from "./training.mjs";
 import { giveFactors, text, withDemo } from "./demo.mjs";
-
-const lists = /^\/(urusan|telaah|pantau|keputusan|deklarasi|pleno|kepentingan|beranda|kelola\/pengguna)?(\/daftar)?$/;
+const lists = /^\/(sosialisasi|urusan|telaah|pantau|keputusan|deklarasi|pleno|kepentingan|beranda|kelola\/pengguna)?(\/daftar)?$/;
 const firstViewBytes = 25 * 1024;
 
 class Walk {
@@ -308,7 +308,7 @@ class Walk {
             await this.visit(one, path);
             await this.look(one, name);
         }
-        await roster(this);
+        for (const part of [roster, training]) await part(this);
     }
 }
 
@@ -316,7 +316,7 @@ class Walk {
 async function tour(browser, ready, tally, seen, { lang, width, picture }) {
     const visitors = new Map();
     for (const [name, { who, path }] of seen) {
-        if (/salah|terkirim|periksa|temuan-|impor-/.test(name)) continue;  // answers to what was sent
+        if (/salah|terkirim|periksa|temuan-|impor-|paket-/.test(name)) continue;  // answers to what was sent
         if (!visitors.has(who)) {
             const one = await visitor(browser, { width, lang: lang === "id" ? "id-ID" : "en-GB" });
             if (who) await one.page.goto(`${ready.url}/demo/masuk/${who}`);

@@ -16,6 +16,7 @@ GROUPS = {name: {name} for name in ROLES} | {
     "hr": {"legal", "analyst", "province_legal"},  # of the city and of its province
     "roll": {"declarant", "colleague", "other", "fourth", "chair", "secretary", "legal", "analyst", "province_chair",
              "province_legal"},  # asked by the province's campaign
+    "office": {"declarant", "colleague", "other", "fourth", "chair", "secretary", "legal", "analyst"},  # serve in the city
     "inspectorate": {"inspector", "inspector_general"},
     "nobody": set(),
 }

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from runner import Trouble
 from runner.browser import Browser
+from things import KINDS, TRAINING
 
 from campaigns import add_campaign
 from cast import GROUPS, ROLES  # noqa: F401  (GROUPS: for run)
@@ -14,25 +15,6 @@ from cast import GROUPS, ROLES  # noqa: F401  (GROUPS: for run)
 PROVINCE = 3300
 NOTHING = "0000000000001"  # the text of an id that nothing has
 
-# Which kind of thing a pattern's place stands for, by the beginning of the pattern; the first that fits counts.
-KINDS = (
-    (r"/(api/v1/)?(deklarasi|telaah|declarations|kelola/penghapusan/kasus)/", "id", "declaration"),
-    (r"/(api/v1/)?(pleno|plenaries)/", "id", "plenary"),
-    (r"/(api/v1/)?(kepentingan|interests)/", "id", "interest"),
-    (r"/kelola/peran/", "id", "role"),
-    (r"/kelola/pengangkatan/", "id", "appointment"),
-    (r"/(kelola/pengguna|api/v1/people)/", "id", "person"),
-    (r"/verifikasi/berita-acara/", "id", "plenary"),
-    (r"/kelola/impor/", "id", "roster"), (r"/kelola/impor/", "table", "roster"),
-    (r"/(pernyataan|kampanye|api/v1/campaigns)/", "campaign", "campaign"),
-    (r"/adhoc/daftar/", "roster", "adhoc"),
-    (r"/kertas/", "paper", "paper"),
-    (r"/ttd/", "token", "link"),
-    (r"", "unit", "unit"),
-    (r"/demo/masuk/", "token", "token"),
-    (r"/(api/v1/)?(urusan|matters|keputusan|decisions)/", "id", "matter"),
-    (r"", "matter", "matter"), (r"", "finding", "finding"), (r"", "index", "index"),
-)
 # What a right request would say, by the end of its pattern; the first that fits counts. For those who may not.
 REASON = "Seluruh saham sudah dijual, akta nomor 12."
 BODIES = (
@@ -267,8 +249,9 @@ class World:
             "controls": ["recusal"], "from": "2026-11-23"})
         self.put("plenary", "ours", self.plenary("secretary", matter))
         self.close_one()
-        self.put("person", "ours", self.official("declarant"))
-        self.put("token", "ours", self.accounts["declarant"]["token"])
+        for kind, value in (("person", self.official("declarant")), ("token", self.accounts["declarant"]["token"]),
+                            ("training", self.must("legal", "/api/v1/trainings", TRAINING))):
+            self.put(kind, "ours", value)
         for thing in ("ours", "theirs", "province"):
             self.put("index", thing, self.receipt_index(thing))
         self.managed()

@@ -1,0 +1,26 @@
+"""Which kind of thing a place in a pattern stands for, and what is sent to make a thing where that takes more than a line."""
+
+# Which kind of thing a pattern's place stands for, by the beginning of the pattern; the first that fits counts.
+KINDS = (
+    (r"/(api/v1/)?(deklarasi|telaah|declarations|kelola/penghapusan/kasus)/", "id", "declaration"),
+    (r"/(api/v1/)?(pleno|plenaries)/", "id", "plenary"),
+    (r"/(api/v1/)?(kepentingan|interests)/", "id", "interest"),
+    (r"/kelola/peran/", "id", "role"),
+    (r"/kelola/pengangkatan/", "id", "appointment"),
+    (r"/(kelola/pengguna|api/v1/people)/", "id", "person"),
+    (r"/verifikasi/berita-acara/", "id", "plenary"), (r"/(api/v1/)?(sosialisasi|trainings)/", "id", "training"),
+    (r"/kelola/impor/", "id", "roster"), (r"/kelola/impor/", "table", "roster"),
+    (r"/(pernyataan|kampanye|api/v1/campaigns)/", "campaign", "campaign"),
+    (r"/adhoc/daftar/", "roster", "adhoc"),
+    (r"/kertas/", "paper", "paper"),
+    (r"/ttd/", "token", "link"),
+    (r"", "unit", "unit"),
+    (r"/demo/masuk/", "token", "token"),
+    (r"/(api/v1/)?(urusan|matters|keputusan|decisions)/", "id", "matter"),
+    (r"", "matter", "matter"), (r"", "finding", "finding"), (r"", "index", "index"),
+)
+
+TRAINING = {
+    "topic": "conflict_of_interest", "title": "Sosialisasi", "mode": "online", "link": "https://rapat.contoh.go.id/1",
+    "date": "2026-11-27", "time": "10.00", "minutes": 90, "for": "own", "kinds": ["commissioner", "pns", "pppk", "ppnpn"],
+}
