@@ -6,7 +6,7 @@ namespace {
 constexpr auto about = TrainingTopic::conflict_of_interest;
 constexpr Date open_end = on(9999, 12, 31);
 
-// HOUSE RULE, docs/decisions/0021: four of five. A quiz is there to be passed; it may be tried again at once.
+// HOUSE RULE, docs/decisions/0022: four of five. A quiz is there to be passed; it may be tried again at once.
 constexpr Dated<int> percent_needed[] = {
     {on(2020, 7, 1), 80, {"Aturan sistem ini", ""}, Standing::house_rule, {}},
 };

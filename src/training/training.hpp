@@ -1,5 +1,5 @@
 // A session at which officials learn the rules (sosialisasi): who is called, where and when, who came, who
-// passed the quiz after it. Rules that the law does not give are in docs/decisions/0021.
+// passed the quiz after it. Rules that the law does not give are in docs/decisions/0022.
 #pragma once
 #include <optional>
 #include <string>
