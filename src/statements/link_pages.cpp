@@ -88,7 +88,8 @@ web::Response done_page(app::Site& site, const web::Request& request, const Invi
     const auto s = load_statement(db, who.facts.campaign->id, who.member.id);
     if (!s) return web::redirect(web::path("/ttd/{}", who.token));
     const Text title("Pernyataan ditandatangani", "Statement signed");
-    const auto proof = receipt.empty() ? app::stored_receipt(db, s->index) : std::string(receipt);
+    const auto proof =
+        receipt.empty() ? app::stored_receipt(db, site.journal.head(), s->index) : std::string(receipt);
     auto body =
         web::confirm_panel(lang, {.title = title,
                                   .number = s->id.text(),
