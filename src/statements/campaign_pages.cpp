@@ -111,6 +111,14 @@ web::Response new_page(app::Site& site, const web::Request& request, const app::
                 web::checkboxes(
                     lang, field("bodies", Text("Badan ad hoc (lewat tautan)", "Ad hoc bodies (by link)")),
                     body_options(lang), chosen(form, "bodies")) +
+                web::checkboxes(
+                    lang, field("training", Text("Sosialisasi lebih dahulu", "Training first")),
+                    {{"yes",
+                      Text("Hanya yang sudah mengikuti sosialisasi tahun ini dapat menandatangani",
+                           "Only who completed a training this year can sign"),
+                      {},
+                      {}}},
+                    chosen(form, "training")) +
                 web::text_input(
                     lang,
                     field("units", Text("Kantor tertentu (boleh kosong)", "Certain offices (may be empty)"),

@@ -4,6 +4,7 @@
 
 #include "people/people_rows.hpp"
 #include "statements/words_rows.hpp"
+#include "training/training_rows.hpp"
 
 namespace statements {
 namespace {
@@ -246,6 +247,12 @@ SigningFacts facts_for_signing(store::Connection& db, const Campaign& campaign, 
     if (const auto who = people::load_person(db, person)) {
         out.name = who->name;
         out.number = who->nip.empty() ? who->member_number : who->nip;
+    }
+    // SILENT, docs/decisions/0010-campaigns.md: a session of the year in which the campaign opens counts.
+    if (campaign.training == Training::first) {
+        const auto year = std::chrono::year_month_day{campaign.opens}.year();
+        out.trained = training::completed(db, person, rules::TrainingTopic::conflict_of_interest,
+                                          base::Date{year / std::chrono::January / 1}, day);
     }
     return out;
 }

@@ -1,6 +1,7 @@
 #include "statements/refuse_statement.hpp"
 #include "statements/testing.hpp"
 #include "statements/words_rows.hpp"
+#include "training/training_acts.hpp"
 
 namespace statements {
 namespace {
@@ -42,6 +43,36 @@ TEST_P(StatementRows, everybody_of_the_range_who_is_in_office_is_on_the_roll) {
     EXPECT_EQ(statements_due(db, office.staff, world->today()).size(), 1u);
     EXPECT_TRUE(statements_due(db, corner.inspector, world->today()).empty());
     expect_counters(id);
+}
+
+TEST_P(StatementRows, where_training_comes_first_only_who_completed_one_this_year_signs) {
+    auto w = wish();
+    w.training = Training::first;
+    const auto id = open(w);
+    const auto attends = [&](PersonId who, rules::TrainingTopic topic) {
+        world->as(corner.province.subdivision_head, [&](app::Change& c) {
+            const auto session = c.new_id<training::TrainingId>();
+            c.record(training::case_of(session), central_java,
+                     training::TrainingCalled{.training = session,
+                                              .topic = topic,
+                                              .title = "Sosialisasi",
+                                              .mode = training::Mode::in_room,
+                                              .place = "Aula",
+                                              .starts = c.now,
+                                              .minutes = 60,
+                                              .offices_from = {central_java},
+                                              .offices_to = {UnitId{3399}},
+                                              .kinds = w.kinds});
+            c.record(training::case_of(session), central_java,
+                     training::TrainingAttended{session, who, training::AttendedHow::list, "Hadir di aula"});
+        });
+    };
+    EXPECT_EQ(sign(id, office.chair), SignRefusal::training_missing);
+    attends(office.chair, rules::TrainingTopic::gratification);
+    EXPECT_EQ(sign(id, office.chair), SignRefusal::training_missing) << "about something else";
+    attends(office.chair, rules::TrainingTopic::conflict_of_interest);
+    EXPECT_EQ(sign(id, office.chair), std::nullopt);
+    EXPECT_EQ(sign(id, office.secretary), SignRefusal::training_missing) << "another's attendance";
 }
 
 TEST_P(StatementRows, only_the_kinds_and_offices_that_were_named) {

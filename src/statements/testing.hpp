@@ -4,6 +4,7 @@
 #include "statements/open_campaign.hpp"
 #include "statements/roster_rows.hpp"
 #include "statements/statement_rows.hpp"
+#include "training/training_rows.hpp"
 
 namespace statements::testing {
 
@@ -16,7 +17,8 @@ protected:
         if (IsSkipped()) return;
         world = std::make_unique<app::testing::World>(
             database(), std::initializer_list<app::testing::Register>{
-                            people::register_people, register_statements, register_statement_reactions});
+                            people::register_people, training::register_training, register_statements,
+                            register_statement_reactions});
         corner = people::testing::build_corner(*world);
         office = corner.city;
         give(corner.province.subdivision_head, app::Role::legal_hr, central_java, central_java);
