@@ -17,6 +17,7 @@ struct Found {
 
 std::optional<std::size_t> number_at(std::string_view text, std::size_t& at) {
     while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r')) ++at;
+    if (at >= text.size()) return std::nullopt;
     std::size_t out = 0;
     const auto [end, bad] = std::from_chars(text.data() + at, text.data() + text.size(), out);
     if (bad != std::errc{}) return std::nullopt;

@@ -26,8 +26,16 @@ const char* kept(const std::string& text) {
 void dump(Connection& db, const std::string& table, const std::vector<std::string>& columns,
           const std::function<void(const std::vector<std::string>&)>& row) {
     CHECK(is_plain(table) && !columns.empty() && std::ranges::all_of(columns, is_plain));
-    std::string sql = "select ";
-    for (const auto& c : columns) sql += (&c == columns.data() ? "cast(" : ", cast(") + c + " as text)";
+    std::string sql;
+    for (const auto& c : columns) {
+        sql += sql.empty() ? "select " : ", ";
+        // PostgreSQL writes bytes as \x and hexadecimal digits; SQLite is asked to do the same.
+        if (db.engine() == Engine::sqlite)
+            sql += "case typeof(" + c + ") when 'blob' then '\\x' || lower(hex(" + c + ")) else cast(" + c +
+                   " as text) end";
+        else
+            sql += "cast(" + c + " as text)";
+    }
     sql += " from " + table;
 
     const auto statement = Dump::start(db, kept(sql), wires_of<>, {});

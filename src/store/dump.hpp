@@ -8,8 +8,8 @@
 
 namespace store {
 
-// One call a row, in no particular order. Every value as quoted text, null as null. Not for columns of bytes,
-// whose text the two engines write differently.
+// One call a row, in no particular order. Every value as quoted text, null as null, bytes as \x and digits:
+// the same on both engines.
 void dump(Connection& db, const std::string& table, const std::vector<std::string>& columns,
           const std::function<void(const std::vector<std::string>&)>& row);
 

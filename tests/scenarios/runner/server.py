@@ -125,7 +125,7 @@ class Server:
         return self.log.read_text(errors="replace")[-1500:].strip() if self.log.exists() else ""
 
     def run(self, arguments):
-        done = subprocess.run([str(self.program), *arguments], capture_output=True, text=True, cwd=self.files,
+        done = subprocess.run([str(self.program), *arguments], capture_output=True, text=True, errors="backslashreplace", cwd=self.files,
                               check=False, timeout=300)
         return done.returncode, done.stdout + done.stderr
 
