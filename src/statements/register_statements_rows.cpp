@@ -160,7 +160,7 @@ void statement_declared(store::Connection& db, const app::Act&, const StatementD
         "insert into signer_declaration(campaign, person, declaration) values(?, ?, ?) on conflict do "
         "nothing",
         a.campaign, a.person, a.declaration);
-    const auto before = load_signer(db, a.campaign, a.person);
+    const auto before = place_on_roll(db, a.campaign, a.person);
     CHECK(before);
     set_state(db, a.campaign, a.person, SignerState::declared, before->statement);
 }

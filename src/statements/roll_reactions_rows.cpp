@@ -44,7 +44,7 @@ void release(app::Change& c, PersonId person, base::Date last_day) {
 
 void name_declaration(app::Change& c, PersonId person, DeclarationId declaration) {
     for (const auto& due : statements_due(c.db, person, c.today())) {
-        const auto signer = load_signer(c.db, due.campaign.id, person);
+        const auto signer = place_on_roll(c.db, due.campaign.id, person);
         c.record(case_of(due.campaign.id), signer->unit,
                  StatementDeclared{due.campaign.id, person, declaration});
     }

@@ -135,18 +135,23 @@ std::vector<UnitProgress> progress_below(store::Connection& db, CampaignId campa
 // ---- the roll
 // ------------------------------------------------------------------------------------------------------
 
-std::optional<Signer> load_signer(store::Connection& db, CampaignId campaign, PersonId person) {
+std::optional<Signer> place_on_roll(store::Connection& db, CampaignId campaign, PersonId person) {
     const auto row =
         db.query<UnitId, SignerState, StatementId>(
               "select unit, state, statement from signer where campaign = ? and person = ?", campaign, person)
             .one();
     if (!row) return std::nullopt;
     const auto [unit, state, statement] = *row;
-    Signer out{campaign, person, unit, state, statement, {}};
+    return Signer{campaign, person, unit, state, statement, {}};
+}
+
+std::optional<Signer> load_signer(store::Connection& db, CampaignId campaign, PersonId person) {
+    auto out = place_on_roll(db, campaign, person);
+    if (!out) return std::nullopt;
     db.query<DeclarationId>(
           "select declaration from signer_declaration where campaign = ? and person = ? order by declaration",
           campaign, person)
-        .each([&](DeclarationId id) { out.declarations.push_back(id); });
+        .each([&](DeclarationId id) { out->declarations.push_back(id); });
     return out;
 }
 

@@ -86,6 +86,8 @@ Progress recounted(store::Connection& db, CampaignId campaign, UnitId unit);
 // ---- the roll
 
 std::optional<Signer> load_signer(store::Connection& db, CampaignId campaign, PersonId person);
+// The same without his declarations, of which there may be many: for acts, which do not need them.
+std::optional<Signer> place_on_roll(store::Connection& db, CampaignId campaign, PersonId person);
 struct RollRow {
     PersonId person;
     std::string name;
