@@ -4,28 +4,10 @@
 #include <bit>
 #include <cstring>
 
+#include "app/bytes.hpp"
+
 namespace app {
 namespace {
-
-void put_number(std::string& out, std::uint64_t value, int bytes) {
-    for (int i = bytes - 1; i >= 0; --i) out += static_cast<char>(value >> (8 * i) & 255);
-}
-
-struct Cursor {
-    std::string_view rest;
-    bool ok = true;
-    std::string_view take(std::size_t count) {
-        if (!ok || rest.size() < count) return ok = false, std::string_view{};
-        const auto out = rest.substr(0, count);
-        rest.remove_prefix(count);
-        return out;
-    }
-    std::uint64_t number(int bytes) {
-        std::uint64_t value = 0;
-        for (const unsigned char c : take(static_cast<std::size_t>(bytes))) value = value << 8 | c;
-        return value;
-    }
-};
 
 std::size_t ordinal_of(std::size_t i) { return std::min<std::size_t>(i, 255); }
 
