@@ -35,19 +35,29 @@ export async function text(url) {
 }
 
 // Password and one-time code into the form that is open, as to sign in or to sign.
-export async function giveFactors({ page, account }, lang, step = 0) {
+export async function giveFactors({ page, account }, lang) {
     await page.getByLabel(lang === "id" ? "Kata sandi" : "Password").fill(account.password);
-    await page.getByLabel(lang === "id" ? "Kode enam angka" : "Six-digit code").fill(oneTimeCode(account.totp_secret, step));
+    await page.getByLabel(lang === "id" ? "Kode enam angka" : "Six-digit code").fill(await freshCode(account));
 }
 
-// RFC 6238, six digits, half a minute. `step` counts from now: a server takes each code once.
-export function oneTimeCode(secret, step = 0) {
+// A server takes each code once and no older one after it, and at most one half minute ahead of its clock: the next
+// code that this account has not used, waited for where it is too far ahead.
+export async function freshCode(account) {
+    const now = () => Math.floor(Date.now() / 30_000);
+    const step = Math.max(now(), (account.lastStep ?? 0) + 1);
+    while (step > now() + 1) await new Promise((resolve) => setTimeout(resolve, 200));
+    account.lastStep = step;
+    return oneTimeCode(account.totp_secret, step);
+}
+
+// RFC 6238, six digits; `step` counts half minutes from 1970.
+function oneTimeCode(secret, step) {
     const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let bits = "";
     for (const letter of secret.replace(/=+$/, "").toUpperCase()) bits += alphabet.indexOf(letter).toString(2).padStart(5, "0");
     const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
     const counter = Buffer.alloc(8);
-    counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step));
+    counter.writeBigUInt64BE(BigInt(step));
     const digest = createHmac("sha1", key).update(counter).digest();
     const start = digest[19] & 15;
     return String((digest.readUInt32BE(start) & 0x7fffffff) % 1_000_000).padStart(6, "0");

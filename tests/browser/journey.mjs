@@ -193,7 +193,7 @@ class Walk {
         await this.choose(one, this.w("Aktual: sudah terjadi", "Actual: it exists now"));
         await this.press(one, this.w("Periksa dan kirim", "Check and send"));
         await this.look(one, "deklarasi-periksa");
-        await giveFactors(one, this.variant.lang, 1);
+        await giveFactors(one, this.variant.lang);
         await this.press(one, this.w("Kirim deklarasi", "Send the declaration"));
         await this.look(one, "deklarasi-terkirim");
         await this.says(one, "sent", this.w("Deklarasi terkirim", "Declaration sent"));
