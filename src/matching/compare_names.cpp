@@ -148,13 +148,16 @@ private:
 
     void pair_near() {
         std::array<std::array<std::uint8_t, most_tokens>, most_tokens> errors;
+        unsigned found = 0;  // a bit for each number of errors that occurs
         for (unsigned l = 0; l < left_.token_count; ++l)
-            for (unsigned r = 0; r < right_.token_count; ++r)
-                errors[l][r] =
-                    static_cast<std::uint8_t>((left_open_ >> l & right_open_ >> r & 1u) != 0
-                                                  ? errors_between(left_.tokens[l], right_.tokens[r], names_)
-                                                  : 4);
-        for (unsigned allowed = 0; allowed <= 3; ++allowed)
+            for (unsigned r = 0; r < right_.token_count; ++r) {
+                const bool open = (left_open_ >> l & right_open_ >> r & 1u) != 0;
+                const unsigned e = open ? errors_between(left_.tokens[l], right_.tokens[r], names_) : 4;
+                errors[l][r] = static_cast<std::uint8_t>(e);
+                found |= 1u << e;
+            }
+        for (unsigned allowed = 0; allowed <= 3; ++allowed) {
+            if ((found >> allowed & 1u) == 0) continue;
             for (unsigned l = 0; l < left_.token_count; ++l)
                 for (unsigned r = 0; r < right_.token_count; ++r) {
                     if ((left_open_ >> l & 1u) == 0 || (right_open_ >> r & 1u) == 0 ||
@@ -171,6 +174,7 @@ private:
                     close(l, r, near ? WordLevel::typing_error : WordLevel::distant,
                           near ? std::max<Bits>(worth, 0) : 0);
                 }
+        }
     }
 
     void pair_initials() {

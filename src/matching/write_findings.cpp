@@ -18,24 +18,35 @@ void append_probability(std::string& out, double p) {
     out += std::string_view{digits}.substr(1);
 }
 
+void append_escaped(std::string& out, char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80) {
+        out += "\xEF\xBF\xBD";  // of text that is not UTF-8
+    } else if (byte < 0x20) {
+        constexpr std::string_view hex = "0123456789abcdef";
+        out += "\\u00";
+        out += hex[byte >> 4];
+        out += hex[byte & 15];
+    } else {
+        out += '\\';
+        out += c;
+    }
+}
+
 void append_json(std::string& out, std::string_view text) {
-    out += '"';
     const bool valid = base::is_utf8(text);
-    for (const char c : text) {
+    const auto is_plain = [valid](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (byte < 0x20) {
-            constexpr std::string_view hex = "0123456789abcdef";
-            out += "\\u00";
-            out += hex[byte >> 4];
-            out += hex[byte & 15];
-        } else if (!valid && byte >= 0x80) {
-            out += "\xEF\xBF\xBD";
-        } else {
-            out += c;
-        }
+        return byte >= 0x20 && c != '"' && c != '\\' && (valid || byte < 0x80);
+    };
+    out += '"';
+    while (!text.empty()) {
+        const auto plain = static_cast<std::size_t>(std::ranges::find_if_not(text, is_plain) - text.begin());
+        out += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) break;
+        append_escaped(out, text.front());
+        text.remove_prefix(1);
     }
     out += '"';
 }

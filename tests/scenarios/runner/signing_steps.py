@@ -17,14 +17,45 @@ def id_of(code):
     return out
 
 
+def members(story, code, roles):
+    """The accounts of an office's people in these roles."""
+    return [one for one in story.accounts if one.get("unit") == id_of(code) and one.get("role") in roles]
+
+
+def headers_of(account):
+    return {"Accept": "application/json", "Content-Type": "application/json", "Authorization": "Bearer " + account.get("token")}
+
+
+@statement(r"everybody of office (?P<code>\d+) attends (?P<training>\S+) with (?P<shown>\d{3} \d{3}), and they are (?P<number>\d+)", expects=True)
+def everybody_attends(story, code, training, shown, number):
+    came = 0
+    for account in members(story, code, ("chair", "secretary", "signer")):
+        answer = story.api_browser().request("POST", f"/api/v1/trainings/{training.rsplit('/', 1)[-1]}/attend", json.dumps({"code": shown}).encode(),
+                                             headers_of(account) | {"Idempotency-Key": story.idempotency_key()})
+        if answer.status == 401:  # left the service: the account's token acts no more
+            continue
+        if answer.status != 200:
+            raise Trouble(f"{account.get('login')} was answered {answer.status}: {answer.text[:300]}")
+        came += 1
+    if came != int(number):
+        raise Trouble(f"{came} attended")
+
+
+@statement(r"chair and secretary of office (?P<code>\d+) sign (?P<campaign>\S+), and they are (?P<number>\d+)", expects=True)
+def leaders_sign(story, code, campaign, number):
+    sign(story, members(story, code, ("chair", "secretary")), campaign, number)
+
+
 @statement(r"everybody else of office (?P<code>\d+) signs (?P<campaign>\S+), and they are (?P<number>\d+|some)", expects=True)
 def everybody_signs(story, code, campaign, number):
+    sign(story, members(story, code, ("chair", "secretary", "signer")), campaign, number)
+
+
+def sign(story, accounts, campaign, number):
+    """Each who has not answered yet signs by the API, with his own two factors."""
     signed, campaign = 0, campaign.rsplit("/", 1)[-1]
-    for account in story.accounts:
-        if account.get("unit") != id_of(code) or account.get("role") not in ("chair", "secretary", "signer"):
-            continue
-        headers = {"Accept": "application/json", "Content-Type": "application/json",
-                   "Authorization": "Bearer " + account.get("token")}
+    for account in accounts:
+        headers = headers_of(account)
         own = story.api_browser().request("GET", "/api/v1/statements", headers=headers)
         if own.status == 401:  # left the service: the account's token acts no more
             continue
