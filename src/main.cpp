@@ -7,6 +7,7 @@
 
 #include "app/settings_acts.hpp"
 #include "cli/commands.hpp"
+#include "cli/install_line.hpp"
 #include "cli/log_line.hpp"
 #include "cli/nation.hpp"
 #include "cli/screen.hpp"
@@ -76,11 +77,11 @@ cli::Parts assemble() {
 // `run` is called once `import` is whole.
 void add_import(CLI::App& line, cli::ImportOptions& import, std::string& config, std::string& store,
                 const std::function<void()>& run) {
-    auto* c = line.add_subcommand("import",
-                                  "Take over a table: units, positions, people, appointments (CSV or XLSX)");
-    c->add_option("what", import.what, "units, positions, people or appointments")
+    auto* c = line.add_subcommand(
+        "import", "Take over a table: units, positions, people, appointments (CSV or XLSX), calendar (CSV)");
+    c->add_option("what", import.what, "units, positions, people, appointments or calendar")
         ->required()
-        ->check(CLI::IsMember({"units", "positions", "people", "appointments"}));
+        ->check(CLI::IsMember({"units", "positions", "people", "appointments", "calendar"}));
     c->add_option("file", import.file, "The file; its first row names the columns")
         ->required()
         ->check(CLI::ExistingFile);
@@ -211,7 +212,9 @@ void add_simulate(CLI::App& line, cli::SimulateOptions& options, int& status) {
 int main(int argc, char** argv) {
     CLI::App line{"Jernih: the conflict-of-interest system of an election organiser"};
     line.require_subcommand(1);
+    line.set_version_flag("--version", JERNIH_VERSION, "Print the version");
     auto parts = assemble();
+    parts.version = JERNIH_VERSION;
     int status = 2;
     std::string config = "/etc/jernih/jernih.toml", store;
 
@@ -241,15 +244,7 @@ int main(int argc, char** argv) {
     c = line.add_subcommand("serve", "The server");
     with_config(c);
     c->callback([&] { status = cli::serve(parts, cli::read_config(config)); });
-    c = line.add_subcommand("init", "Write a commented configuration file");
-    with_config(c);
-    c->callback([&] { status = cli::init(config); });
-    c = line.add_subcommand("check", "Say what is wrong and the fix");
-    with_config(c);
-    c->callback([&] { status = cli::check(parts, config); });
-    c = line.add_subcommand("migrate", "Show and run schema steps");
-    with_config(c);
-    c->callback([&] { status = cli::migrate(parts, cli::read_config(config)); });
+    cli::add_installing_commands(line, parts, status);
 
     cli::ImportOptions import;
     add_import(line, import, config, store, [&] { status = cli::import(parts, import); });

@@ -15,6 +15,7 @@ packages_of() {
     scenarios) say build postgres scenarios ;;
     browser | verifiers) say build scenarios "$1" ;;
     oidc) say build scenarios oidc ;;
+    packaging) say build scenarios packaging ;;
     fuzz) say build fuzz ;;
     *) say build ;;
     esac
@@ -33,6 +34,7 @@ missing_files() {
     oidc) files="tests/oidc/run tests/oidc/package-lock.json" ;;
     verifiers) files="tests/verifiers/check" ;;
     faults) files="tests/faults/run" ;;
+    packaging) files="tests/packaging/run" ;;
     fuzz) files="tests/fuzz/run" ;;
     esac
     for file in $files; do [[ -e $file ]] || printf '%s ' "$file"; done
@@ -67,6 +69,7 @@ stage_tidy() {
 
 # Without PostgreSQL its half of the store's tests skips itself; tests/postgres COMMAND starts a server for COMMAND.
 stage_unit() {
+    also tools/new_slice --self-test
     if ((quick)); then also tools/run_tests build/release; else also tests/postgres tools/run_tests build/release; fi
     finish
 }
@@ -125,4 +128,5 @@ stage_oidc() {
 
 stage_verifiers() { also tests/verifiers/check; finish; }
 stage_faults() { also tests/faults/run --short; finish; }
+stage_packaging() { also tests/packaging/run; finish; }
 stage_fuzz() { also tests/fuzz/run --short; finish; }

@@ -6,7 +6,7 @@ import sys
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from tidy_lib import cpp, hygiene, layers, lengths, places, records, words  # noqa: E402
+from tidy_lib import cpp, events, hygiene, layers, lengths, places, records, words  # noqa: E402
 from tidy_lib.tree import Tree  # noqa: E402
 
 LAYERS = """slices people matters
@@ -230,6 +230,21 @@ class RecordsTest(Checks):
         self.bad(records.check_decisions, one | {"docs/decisions/0001-again.md": ""}, "take the next free number")
         self.bad(records.check_decisions, {"docs/decisions/late.md": ""}, "NNNN-some-words.md")
         self.bad(records.check_decisions, one | {"src/a/b.cpp": "// docs/decisions/0002\n"}, "0002 does not exist")
+
+
+class EventsTest(Checks):
+    FILES = {
+        "src/app/acts.def": 'ACT(gift_reported, 10, "Gratifikasi dilaporkan", "Gift reported")\n',
+        "src/gifts/gift_acts.hpp": 'struct GiftReported {\n    void each() {\n        visit("giver", a.giver);\n    }\n};\n',
+        "src/gifts/gift_rows.hpp": "inline constexpr auto app::kind_of<gifts::GiftReported> = app::ActKind::gift_reported;\n",
+    }
+
+    def test_a_page_as_it_is_written_passes_and_an_older_one_is_named(self):
+        page = events.render(tree(self.FILES))
+        self.assertIn("| 0 | `gift_reported` | 10 gratification | Gratifikasi dilaporkan | Gift reported | `giver` |", page)
+        self.good(events.check, self.FILES | {"docs/events.md": page})
+        self.bad(events.check, self.FILES | {"docs/events.md": page.replace("`giver`", "–")}, "run tools/events")
+        self.bad(events.check, self.FILES, "run tools/events")
 
 
 class HygieneTest(Checks):

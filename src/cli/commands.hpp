@@ -28,18 +28,38 @@ int demo(Parts& parts, const DemoOptions& options);
 
 // The configuration file, TOML. `init` writes a commented one; `check` says what is wrong and the fix.
 HouseOptions read_config(const std::string& file);
-int init(const std::string& file);
+struct InitOptions {
+    std::string file;  // "-": standard output
+    std::string agency = "KPU";
+    std::string address = "https://jernih.example.go.id";
+    std::string store = "sqlite:/var/lib/jernih/jernih.db";
+    std::string signer_socket, backup_file, backup_keys;
+    std::uint16_t metrics_port = 0;
+};
+// As `init` writes it where nobody said otherwise: nobody's, so nothing is begun under it.
+inline constexpr std::string_view example_host = "jernih.example.go.id";
+int init(const InitOptions& options);
 int check(Parts& parts, const std::string& file);
-int migrate(Parts& parts, const HouseOptions& options);
+
+// A database that has acts in it is changed only when a backup is at hand that has all of them and can be
+// opened: it is restored into a scratch database and compared, before the first step.
+struct MigrateOptions {
+    HouseOptions house;
+    std::string config;         // its file, for the sentence that says what to do
+    std::string backup, vault;  // empty: those of the configuration
+    bool show = false;          // the waiting steps only; status 1 when there are any
+};
+int migrate(Parts& parts, const MigrateOptions& options);
 int serve(Parts& parts, const HouseOptions& options);
 
 struct ImportOptions {
-    std::string what, file;  // what: units, positions, people, appointments
+    std::string what, file;  // what: units, positions, people, appointments, calendar
     std::string errors;      // where to write the rows that were not taken; empty: beside the file
     bool dry_run = false;
     HouseOptions house;
 };
 int import(Parts& parts, const ImportOptions& options);
+int import_calendar(Parts& parts, const ImportOptions& options);  // days off, as rules/calendar_file.hpp
 
 int verify(Parts& parts, const std::string& store, bool log_only);  // acts against log, rows against acts
 int rebuild_check(Parts& parts, const std::string& store);          // replay the acts, compare

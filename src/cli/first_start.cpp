@@ -12,8 +12,7 @@ namespace cli {
 namespace {
 
 // The first administrator stands for whoever holds the link; his own appointment is entered by him.
-PersonId found_house(app::Site& site) {
-    PersonId administrator;
+void found_house(app::Site& site) {
     app::write_now(site, {}, [&](app::Change& c) {
         for (const auto& u : nation_units())
             c.record(people::case_of(u.id), u.id,
@@ -21,7 +20,7 @@ PersonId found_house(app::Site& site) {
         for (const auto& d : nation_calendar())
             c.record(people::case_of(people::the_nation), people::the_nation,
                      app::OffDayAdded{d.day, d.region, d.kind, d.name_id, d.name_en, d.decree});
-        administrator = c.new_id<PersonId>();
+        const auto administrator = c.new_id<PersonId>();
         const CaseId person{administrator.value};
         const auto day = c.today();
         c.record(person, people::the_nation,
@@ -42,25 +41,19 @@ PersonId found_house(app::Site& site) {
                  app::RoleGranted{c.new_id<CaseId>().value, administrator, app::Role::administrator,
                                   UnitId{1}, UnitId{9999}, day, day + std::chrono::days{366}});
     });
-    return administrator;
 }
 
 }  // namespace
 
+void found_if_empty(app::Site& site) {
+    const bool founded = people::load_unit(*site.database.reader(), people::the_nation).has_value();
+    if (!founded) found_house(site);
+}
+
 std::string first_start(app::Site& site) {
-    bool founded = false;
-    {
-        const auto db = site.database.reader();
-        if (people::any_account(db)) return {};
-        founded = people::load_unit(db, people::the_nation).has_value();
-    }
-    PersonId administrator;
-    if (!founded)
-        administrator = found_house(site);
-    else {
-        const auto db = site.database.reader();
-        administrator = people::first_administrator(db);
-    }
+    if (people::any_account(*site.database.reader())) return {};
+    found_if_empty(site);
+    const auto administrator = people::first_administrator(*site.database.reader());
     if (!administrator) return {};
     std::string token;
     site.writer.run([&](store::Connection& db) {

@@ -10,4 +10,8 @@ namespace cli {
 // Started again before anybody used it, it gives a new link. Empty when somebody has an account.
 std::string first_start(app::Site& site);
 
+// The first part of it alone, where nobody was there yet: offices, calendar, administrator. So that a roster
+// can be taken over before the first start.
+void found_if_empty(app::Site& site);
+
 }  // namespace cli

@@ -100,8 +100,9 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
         [this](const web::Request& request, int status) {
             return status == 404 ? app::not_found(*site_, request) : web::plain_status(status, request.lang);
         });
-    server_ = std::make_unique<web::Server>([this](web::Request& request) { return (*router_)(request); },
-                                            options_for(options_, *router_));
+    server_ = std::make_unique<web::Server>(
+        meters_.around([this](web::Request& request) { return (*router_)(request); }),
+        options_for(options_, *router_));
     publisher_ = std::make_unique<Publisher>(*site_, options_.publish);
     signals_ = std::thread([this] { wait_for_signals(); });
 }
@@ -123,6 +124,7 @@ House::~House() {
     stopping_ = true;
     if (signals_.joinable()) signals_.join();
     if (ticker_.joinable()) ticker_.join();
+    metrics_.reset();
     publisher_.reset();
     if (post_office_) post_office_->stop();
     server_.reset();
@@ -143,6 +145,15 @@ std::string House::listen() {
 }
 
 void House::run() {
+    if (options_.metrics_port != 0)
+        metrics_ = std::make_unique<Metrics>(Metrics::Sources{.site = *site_,
+                                                              .server = *server_,
+                                                              .meters = meters_,
+                                                              .version = parts_.version,
+                                                              .store = options_.store,
+                                                              .backup_file = options_.backup_file,
+                                                              .certificate_file = options_.certificate_file},
+                                             options_.metrics_port);
     ticker_ = std::thread([this] { tick(); });
     if (!interrupted_) server_->run(options_.threads);
 }
@@ -164,9 +175,11 @@ void House::run_jobs() {
         try {
             job(*site_);
         } catch (const std::exception& e) {
+            ++meters_.jobs_failed;
             spdlog::error("a clock job failed and runs again in half a minute: {}", e.what());
         }
     }
+    meters_.jobs_ran_at = app::Clock::real_now().time_since_epoch().count();
     if (post_office_) post_office_->tick();
 }
 

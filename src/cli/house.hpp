@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "app/site.hpp"
+#include "cli/metrics.hpp"
 #include "cli/parts.hpp"
 #include "cli/post_office.hpp"
 #include "cli/publisher.hpp"
@@ -29,7 +30,10 @@ struct HouseOptions {
     int threads = 2;
     std::string certificate_file, key_file;
     bool behind_proxy = false;
-    struct Provider {  // to sign in by; no issuer: none
+    std::string onion;                     // the host of an onion service in front of us; empty: none
+    std::uint16_t metrics_port = 0;        // on loopback, for Prometheus; 0: none
+    std::string backup_file, backup_keys;  // where `jernih backup` writes; empty: nobody said
+    struct Provider {                      // to sign in by; no issuer: none
         std::string issuer, client_id, key_file, claim = "nip", label = "SSO";
     } provider;
     bool demo = false;
@@ -76,6 +80,8 @@ private:
     std::unique_ptr<PostOffice> post_office_;
     std::unique_ptr<web::Router> router_;
     std::unique_ptr<web::Server> server_;
+    Meters meters_;
+    std::unique_ptr<Metrics> metrics_;
     std::atomic<bool> stopping_{false}, interrupted_{false};
     std::thread signals_, ticker_;
 };

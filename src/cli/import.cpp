@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
+#include "cli/first_start.hpp"
 #include "cli/progress.hpp"
 #include "people/roster_form.hpp"
 
@@ -73,7 +74,9 @@ int refused(const people::RosterProblem& why) {
 }  // namespace
 
 int import(Parts& parts, const ImportOptions& options) {
+    if (options.what == "calendar") return import_calendar(parts, options);
     House house(parts, options.house, Schema::must_be_current);
+    found_if_empty(house.site());  // a new machine: the offices that the rows are of, also for a dry run
     const std::filesystem::path file(options.file);
     const people::RosterRun run{
         .table = *base::from_name<people::RosterTable>(options.what), .actor = {}, .scope = {}};

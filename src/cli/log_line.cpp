@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,7 +24,15 @@ void log_commands(CLI::App& line, int& status) {
     c->add_option("--origin", signer->origin, "The log's name, to begin a new one: host/log");
     c->add_option("--continue-from", signer->continue_from,
                   "After its memory was lost: a file with the newest public checkpoint");
-    c->callback([signer, &status] { status = cli::signer(*signer); });
+    const auto config = std::make_shared<std::string>();
+    c->add_option("--config", *config, "Configuration file to take the log's name from, instead of --origin");
+    c->callback([signer, config, &status] {
+        if (!config->empty()) signer->origin = read_config(*config).origin;
+        if (signer->origin.starts_with(example_host))
+            throw std::runtime_error("the log's name cannot be changed later: write your own origin in " +
+                                     *config + " first");
+        status = cli::signer(*signer);
+    });
 
     const auto witness = std::make_shared<WitnessOptions>();
     c = line.add_subcommand("witness",

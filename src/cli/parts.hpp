@@ -1,6 +1,7 @@
 // What main knows and the commands do not: the slices. main fills this once; a command takes what it needs.
 #pragma once
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "app/registry.hpp"
@@ -13,6 +14,7 @@ struct Account {  // one line of the demo's ready file
 };
 
 struct Parts {
+    std::string version;  // of the program, as 0.1.0
     app::Registry registry;
     std::vector<app::Route> routes;
     std::function<std::optional<app::Actor>(store::Connection&, PersonId, base::Date)> actor_of;

@@ -44,19 +44,43 @@ Delivery judge(CURLcode code, long answer, bool all_out) {
     return all_out ? Delivery::unknown : Delivery::try_later;
 }
 
-}  // namespace
+// What is the same for a letter and for asking. `error` and `said` are written to until the transfer is over.
+void set_up(CURL* c, const Server& server, char* error, std::string& said) {
+    curl_easy_setopt(c, CURLOPT_URL, server.url.c_str());
+    curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, connect_seconds);
+    curl_easy_setopt(c, CURLOPT_TIMEOUT, whole_seconds);
+    curl_easy_setopt(
+        c, CURLOPT_USE_SSL,
+        static_cast<long>(server.needs_tls || !server.password.empty() ? CURLUSESSL_ALL : CURLUSESSL_NONE));
+    if (!server.ca_file.empty()) curl_easy_setopt(c, CURLOPT_CAINFO, server.ca_file.c_str());
+    if (!server.user.empty()) {
+        curl_easy_setopt(c, CURLOPT_USERNAME, server.user.c_str());
+        curl_easy_setopt(c, CURLOPT_PASSWORD, server.password.c_str());
+    }
+    curl_easy_setopt(c, CURLOPT_ERRORBUFFER, error);
+    curl_easy_setopt(c, CURLOPT_VERBOSE, 1L);  // for the server's words; they go to listen() and nowhere else
+    curl_easy_setopt(c, CURLOPT_DEBUGFUNCTION, listen);
+    curl_easy_setopt(c, CURLOPT_DEBUGDATA, &said);
+}
 
-struct Mailer::Handle {
+struct Link {
     CURL* curl = nullptr;
     std::string said;
-    Handle() {
+    Link() {
         static std::once_flag once;
         std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
         curl = curl_easy_init();
         if (!curl) throw std::runtime_error("libcurl gives no handle");
     }
-    ~Handle() { curl_easy_cleanup(curl); }
+    Link(const Link&) = delete;
+    ~Link() { curl_easy_cleanup(curl); }
 };
+
+}  // namespace
+
+struct Mailer::Handle : Link {};
 
 Mailer::Mailer(Server server) : server_(std::move(server)), handle_(std::make_unique<Handle>()) {}
 Mailer::~Mailer() = default;
@@ -69,29 +93,14 @@ Sent Mailer::send(const Message& message) {
     Letter letter{render(message)};
     char error[CURL_ERROR_SIZE] = "";
     curl_slist* to = curl_slist_append(nullptr, ("<" + message.to + ">").c_str());
-    curl_easy_setopt(c, CURLOPT_URL, server_.url.c_str());
-    curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, connect_seconds);
-    curl_easy_setopt(c, CURLOPT_TIMEOUT, whole_seconds);
-    curl_easy_setopt(
-        c, CURLOPT_USE_SSL,
-        static_cast<long>(server_.needs_tls || !server_.password.empty() ? CURLUSESSL_ALL : CURLUSESSL_NONE));
-    if (!server_.ca_file.empty()) curl_easy_setopt(c, CURLOPT_CAINFO, server_.ca_file.c_str());
-    if (!server_.user.empty()) {
-        curl_easy_setopt(c, CURLOPT_USERNAME, server_.user.c_str());
-        curl_easy_setopt(c, CURLOPT_PASSWORD, server_.password.c_str());
-    }
+    set_up(c, server_, error, handle_->said);
     curl_easy_setopt(c, CURLOPT_MAIL_FROM, ("<" + server_.from + ">").c_str());
     curl_easy_setopt(c, CURLOPT_MAIL_RCPT, to);
     curl_easy_setopt(c, CURLOPT_READFUNCTION, give);
     curl_easy_setopt(c, CURLOPT_READDATA, &letter);
     curl_easy_setopt(c, CURLOPT_UPLOAD, 1L);
-    curl_easy_setopt(c, CURLOPT_ERRORBUFFER, error);
-    curl_easy_setopt(c, CURLOPT_VERBOSE, 1L);  // for the server's words; they go to listen() and nowhere else
-    curl_easy_setopt(c, CURLOPT_DEBUGFUNCTION, listen);
-    curl_easy_setopt(c, CURLOPT_DEBUGDATA, &handle_->said);
     const auto code = curl_easy_perform(c);
+    curl_easy_setopt(c, CURLOPT_ERRORBUFFER, nullptr);  // `error` goes, the connection stays
     long answer = 0;
     curl_easy_getinfo(c, CURLINFO_RESPONSE_CODE, &answer);
     curl_slist_free_all(to);
@@ -100,6 +109,18 @@ Sent Mailer::send(const Message& message) {
     return {delivery, handle_->said.empty() || answer < 400
                           ? std::string(*error ? error : curl_easy_strerror(code))
                           : handle_->said};
+}
+
+std::string greet(const Server& server) {
+    char error[CURL_ERROR_SIZE] = "";
+    Link handle;
+    set_up(handle.curl, server, error, handle.said);
+    curl_easy_setopt(handle.curl, CURLOPT_CUSTOMREQUEST, "NOOP");
+    curl_easy_setopt(handle.curl, CURLOPT_NOBODY, 1L);
+    const auto code = curl_easy_perform(handle.curl);
+    if (code == CURLE_OK) return {};
+    if (!handle.said.empty()) return handle.said;
+    return *error ? error : curl_easy_strerror(code);
 }
 
 }  // namespace mail

@@ -41,4 +41,8 @@ private:
     std::unique_ptr<Handle> handle_;
 };
 
+// Asks whether letters could go: connects, greets, changes to TLS and signs in as for a letter, says NOOP,
+// sends nothing. Empty when the server is willing; else its last words or curl's.
+std::string greet(const Server& server);
+
 }  // namespace mail

@@ -32,14 +32,14 @@ std::optional<Provider> Client::provider() {
 }
 
 // Keys change: one that is not known is looked for again, but not at the pace of whoever sends tokens.
-std::optional<std::string> Client::key_set(const Provider& provider, bool anew) {
+std::optional<std::string> Client::key_set(const Provider& of, bool anew) {
     const auto now = clock_now();
     {
         const std::lock_guard lock(mutex_);
         const auto age = now - keys_at_;
         if (keys_ && age < kept_for && (!anew || age < keys_at_most_every)) return keys_;
     }
-    const auto fetched = get(provider.jwks_uri);
+    const auto fetched = get(of.jwks_uri);
     if (!fetched || fetched->status != 200) return std::nullopt;
     const std::lock_guard lock(mutex_);
     keys_ = fetched->body;

@@ -23,7 +23,7 @@ public:
                                  base::Instant now, std::string& why);
 
 private:
-    std::optional<std::string> key_set(const Provider& provider, bool anew);
+    std::optional<std::string> key_set(const Provider& of, bool anew);
 
     std::mutex mutex_;
     std::optional<Provider> provider_;

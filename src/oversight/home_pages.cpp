@@ -8,6 +8,7 @@
 #include "declarations/draft_rows.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/matter_rows.hpp"
+#include "oversight/first_hour_pages.hpp"
 #include "oversight/oversight_parts_routes.hpp"
 #include "oversight/oversight_routes.hpp"
 #include "oversight/oversight_rows.hpp"
@@ -182,6 +183,18 @@ void trainings(Desk& desk) {
     }
 }
 
+// Until a new house works, whoever runs it finds the way on here.
+void installation(Desk& desk, const app::Site& site) {
+    if (!app::holds(desk.db, desk.actor.person, app::Action::administer, desk.day)) return;
+    const auto steps = first_hour_of(site, desk.db, desk.day);
+    if (is_over(steps)) return;
+    const auto done = std::ranges::count(steps, StepState::done, &StepStanding::state);
+    desk.tasks.push_back(
+        {Text("Lanjutkan pemasangan", "Go on with the installation"),
+         web::say(desk.lang, Text("{} dari {} langkah sudah", "{} of {} steps are done"), done, steps.size()),
+         web::Url("/kelola/jam-pertama"), Meaning::attention, Text("Jam pertama", "The first hour")});
+}
+
 web::Outcome home(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
     web::Fragment body;
@@ -193,6 +206,7 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
                   .day = app::today(site, actor),
                   .now = site.clock.now(),
                   .calendar = app::calendar(db)};
+        installation(desk, site);
         own_statements(desk);
         inbox(desk);
         own_declarations(desk);
@@ -225,7 +239,7 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
 
 std::vector<app::Route> pages() {
     std::vector<app::Route> out{{web::Method::get, "/beranda", app::for_signed_in, home}};
-    for (const auto& part : {monitor_pages(), receipt_pages()})
+    for (const auto& part : {monitor_pages(), receipt_pages(), first_hour_pages()})
         std::ranges::copy(part, std::back_inserter(out));
     return out;
 }

@@ -134,11 +134,13 @@ web::Response shown(app::Site& site, const web::Request& request, const app::Act
                     bool error = false) {
     const auto lang = request.lang;
     auto whole =
-        R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>{}<p class="govuk-body"><a class="govuk-link" href="/log/pemeriksa.html">{}</a></p>)"_html(
+        R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>{}<p class="govuk-body"><a class="govuk-link" href="/verifikasi/berkas">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/log/pemeriksa.html">{}</a></p>)"_html(
             title(lang),
             Text("Berkas Anda dibaca sekali dan tidak disimpan.",
                  "Your file is read once and not kept.")(lang),
             body,
+            Text("Punya surat bersegel? Periksa dengan kode yang tercetak, atau berkas PDF-nya",
+                 "Have a sealed paper? Check it by its printed code, or its PDF")(lang),
             Text("Unduh pemeriksa yang bekerja tanpa internet dan tanpa kami",
                  "Download a checker that works offline and without us")(lang));
     return app::page(site, request, actor,

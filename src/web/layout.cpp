@@ -60,8 +60,9 @@ Fragment navigation(const Page& page) {
     const auto list =
         page.navigation.empty()
             ? Fragment{}
-            : R"(<nav aria-label="{}"><ul class="govuk-service-navigation__list">{}</ul></nav>)"_html(
-                  say(page.lang, Text("Menu utama", "Main menu")), items);
+            : R"(<details class="j-menu"><summary>{}</summary></details><nav aria-label="{}"><ul class="govuk-service-navigation__list">{}</ul></nav>)"_html(
+                  say(page.lang, Text("Menu", "Menu")), say(page.lang, Text("Menu utama", "Main menu")),
+                  items);
     return R"(<section class="govuk-service-navigation j-bar" aria-label="{}"><div class="govuk-width-container j-bar__row">{}{}</div></section>)"_html(
         say(page.lang, Text("Menu dan akun", "Menu and account")), list, user_box(page));
 }
