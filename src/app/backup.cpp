@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <set>
 
 #include "app/journal.hpp"
@@ -11,6 +12,7 @@
 #include "store/catalog.hpp"
 #include "store/migrations.hpp"
 #include "store/transaction.hpp"
+#include "store/writer.hpp"
 
 namespace app {
 namespace {
@@ -46,20 +48,46 @@ std::int64_t forget_erased(store::Connection& db, Vault& vault) {
     return destroyed;
 }
 
+// The acts of one turn, sealed.
+struct Sealed {
+    std::int64_t first = 0;
+    std::vector<std::string> acts;
+};
+
+Sealed seal_turn(Vault& vault, const std::vector<ActRow>& rows) {
+    Sealed out{.first = rows.front().index};
+    out.acts.reserve(rows.size());
+    for (const auto& row : rows) {
+        if (const auto next = out.first + static_cast<std::int64_t>(out.acts.size()); row.index != next)
+            throw std::runtime_error("act " + std::to_string(next) + " is missing: run jernih verify");
+        out.acts.push_back(seal_act(vault, row.index, row.body));
+    }
+    return out;
+}
+
+void put_turn(store::Connection& to, const Sealed& turn) {
+    store::Transaction transaction(to);
+    for (auto index = turn.first; const auto& act : turn.acts)
+        to.exec("insert into backup_act(log_index, sealed) values(?, ?)", index++, store::BytesView{act});
+    transaction.commit();
+}
+
+// One turn is sealed on a thread of its own while the one before is written and the one after is read.
 std::int64_t add_acts(store::Connection& db, store::Connection& to, Vault& vault, std::int64_t from,
                       const Progress& progress) {
     const auto total = acts_in(db);
+    std::future<Sealed> sealing;
     for (auto at = from;;) {
         const auto rows = page_of_acts(db, at);
-        if (rows.empty()) return total - from;
-        store::Transaction transaction(to);
-        for (const auto& row : rows) {
-            if (row.index != at++)
-                throw std::runtime_error("act " + std::to_string(at - 1) + " is missing: run jernih verify");
-            to.exec("insert into backup_act(log_index, sealed) values(?, ?)", row.index,
-                    store::Bytes{seal_act(vault, row.index, row.body)});
+        if (!rows.empty() && rows.front().index != at)
+            throw std::runtime_error("act " + std::to_string(at) + " is missing: run jernih verify");
+        auto turn = sealing.valid() ? sealing.get() : Sealed{};
+        if (!rows.empty()) {
+            at = rows.back().index + 1;
+            sealing = std::async(std::launch::async, [&vault, rows] { return seal_turn(vault, rows); });
         }
-        transaction.commit();
+        put_turn(to, turn);
+        if (rows.empty()) return total - from;
         if (progress) progress(at, total);
     }
 }
@@ -141,24 +169,31 @@ BackupReport make_backup(store::Connection& snapshot, const Registry& registry, 
     const auto origin = snapshot.query<std::string>("select origin from log_key").value();
     if (!head || !root || !origin) throw std::runtime_error("there is no log to back up yet");
     BackupReport out{.size = std::get<0>(*head), .keys_destroyed = forget_erased(snapshot, vault)};
+    // A new one grows beside its name and gets it when it is whole: half a backup is never taken for one.
+    const bool fresh = !std::filesystem::exists(file);
+    const auto growing = fresh ? file + ".part" : file;
+    if (fresh) std::filesystem::remove(growing);
     {
-        auto place = store::open("sqlite:" + file);
+        auto place = store::open("sqlite:" + growing);
         const store::Step steps[] = {schema};
         store::migrate(place, steps);
         auto& to = place.writer_connection();
         const auto from = carry_on_from(to, snapshot, file, *origin);
+        if (fresh) store::begin_filling(to);
         put_meta(to, "format", "jernih-backup/v1");
         put_meta(to, "origin", *origin);
         out.added = add_acts(snapshot, to, vault, from, progress);
         out.files = add_files(snapshot, to, vault);
         out.rows = add_rows(snapshot, to, registry, vault);
+        if (fresh) store::settle(to);
         put_meta(to, "checkpoint", std::get<1>(*head));
         put_meta(to, "size", std::to_string(out.size));
         put_meta(to, "root", base::hex(base::bytes_of(*root)));
         if (!store::empty_journal(to)) throw std::runtime_error(file + " is being read: try again");
     }
     std::error_code ignored;
-    std::filesystem::remove(file + ".lock", ignored);
+    std::filesystem::remove(growing + ".lock", ignored);
+    if (fresh) std::filesystem::rename(growing, file);
     return out;
 }
 

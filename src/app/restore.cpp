@@ -9,6 +9,7 @@
 #include "ledger/merkle.hpp"
 #include "store/migrations.hpp"
 #include "store/transaction.hpp"
+#include "store/writer.hpp"
 
 namespace app {
 namespace {
@@ -154,6 +155,7 @@ RestoreReport restore(const std::string& file, Vault& vault, store::Database& ta
     const auto total = number_in(meta(from, "size"));
     store::migrate(target, registry.steps());
     auto& db = target.writer_connection();
+    store::begin_filling(db);
 
     RestoreReport out{.checkpoint = meta(from, "checkpoint")};
     ledger::Tree tree;
@@ -171,6 +173,8 @@ RestoreReport restore(const std::string& file, Vault& vault, store::Database& ta
     }
     out.rows = put_rows(from, db, registry, vault);
     out.files = put_files(from, db, vault);
+    store::settle(db);
+    // Only now, with all else on the disk: without its head nothing opens this database.
     {
         store::Transaction transaction(db);
         db.exec("insert into log_head(one, size, root, checkpoint, last_time) values(1, ?, ?, ?, ?)",

@@ -1,6 +1,7 @@
 #include "ledger/commitment.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/check.hpp"
 #include "ledger/wire.hpp"
@@ -24,12 +25,24 @@ std::optional<Salt> salt_from(std::string_view bytes) {
 
 Hash field_hash(const Salt& salt, std::string_view name, std::string_view value) {
     CHECK(name.size() <= 0xFFFF && value.size() <= 0xFFFFFFFF);
-    std::string head(field_mark);
-    head.append(salt.begin(), salt.end());
-    wire::put(head, name.size(), 2);
-    head += name;
-    wire::put(head, value.size(), 4);
-    return base::Sha256{}.add(head).add(value).done();
+    // An audit hashes every field of every act: no memory is asked for, and the hash is fed as rarely as can
+    // be.
+    std::array<char, field_mark.size() + sizeof(Salt) + 2 + 255 + 4> head;
+    auto* end = std::ranges::copy(field_mark, head.begin()).out;
+    end = std::ranges::copy(salt, end).out;
+    const auto put = [&end](std::size_t number, int bytes) {
+        for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) *end++ = static_cast<char>(number >> shift);
+    };
+    put(name.size(), 2);
+    base::Sha256 sum;
+    if (name.size() <= 255) {
+        end = std::ranges::copy(name, end).out;
+    } else {
+        sum.add({head.data(), static_cast<std::size_t>(end - head.data())}).add(name);
+        end = head.data();
+    }
+    put(value.size(), 4);
+    return sum.add({head.data(), static_cast<std::size_t>(end - head.data())}).add(value).done();
 }
 
 Hash record_hash(std::span<const Hash> fields_in_byte_order_of_names) {

@@ -51,6 +51,18 @@ web::Fragment declared_note(Lang lang, const Sheet& sheet) {
                                       static_cast<std::int64_t>(sheet.facts.signer->declarations.size()))));
 }
 
+// Said before anybody fills in the sheet, not when he signs it.
+web::Fragment training_note(Lang lang, const Sheet& sheet) {
+    if (sheet.facts.campaign.training != Training::first || sheet.facts.trained) return {};
+    return web::warning_text(
+               lang, Text("Tanda tangan baru bisa setelah Anda mengikuti sosialisasi tahun ini. Anda boleh "
+                          "mengisi sekarang; isian Anda disimpan.",
+                          "You can sign once you have attended this year's training. You may fill it in now; "
+                          "your answers are kept.")) +
+           R"(<p class="govuk-body"><a class="govuk-link" href="/sosialisasi">{}</a></p>)"_html(
+               web::say(lang, Text("Lihat jadwal sosialisasi", "See when the training is")));
+}
+
 }  // namespace
 
 std::string answer_words(Lang lang, const Answer& answer) {
@@ -116,7 +128,7 @@ web::Response sheet_page(app::Site& site, const web::Request& request, const app
         questions += question_field(lang, question, sheet.last, form, faults);
     auto body =
         web::error_summary(lang, faults) + R"(<h1 class="govuk-heading-l">{}</h1>)"_html(heading) +
-        who_signs(lang, actor, sheet) + declared_note(lang, sheet) +
+        training_note(lang, sheet) + who_signs(lang, actor, sheet) + declared_note(lang, sheet) +
         web::form(app::form_guard(actor, &form), web::path("/pernyataan/{}/periksa", campaign.id),
                   promises_field(lang, version, form, faults) + questions +
                       web::button_group(
@@ -168,7 +180,7 @@ web::Response check_page(app::Site& site, const web::Request& request, const app
         R"(<ol class="govuk-list govuk-list--number">{}</ol>)"_html(web::each(
             version.promises,
             [&](const rules::Promise& p) { return R"(<li>{}</li>)"_html(app::say(lang, p.text)); })) +
-        web::summary_list(lang, rows) + declared_note(lang, sheet) +
+        web::summary_list(lang, rows) + training_note(lang, sheet) + declared_note(lang, sheet) +
         web::form(app::form_guard(actor, &typed), web::path("/pernyataan/{}", campaign.id),
                   capacity_field(lang, sheet.facts, typed, faults) +
                       people::factor_fields(lang, typed, faults) +

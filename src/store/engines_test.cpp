@@ -156,5 +156,30 @@ TEST(SqliteWriter, ErasedBytesAreGoneFromTheFileAndItsJournal) {
     EXPECT_FALSE(found());
 }
 
+TEST(EngineTest, WhatWasFilledIsThereAndLaterWritesAreSafeAgain) {
+    for (const auto engine : {Engine::sqlite, Engine::postgres}) {
+        if (!testing::available(engine)) continue;
+        const testing::Fresh fresh{engine};
+        {
+            Database db = open(fresh.where());
+            auto& c = db.writer_connection();
+            c.script("create table one (id bigint primary key, t text)");
+            begin_filling(c);
+            for (int i = 0; i < 5'000; ++i) c.exec("insert into one values (?, ?)", i, "filled");
+            settle(c);
+            c.exec("insert into one values (?, ?)", 5'000, "after");
+            if (engine == Engine::sqlite) {
+                EXPECT_EQ(c.query<std::string>("pragma journal_mode").value(), "wal");
+                EXPECT_EQ(c.query<int>("pragma synchronous").value(), 2);  // full
+                EXPECT_EQ(c.query<std::string>("pragma integrity_check").value(), "ok");
+            } else {
+                EXPECT_EQ(c.query<std::string>("show synchronous_commit").value(), "on");
+            }
+        }
+        Database again = open(fresh.where());
+        EXPECT_EQ(again.reader()->query<int>("select count(*) from one").value(), 5'001);
+    }
+}
+
 }  // namespace
 }  // namespace store

@@ -226,4 +226,22 @@ bool empty_journal(Connection& writer) {
     return busy && std::get<0>(*busy) == 0;
 }
 
+void begin_filling(Connection& writer) {
+    if (writer.engine() == Engine::postgres) return writer.script("set synchronous_commit = off");
+    writer.script("pragma synchronous=off; pragma journal_mode=off");
+}
+
+void settle(Connection& writer) {
+    if (writer.engine() == Engine::postgres) {
+        writer.script("set synchronous_commit = on");
+        writer.script(
+            "create table settled(one bigint); drop table settled");  // its commit waits for all before
+        return;
+    }
+    // With a journal again, the next commit syncs the file whole; the switch to WAL is one.
+    writer.script("pragma journal_mode=delete; pragma synchronous=full");
+    writer.script("create table settled(one bigint); drop table settled");
+    writer.script("pragma journal_mode=wal");
+}
+
 }  // namespace store

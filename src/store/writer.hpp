@@ -103,4 +103,11 @@ private:
 // it. False when a reader still needs the journal: try again later. PostgreSQL: true, its own vacuum does it.
 [[nodiscard]] bool empty_journal(Connection& writer);
 
+// A new database that is worth nothing until it is whole: written once, without a journal, waiting for no
+// disk. A crash before settle() leaves it broken, and so does an error inside a transaction. When settle()
+// returns, all is on the disk and later commits wait for it again. On PostgreSQL only the waiting is left
+// out.
+void begin_filling(Connection& writer);
+void settle(Connection& writer);
+
 }  // namespace store

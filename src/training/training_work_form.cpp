@@ -143,10 +143,16 @@ TrainingId call(app::Change& change, const Turn& turn, const CallInput& input) {
     const auto may = [&](UnitId unit) {
         return app::may(change.db, change.actor.person, app::Action::organise_training, unit, day);
     };
+    // As with a campaign: an office calls itself and all below it; a role over more reaches as far as it
+    // does.
+    const auto below = people::range_of(change.actor.unit);
     const CallFacts facts{
         .may_organise = may(change.actor.unit),
-        .all_offices_in_range = std::ranges::all_of(
-            input.audience.offices, [&](const people::UnitRange& r) { return may(r.from) && may(r.to); }),
+        .all_offices_in_range = std::ranges::all_of(input.audience.offices,
+                                                    [&](const people::UnitRange& r) {
+                                                        return (below.from <= r.from && r.to <= below.to) ||
+                                                               (may(r.from) && may(r.to));
+                                                    }),
         .now = change.now};
     TrainingCalled asked{
         .training = change.new_id<TrainingId>(),

@@ -6,6 +6,10 @@ from . import Trouble
 from .language import statement
 
 PROMISES = ["free", "declare", "no_part", "no_gratification", "sanction"]
+# What the quiz of the session on conflicts of interest wants to hear.
+RIGHT = ("Memberi tahu atasan langsung sebelum ikut membahas", "Mertua", "Ya, potensi pun wajib diberitahukan", "Tidak, sampai atasan menetapkan",
+         "Inspektorat", "5 hari kerja", "Tidak; menyembunyikan atau tetap memutuskan itulah pelanggaran", "Dapat dibatalkan",
+         "Dalam berita acara, dengan alasannya; bukan mangkir", "30 hari kerja sejak diterima", "Sebagai Plt. sekretaris")
 ANSWERS = {"participant": "no", "vendor": "no", "other_office": "no"}
 
 
@@ -26,16 +30,23 @@ def headers_of(account):
     return {"Accept": "application/json", "Content-Type": "application/json", "Authorization": "Bearer " + account.get("token")}
 
 
-@statement(r"everybody of office (?P<code>\d+) attends (?P<training>\S+) with (?P<shown>\d{3} \d{3}), and they are (?P<number>\d+)", expects=True)
+@statement(r"everybody of office (?P<code>\d+) attends (?P<training>\S+) with (?P<shown>\S+) and passes its quiz, and they are (?P<number>\d+)",
+           expects=True)
 def everybody_attends(story, code, training, shown, number):
-    came = 0
+    came, path = 0, "/api/v1/trainings/" + training.rsplit("/", 1)[-1]
     for account in members(story, code, ("chair", "secretary", "signer")):
-        answer = story.api_browser().request("POST", f"/api/v1/trainings/{training.rsplit('/', 1)[-1]}/attend", json.dumps({"code": shown}).encode(),
-                                             headers_of(account) | {"Idempotency-Key": story.idempotency_key()})
-        if answer.status == 401:  # left the service: the account's token acts no more
+        def ask(method, what, body=None):
+            headers = headers_of(account) | ({"Idempotency-Key": story.idempotency_key()} if body else {})
+            return story.api_browser().request(method, path + what, json.dumps(body).encode() if body else None, headers=headers)
+
+        here = ask("POST", "/attend", {"code": shown})
+        if here.status == 401:  # left the service: the account's token acts no more
             continue
-        if answer.status != 200:
-            raise Trouble(f"{account.get('login')} was answered {answer.status}: {answer.text[:300]}")
+        questions = json.loads(ask("GET", "/quiz").text)["questions"] if here.status == 200 else []
+        answers = {one["key"]: str(next(i for i, text in enumerate(one["options"]) if text in RIGHT)) for one in questions}
+        passed = ask("POST", "/quiz", {"answer": answers}) if answers else here
+        if passed.status != 200 or not answers:
+            raise Trouble(f"{account.get('login')} was answered {passed.status}: {passed.text[:300]}")
         came += 1
     if came != int(number):
         raise Trouble(f"{came} attended")
