@@ -7,6 +7,7 @@
 
 #include "app/settings_acts.hpp"
 #include "cli/commands.hpp"
+#include "cli/import_registry.hpp"
 #include "cli/install_line.hpp"
 #include "cli/log_line.hpp"
 #include "cli/nation.hpp"
@@ -16,7 +17,6 @@
 #include "decisions/plenary_rows.hpp"
 #include "declarations/declaration_routes.hpp"
 #include "declarations/declaration_rows.hpp"
-#include "matters/matter_reactions_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "matters/matters_routes.hpp"
 #include "oversight/oversight_routes.hpp"
@@ -29,6 +29,8 @@
 #include "publication/publication_routes.hpp"
 #include "retention/erasure_rows.hpp"
 #include "retention/retention_routes.hpp"
+#include "screening/screening_routes.hpp"
+#include "screening/screening_rows.hpp"
 #include "statements/statement_rows.hpp"
 #include "statements/statements_routes.hpp"
 #include "training/training_routes.hpp"
@@ -45,23 +47,26 @@ cli::Parts assemble() {
     matters::register_matters(parts.registry);
     statements::register_statements(parts.registry);
     declarations::register_declarations(parts.registry);
+    screening::register_screening(parts.registry);
     decisions::register_decisions(parts.registry);
     retention::register_retention(parts.registry);
     publication::register_publication(parts.registry);
     // What follows from an act of an earlier slice, in the same transaction.
-    matters::register_matter_reactions(parts.registry);
+    screening::register_screening_reactions(parts.registry);
     statements::register_statement_reactions(parts.registry);
     declarations::register_declaration_reactions(parts.registry);
 
     for (const auto& routes :
-         {people::pages(),      people::api(),      papers::pages(),       papers::api(),
-          training::pages(),    training::api(),    matters::pages(),      matters::api(),
-          statements::pages(),  statements::api(),  declarations::pages(), declarations::api(),
-          decisions::pages(),   decisions::api(),   oversight::pages(),    oversight::api(),
-          publication::pages(), publication::api(), retention::pages(),    retention::api()})
+         {people::pages(),     people::api(),     papers::pages(),       papers::api(),
+          training::pages(),   training::api(),   matters::pages(),      matters::api(),
+          statements::pages(), statements::api(), declarations::pages(), declarations::api(),
+          screening::pages(),  screening::api(),  decisions::pages(),    decisions::api(),
+          oversight::pages(),  oversight::api(),  publication::pages(),  publication::api(),
+          retention::pages(),  retention::api()})
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
     parts.jobs.push_back(people::forget_old_rosters);
+    parts.jobs.push_back(screening::forget_old_uploads);
     parts.jobs.push_back(declarations::follow_offices);
     parts.jobs.push_back(declarations::record_silences);
     parts.jobs.push_back(statements::remind_by_clock);
@@ -248,6 +253,8 @@ int main(int argc, char** argv) {
 
     cli::ImportOptions import;
     add_import(line, import, config, store, [&] { status = cli::import(parts, import); });
+    cli::RegistryOptions list;
+    cli::add_import_registry(line, list, config, store, [&] { status = cli::import_registry(parts, list); });
     cli::add_log_commands(line, status);
 
     Checking checking;

@@ -30,6 +30,9 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     static constexpr Way plenaries{Section::plenaries, Text("Rapat pleno", "Plenaries"), "/pleno"};
     static constexpr Way training{Section::training, Text("Sosialisasi", "Training"), "/sosialisasi"};
     static constexpr Way monitor{Section::monitor, Text("Pantau", "Monitor"), "/pantau"};
+    static constexpr Way triage{Section::triage, Text("Triase", "Triage"), "/triase"};
+    static constexpr Way registries{Section::registries, Text("Daftar pembanding", "Registries"),
+                                    "/registri"};
     static constexpr Way manage{Section::manage, Text("Kelola", "Manage"), "/kelola/pengguna"};
     static constexpr Way roster{Section::manage, Text("Daftar pegawai", "Roster"), "/kelola/impor"};
     static constexpr Way decisions{Section::public_decisions, Text("Keputusan publik", "Public decisions"),
@@ -38,6 +41,7 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     if (!actor.person || !db) return {decisions, rules};
     std::vector<Way> out{home, statements, mine, review, matters, plenaries, training};
     if (holds(*db, actor.person, Action::monitor_unit, day)) out.insert(out.end(), {campaigns, monitor});
+    if (holds(*db, actor.person, Action::triage_findings, day)) out.insert(out.end(), {triage, registries});
     if (holds(*db, actor.person, Action::administer, day)) out.push_back(manage);
     if (holds(*db, actor.person, Action::manage_roster, day)) out.push_back(roster);
     out.push_back(rules);

@@ -21,6 +21,8 @@ enum class Section {
     plenaries,
     training,
     monitor,
+    triage,
+    registries,
     manage,
     public_decisions,
     rules,

@@ -35,6 +35,9 @@ std::int64_t roles_for(Action action) {
         case Action::erase_records: return bits({Role::legal_hr, Role::inspectorate});
         // The legal & HR part asks for statements and keeps the rosters of its office's ad hoc bodies.
         case Action::run_campaign: return bits({Role::legal_hr});
+        // The unit that identifies conflicts brings lists in and reads how questions were answered.
+        case Action::triage_findings:
+        case Action::manage_registries: return bits({Role::legal_hr});
     }
     return 0;
 }

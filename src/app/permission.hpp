@@ -40,7 +40,9 @@ enum class Action {
     manage_roster,
     erase_records,
     run_campaign,
-    organise_training
+    organise_training,
+    triage_findings,
+    manage_registries
 };
 
 // How somebody came to a case other than by a role. Own grants end when the act that made them is undone.
@@ -58,7 +60,8 @@ template <>
 inline constexpr auto base::names<app::Action> =
     std::array{"read_declaration"sv, "inspect_declaration"sv, "read_matter"sv,  "manage_matter"sv,
                "lift_bar"sv,         "run_plenary"sv,         "monitor_unit"sv, "administer"sv,
-               "manage_roster"sv,    "erase_records"sv,       "run_campaign"sv, "organise_training"sv};
+               "manage_roster"sv,    "erase_records"sv,       "run_campaign"sv, "organise_training"sv,
+               "triage_findings"sv,  "manage_registries"sv};
 template <>
 inline constexpr auto base::names<app::Grant> = std::array{
     "declarant"sv, "superior"sv, "superior_of_superior"sv, "participant"sv, "substitute"sv, "witness"sv};

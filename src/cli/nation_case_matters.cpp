@@ -168,7 +168,7 @@ void Play::answered(const Case& matter, PersonId who, int ago, matters::FindingA
                 reply.reason = "Kerabat saya sudah berhenti dari badan usaha itu.";
                 reply.since = c.today() - std::chrono::days{120};
             }
-            c.record(matters::finding_case(who), found.front().unit,
+            c.record(matters::finding_case(found.front().id), found.front().unit,
                      allowed(matters::answer_finding(found.front(), who, c.today(), reply)));
         });
     });

@@ -61,6 +61,7 @@ PlenaryInput parse_plenary(const web::Form& form, web::Faults& faults, base::Zon
         }
         out.matters.push_back(*matter);
     }
+    out.fewest_exits = form.get("order") == "fewest_exits";
     if (form.all("matters").empty())
         faults.add("matters", Text("Pilih paling sedikit satu urusan.", "Choose at least one matter."));
     return out;

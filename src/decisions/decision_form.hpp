@@ -13,8 +13,10 @@ struct PlenaryInput {
     UnitId unit;  // none: the sender's own office
     NewPlenary plenary;
     std::vector<MatterId> matters;  // the agenda, in order
+    bool fewest_exits = false;      // put it in the order in which members leave the room least
 };
-// date, time ("10.00" or "10:00", in `zone`), place, access, purpose, matters (several), unit (optional).
+// date, time ("10.00" or "10:00", in `zone`), place, access, purpose, matters (several), order (fewest_exits,
+// optional), unit (optional).
 PlenaryInput parse_plenary(const web::Form& form, web::Faults& faults, base::Zone zone);
 
 // members-N-person, members-N-presence, members-N-reason. A member whose presence is not chosen is left out.

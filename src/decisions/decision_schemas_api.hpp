@@ -10,7 +10,7 @@ inline constexpr std::string_view page_query =
     R"({"type":"object","properties":{"before":{"type":"string","description":"next of the page before"}}})";
 
 inline constexpr std::string_view new_plenary =
-    R"({"type":"object","required":["date","time","place","access","purpose","matters"],"properties":{"date":{"type":"string","format":"date"},"time":{"type":"string","description":"HH:MM in the office's zone"},"place":{"type":"string","maxLength":300,"description":"a room or a link"},"access":{"enum":["open","closed"]},"purpose":{"enum":["ordinary","determines_results"]},"matters":{"type":"array","minItems":1,"items":)" JERNIH_ID
+    R"({"type":"object","required":["date","time","place","access","purpose","matters"],"properties":{"date":{"type":"string","format":"date"},"time":{"type":"string","description":"HH:MM in the office's zone"},"place":{"type":"string","maxLength":300,"description":"a room or a link"},"access":{"enum":["open","closed"]},"purpose":{"enum":["ordinary","determines_results"]},"order":{"enum":["fewest_exits"]},"matters":{"type":"array","minItems":1,"items":)" JERNIH_ID
     R"(,"description":"the agenda, in order"},"unit":{"type":"string","description":"the office; without it the caller's own"}}})";
 
 inline constexpr std::string_view open_body =

@@ -76,8 +76,9 @@ std::optional<PlenaryView> view_of(store::Connection& db, PlenaryId id, PersonId
 
 PlenaryId call(app::Change& change, const Asked& asked, const PlenaryInput& input) {
     const auto unit = input.unit ? input.unit : change.actor.unit;
-    const auto facts = facts_for_call(change.db, change.new_id<PlenaryId>(), unit, input.matters,
-                                      input.plenary.at, change.actor.person, change.today());
+    const auto agenda = input.fewest_exits ? fewest_exits(change.db, input.matters) : input.matters;
+    const auto facts = facts_for_call(change.db, change.new_id<PlenaryId>(), unit, agenda, input.plenary.at,
+                                      change.actor.person, change.today());
     if (!facts) not_there(asked);
     const auto act = call_plenary(*facts, input.plenary);
     if (!act) say_no(asked, act.error());

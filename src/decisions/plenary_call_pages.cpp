@@ -112,6 +112,12 @@ web::Response new_page(app::Site& site, const web::Request& request, const app::
             return web::radios(lang, web::field(lang, form, faults, name, label), options);
         };
         fields += matters_field(db, lang, actor.unit, form, faults);
+        fields += web::checkbox(lang, web::field(lang, form, faults, "order", Text("Urutan", "Order")),
+                                {"fewest_exits",
+                                 Text("Urutkan agar anggota paling jarang keluar ruangan",
+                                      "Order so that members leave the room least"),
+                                 {},
+                                 {}});
         fields += web::date_input(lang, web::date_field(lang, form, faults, "date", Text("Hari rapat", "Day"),
                                                         notice_hint(lang, day)));
         fields += web::text_input(

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/site.hpp"
+#include "decisions/order_agenda.hpp"
 #include "decisions/plenary_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "matters/standing_rows.hpp"
@@ -139,6 +140,17 @@ std::vector<Attended> attendance_list(store::Connection& db, const Plenary& plen
         out.push_back(std::move(a));
     }
     return out;
+}
+
+std::vector<MatterId> fewest_exits(store::Connection& db, const std::vector<MatterId>& agenda) {
+    std::vector<AgendaExits> items;
+    for (const auto id : agenda) {
+        AgendaExits one{id, {}};
+        for (const auto& bar : matters::bars_of(db, id))
+            if (bar.state != matters::BarState::ended) one.away.insert(bar.person);
+        items.push_back(std::move(one));
+    }
+    return order_agenda(items);
 }
 
 std::optional<CallFacts> facts_for_call(store::Connection& db, PlenaryId new_id, UnitId unit,

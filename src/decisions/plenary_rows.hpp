@@ -93,6 +93,9 @@ std::vector<Attended> attendance_list(store::Connection& db, const Plenary& plen
 std::optional<CallFacts> facts_for_call(store::Connection& db, PlenaryId new_id, UnitId unit,
                                         const std::vector<MatterId>& agenda, base::Instant at, PersonId actor,
                                         base::Date today);
+// The same matters, in the order in which members leave the room least: those who are barred or stand still
+// now.
+std::vector<MatterId> fewest_exits(store::Connection& db, const std::vector<MatterId>& agenda);
 std::optional<PlenaryFacts> facts_of_plenary(store::Connection& db, PlenaryId id, PersonId actor,
                                              base::Instant now, base::Date today);
 std::optional<Floor> floor_of(store::Connection& db, PlenaryId id, std::int64_t item, PersonId actor,

@@ -14,7 +14,7 @@ void answer_its_finding(app::Change& change, const DeclarationInput& input) {
     if (!finding || finding->matter != input.matter) return;
     const auto answered = matters::answer_finding(*finding, change.actor.person, change.today(),
                                                   {.answer = matters::FindingAnswer::declared});
-    if (answered) change.record(matters::finding_case(change.actor.person), finding->unit, *answered);
+    if (answered) change.record(matters::finding_case(finding->id), finding->unit, *answered);
 }
 
 }  // namespace

@@ -13,8 +13,12 @@ namespace matters {
 enum class AnswerRefusal {
     not_addressed,  // only the person himself
     answered_already,
-    reason_missing,  // not_me and no_longer_true say why
-    since_missing,   // no_longer_true says since when
+    lapsed,           // its evidence is gone from the list
+    no_matter,        // only what touches a matter is declared
+    declare_instead,  // what touches a matter is declared, not merely acknowledged
+    no_list,          // a name is misused on a list, not in one's own register
+    reason_missing,   // not_me, no_longer_true and misused say why
+    since_missing,    // no_longer_true says since when
     since_in_future
 };
 
@@ -34,4 +38,5 @@ constexpr std::string_view article(AnswerRefusal) { return "UU 30/2014 Pasal 43 
 
 template <>
 inline constexpr auto base::names<matters::AnswerRefusal> = std::array{
-    "not_addressed"sv, "answered_already"sv, "reason_missing"sv, "since_missing"sv, "since_in_future"sv};
+    "not_addressed"sv, "answered_already"sv, "lapsed"sv,        "no_matter"sv,      "declare_instead"sv,
+    "no_list"sv,       "reason_missing"sv,   "since_missing"sv, "since_in_future"sv};

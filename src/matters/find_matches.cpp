@@ -148,13 +148,35 @@ Evidence matter_says(const Party& party, std::span<const Party> all) {
             party.name + " is " + role_en + " behind " + behind->name + ", a party to this matter."};
 }
 
+std::vector<std::string> path_to(const people::Interest& interest, const Party& party) {
+    const auto* relation = rules::relation(interest.relation);
+    const std::string tie = relation ? std::string(relation->label.id) : interest.relation;
+    std::vector<std::string> out{tie, interest.name};
+    if (!interest.organization.empty() && !same_organization(interest.name, interest.organization)) {
+        out.push_back(interest.role.empty() ? std::string("terkait") : interest.role);
+        out.push_back(interest.organization);
+    }
+    const bool there = same_organization(out.back(), party.name) || same_person(out.back(), party.name);
+    out.push_back(there ? std::string("pihak dalam urusan") : std::string("sama dengan"));
+    out.push_back(there ? std::string("urusan ini") : party.name);
+    return out;
+}
+
+std::string article_of(std::string_view relation) {
+    const auto* found = rules::relation(relation);
+    const auto ground = found ? found->ground : rules::Ground::personal_or_business_interest;
+    const char letter = static_cast<char>('a' + static_cast<int>(ground));
+    return std::string("UU 30/2014 Pasal 43 ayat (1) huruf ") + letter;
+}
+
 std::vector<Match> find_matches(std::span<const people::Interest> interests, std::span<const Party> parties) {
     std::vector<Match> out;
     for (const auto& interest : interests)
         for (const auto& party : parties)
             if (const auto matched = compare(interest, party))
                 out.push_back({interest.person, interest.id, party.id, *matched, register_says(interest),
-                               matter_says(party, parties)});
+                               matter_says(party, parties), article_of(interest.relation),
+                               path_to(interest, party)});
     return out;
 }
 

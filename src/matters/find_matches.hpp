@@ -25,6 +25,8 @@ struct Match {
     PartyId party;
     Matched matched{};
     Evidence register_says, matter_says;
+    std::string article;            // which ground of UU 30/2014 Pasal 43 ayat (1) it touches
+    std::vector<std::string> path;  // from the interest on: tie, whom, tie, … to the party
 };
 
 // In the order of the interests, then of the parties: each pair at most once.
@@ -35,6 +37,11 @@ struct Match {
 [[nodiscard]] Evidence register_says(const people::Interest& interest);
 // "CV Maju Jaya adalah pihak dalam urusan ini."
 [[nodiscard]] Evidence matter_says(const Party& party, std::span<const Party> all);
+
+// "ipar", "Siti Rahma", "direktur", "CV Maju Jaya": what lies between a person and the party.
+[[nodiscard]] std::vector<std::string> path_to(const people::Interest& interest, const Party& party);
+// "UU 30/2014 Pasal 43 ayat (1) huruf b" for a relative.
+[[nodiscard]] std::string article_of(std::string_view relation);
 
 [[nodiscard]] bool same_person(std::string_view a, std::string_view b);  // names without titles and degrees
 [[nodiscard]] bool same_organization(std::string_view a, std::string_view b);  // names without legal forms

@@ -1,14 +1,18 @@
-// A question to a participant: your register says this, the matter says that. Never a verdict, and nobody
-// else's affair: only the person it addresses sees it.
+// A question to a person: your register says this, the matter or a list says that. Never a verdict. Before it
+// is answered only the person it addresses sees it; then the Legal & HR part of that office reads the answer.
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "matters/matter_acts.hpp"
 
 using FindingId = base::Id<struct FindingTag>;
 
 namespace matters {
+
+// What Legal & HR says of an answer. ask_again opens the question anew; refer hands it to the superior.
+enum class Review { accept, ask_again, refer };
 
 struct Finding {
     FindingId id;
@@ -23,9 +27,23 @@ struct Finding {
     std::optional<FindingAnswer> answer;
     std::string reason;
     std::optional<base::Date> since;
+    FindingOrigin origin{};
+    std::int64_t entry = 0;
+    std::string evidence, band;
+    std::int64_t bits = 0;  // thousandths
+    std::string article;
+    std::string register_says_en, matter_says_en, because_id, because_en;
+    std::vector<std::string> weights, path;
+    std::optional<Review> review;
+    std::string review_reason;
+    std::optional<base::Date> lapsed;  // the evidence is gone from its list
+
+    [[nodiscard]] bool open() const { return !answer && !lapsed; }
 };
-// Counted under the person, not under the matter: the matter's acts must not tell others that there is a
-// finding.
-constexpr CaseId finding_case(PersonId person) { return CaseId{person.value}; }
+// A case of its own, not the matter's: the matter's acts must not tell others that there is a finding.
+constexpr CaseId finding_case(FindingId id) { return CaseId{id.value}; }
 
 }  // namespace matters
+
+template <>
+inline constexpr auto base::names<matters::Review> = std::array{"accept"sv, "ask_again"sv, "refer"sv};

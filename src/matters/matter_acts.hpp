@@ -167,16 +167,38 @@ struct BarLifted {
     }
 };
 
-// Both sides of the evidence, as a question to a participant: this about you, because of that about the
-// matter.
+// Where the other side of the evidence stands.
+enum class FindingOrigin {
+    interests,  // the person's own register, against a party of the matter
+    vendors,
+    candidates,
+    campaign_team,
+    party_members,
+    former_officials,
+    organisers  // another organiser, for the rule on marriage
+};
+
+// Both sides of the evidence, as a question to a person: this about you, because of that about the matter or
+// the list. Without a matter it is about the person and a list alone.
 struct FindingRaised {
     MatterId matter;
     PersonId person;
     std::int64_t finding = 0;
     PartyId party;
     std::int64_t interest = 0;
-    std::string matched;  // "identifier" or "name"
+    std::string matched;  // "identifier", "name" or, compared with weights, "person"
     std::string register_says, matter_says;
+    FindingOrigin origin{};
+    std::int64_t entry = 0;  // in the registry; 0 for none
+    // What was compared, as a key: the same evidence is asked once, whatever was answered.
+    std::string evidence;
+    std::string band;       // matching::Band; empty where nothing was weighed
+    std::int64_t bits = 0;  // thousandths
+    std::string article;
+    std::string register_says_en, matter_says_en;
+    std::string because_id, because_en;  // why the two were taken for one
+    std::vector<std::string> weights;    // "name same_letters 12345": feature, level, thousandths of a bit
+    std::vector<std::string> path;       // who, tie, whom, tie, … in turn
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("matter", a.matter);
@@ -187,10 +209,40 @@ struct FindingRaised {
         visit("matched", a.matched);
         visit("register_says", a.register_says);
         visit("matter_says", a.matter_says);
+        visit("origin", a.origin);
+        visit("entry", a.entry);
+        visit("evidence", a.evidence);
+        visit("band", a.band);
+        visit("bits", a.bits);
+        visit("article", a.article);
+        visit("register_says_en", a.register_says_en);
+        visit("matter_says_en", a.matter_says_en);
+        visit("because_id", a.because_id);
+        visit("because_en", a.because_en);
+        visit("weights", a.weights);
+        visit("path", a.path);
     }
 };
 
-enum class FindingAnswer { declared, not_me, no_longer_true };
+// What is known of a party has changed since the matter's participants were screened: what other systems were
+// told by the clearance API must be asked again. Says nothing of any finding.
+struct ClearanceReopened {
+    MatterId matter;
+    PartyId party;
+    std::string list;          // by whose new version: its name
+    std::int64_t version = 0;  // id of that version
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("party", a.party);
+        visit("list", a.list);
+        visit("version", a.version);
+    }
+};
+
+// misused: the name stands on the list without the person's doing. acknowledged: it is so, and there is no
+// matter to declare it on.
+enum class FindingAnswer { declared, not_me, no_longer_true, misused, acknowledged };
 
 struct FindingAnswered {
     MatterId matter;
@@ -214,4 +266,8 @@ struct FindingAnswered {
 
 template <>
 inline constexpr auto base::names<matters::FindingAnswer> =
-    std::array{"declared"sv, "not_me"sv, "no_longer_true"sv};
+    std::array{"declared"sv, "not_me"sv, "no_longer_true"sv, "misused"sv, "acknowledged"sv};
+template <>
+inline constexpr auto base::names<matters::FindingOrigin> =
+    std::array{"interests"sv,     "vendors"sv,          "candidates"sv, "campaign_team"sv,
+               "party_members"sv, "former_officials"sv, "organisers"sv};

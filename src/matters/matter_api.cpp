@@ -149,6 +149,9 @@ web::Outcome get_clearance(app::Site& site, web::Request& request, const app::Ac
     out.field("since", c.since ? std::optional(base::iso(*c.since)) : std::nullopt);
     out.field("strength", p ? std::optional(p->strength) : std::nullopt);
     write_id(out, "substitute", c.substitute);
+    // What was answered before this day may have changed: a list says something new of a party.
+    const auto reopened = reopenings_of(db, m->id);
+    out.field("reopened", reopened.empty() ? std::nullopt : std::optional(base::iso(reopened.front().day)));
     out.end();
     return web::json(std::move(out).take());
 }

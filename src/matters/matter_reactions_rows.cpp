@@ -13,16 +13,24 @@ namespace {
 
 void raise(app::Change& change, const Matter& matter, const std::vector<Match>& matches) {
     for (const auto& m : matches) {
-        if (finding_raised(change.db, m.person, m.party, m.interest.value)) continue;
-        change.record(finding_case(m.person), matter.unit,
+        auto evidence = "i" + m.interest.text() + " p" + m.party.text();
+        if (finding_raised(change.db, m.person, evidence)) continue;
+        const auto id = change.new_id<FindingId>();
+        change.record(finding_case(id), matter.unit,
                       FindingRaised{.matter = matter.id,
                                     .person = m.person,
-                                    .finding = change.new_id<FindingId>().value,
+                                    .finding = id.value,
                                     .party = m.party,
                                     .interest = m.interest.value,
                                     .matched = std::string(base::name(m.matched)),
                                     .register_says = m.register_says.id,
-                                    .matter_says = m.matter_says.id});
+                                    .matter_says = m.matter_says.id,
+                                    .evidence = std::move(evidence),
+                                    .band = m.matched == Matched::identifier ? "certain" : "review",
+                                    .article = m.article,
+                                    .register_says_en = m.register_says.en,
+                                    .matter_says_en = m.matter_says.en,
+                                    .path = m.path});
     }
 }
 
@@ -35,16 +43,27 @@ void screen_person(app::Change& change, const Matter& matter, const std::vector<
     raise(change, matter, find_matches(interests, parties));
 }
 
-void screen_matter(app::Change& change, MatterId id) {
+void screen_parties(app::Change& change, MatterId id, bool organizations_only) {
     const auto matter = load_matter(change.db, id);
     if (!matter) return;
-    const auto parties = parties_of(change.db, id);
+    auto parties = parties_of(change.db, id);
+    if (organizations_only)
+        std::erase_if(parties, [](const Party& p) { return p.kind == PartyKind::person; });
     std::set<PersonId> persons;
     for (const auto& p : participants_of(change.db, id)) persons.insert(p.person);
     for (const auto person : persons) screen_person(change, *matter, parties, person);
 }
 
 }  // namespace
+
+void screen_matter(app::Change& change, MatterId id) { screen_parties(change, id, false); }
+void screen_organizations(app::Change& change, MatterId id) { screen_parties(change, id, true); }
+
+void screen_undecided_with(app::Change& change, PersonId person) {
+    const auto undecided = undecided_with(change.db, person);
+    for (const auto& matter : undecided)
+        screen_person(change, matter, parties_of(change.db, matter.id), person);
+}
 
 void register_matter_reactions(app::Registry& registry) {
     registry.reacts(app::ActKind::party_added, [](app::Change& change, const app::Act& act) {
@@ -59,10 +78,7 @@ void register_matter_reactions(app::Registry& registry) {
             screen_person(change, *matter, parties_of(change.db, added.matter), added.person);
     });
     registry.reacts(app::ActKind::interest_registered, [](app::Change& change, const app::Act& act) {
-        const auto registered = app::typed<people::InterestRegistered>(act);
-        const auto undecided = undecided_with(change.db, registered.person);
-        for (const auto& matter : undecided)
-            screen_person(change, matter, parties_of(change.db, matter.id), registered.person);
+        screen_undecided_with(change, app::typed<people::InterestRegistered>(act).person);
     });
 }
 

@@ -41,9 +41,18 @@ create table bar_lift(
 create table finding(
   id bigint primary key, case_id bigint not null, unit bigint not null, matter bigint not null, person bigint not null,
   party bigint not null, interest bigint not null, matched text not null, register_says text not null,
-  matter_says text not null, raised text not null, answer text, reason text not null, since text);
+  matter_says text not null, raised text not null, answer text, reason text not null, since text,
+  origin text not null, entry bigint not null, evidence text not null, band text not null, bits bigint not null,
+  article text not null, register_says_en text not null, matter_says_en text not null, because_id text not null,
+  because_en text not null, weights text not null, path text not null, review text, review_reason text not null,
+  lapsed text);
+create table clearance_reopening(
+  matter bigint not null, party bigint not null, version bigint not null, list text not null, day text not null,
+  primary key(matter, party, version));
 create index finding_by_person on finding(person, matter);
-create unique index finding_once on finding(party, person, interest);
+create unique index finding_once on finding(person, evidence);
+create index finding_by_unit on finding(unit, id);
+create index finding_by_entry on finding(entry) where entry <> 0;
 )"};
 
 void grow(store::Connection& db, MatterId id) {

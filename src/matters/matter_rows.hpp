@@ -34,6 +34,8 @@ inline constexpr auto app::kind_of<matters::BarLiftProposed> = app::ActKind::bar
 template <>
 inline constexpr auto app::kind_of<matters::BarLifted> = app::ActKind::bar_lifted;
 template <>
+inline constexpr auto app::kind_of<matters::ClearanceReopened> = app::ActKind::clearance_reopened;
+template <>
 inline constexpr auto app::kind_of<matters::FindingRaised> = app::ActKind::finding_raised;
 template <>
 inline constexpr auto app::kind_of<matters::FindingAnswered> = app::ActKind::finding_answered;

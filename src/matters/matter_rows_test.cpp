@@ -256,7 +256,7 @@ TEST_P(MatterRows, RaiseFindingsOnceWhicheverSideComesLast) {
     mine = findings(ani, m.id);
     world->as(ani, [&](app::Change& c) {
         c.record(
-            finding_case(ani), pekalongan,
+            finding_case(mine[0].id), pekalongan,
             FindingAnswered{m.id, ani, mine[0].id.value, FindingAnswer::not_me, "Nama sama", std::nullopt});
     });
     act(city.secretary, m.id,

@@ -61,7 +61,7 @@ inline constexpr std::string_view clearance_query =
 inline constexpr std::string_view clearance =
     R"({"type":"object","required":["matter","official","allowed","standing","because","article","since"],"properties":{"matter":)" JERNIH_ID
     R"(,"official":)" JERNIH_ID
-    R"(,"allowed":{"type":"boolean"},"standing":{"enum":["clear","standstill","barred"]},"because":{"type":"string"},"article":{"type":["string","null"]},"since":{"type":["string","null"],"format":"date"},"strength":{"enum":["drafts","advises","decides",null]},"substitute":)" JERNIH_ID_OR_NULL
+    R"(,"allowed":{"type":"boolean"},"standing":{"enum":["clear","standstill","barred"]},"because":{"type":"string"},"article":{"type":["string","null"]},"since":{"type":["string","null"],"format":"date"},"strength":{"enum":["drafts","advises","decides",null]},"reopened":{"type":["string","null"],"format":"date"},"substitute":)" JERNIH_ID_OR_NULL
     R"(}})";
 
 #undef JERNIH_ID

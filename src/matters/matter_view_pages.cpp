@@ -2,8 +2,8 @@
 #include <map>
 
 #include "app/status_page.hpp"
-#include "matters/find_matches.hpp"
 #include "matters/finding_rows.hpp"
+#include "matters/finding_view_form.hpp"
 #include "matters/matter_desk_pages.hpp"
 #include "matters/matters_routes.hpp"
 #include "matters/standing_rows.hpp"
@@ -71,26 +71,15 @@ struct View {
     }
 
     Fragment finding(const Finding& f) {
-        std::string mine = f.register_says, theirs = f.matter_says;
-        if (lang == Lang::en) {  // the act keeps the Indonesian sentences; both sides still say the same
-            if (const auto interest = people::load_interest(db, people::InterestId{f.interest}))
-                mine = register_says(*interest).en;
-            for (const auto& p : parties)
-                if (p.id == f.party) theirs = matter_says(p, parties).en;
-        }
-        const Text because = f.matched == base::name(Matched::identifier)
-                                 ? Text("Nomor identitas sama", "The same identity number")
-                                 : Text("Nama sama", "The same name");
-        const auto pair =
-            web::evidence_pair(lang,
-                               {Text("Daftar kepentingan Anda mencatat", "Your register of interests says"),
-                                {web::summary_row(Text("Catatan", "Entry"), mine)}},
-                               {Text("Urusan ini mencatat", "This matter says"),
-                                {web::summary_row(Text("Catatan", "Entry"), theirs),
-                                 web::summary_row(Text("Kecocokan", "Match"), because(lang))}});
+        auto out = finding_evidence(lang, f, Eyes::own, false);
+        if (f.lapsed)
+            return out + web::paragraph(lang, Text("Data di daftar itu sudah berubah. Pertanyaan ini gugur.",
+                                                   "That list has changed. This question has lapsed."));
+        const auto more = web::link(lang, web::path("/penelusuran/{}", f.id),
+                                    Text("Lihat jalannya dan semua jawaban", "See the way and all answers"));
         if (f.answer)
-            return pair + web::paragraph(lang, web::say(lang, Text("Jawaban Anda: {}.", "Your answer: {}."),
-                                                        words(*f.answer)));
+            return out + web::paragraph(lang, web::say(lang, Text("Jawaban Anda: {}.", "Your answer: {}."),
+                                                       words(*f.answer)));
         const auto buttons =
             web::link_button(
                 lang, Text("Saya mendeklarasikan", "I declare it"),
@@ -101,7 +90,7 @@ struct View {
             web::link_button(lang, Text("Sudah tidak benar", "No longer true"),
                              web::path("/urusan/{}/temuan/{}/tidak-benar-lagi", matter.id, f.id),
                              web::ButtonKind::secondary);
-        return pair + web::button_group(buttons);
+        return out + web::button_group(buttons) + R"(<p class="govuk-body">{}</p>)"_html(more);
     }
 
     Fragment findings() {
@@ -114,6 +103,25 @@ struct View {
                                    "Your register of interests and this matter have something in common. "
                                    "That is not yet a conflict of interest. Only you see this.")) +
                web::each(mine, [&](const Finding& f) { return finding(f); });
+    }
+
+    // A list says something new of a party: whoever takes part looks once more.
+    Fragment reopened() {
+        const auto all = reopenings_of(db, matter.id);
+        if (all.empty() || matter.state != State::open) return {};
+        std::string party;
+        for (const auto& p : parties)
+            if (p.id == all.front().party) party = p.name;
+        return web::inset(web::paragraph(
+            lang,
+            web::Words(web::say(
+                lang,
+                Text("Data {} berubah dalam {} ({}). Setiap peserta diperiksa lagi; periksa apakah Anda "
+                     "berkepentingan.",
+                     "What {} says of {} changed ({}). Every participant was screened again; check "
+                     "whether you have an interest."),
+                lang == Lang::id ? party : all.front().list, lang == Lang::id ? all.front().list : party,
+                day(all.front().day)))));
     }
 
     Fragment party_table() {
@@ -248,8 +256,8 @@ web::Outcome show_matter(app::Site& site, web::Request& request, const app::Acto
         View view{
             site, db, actor, *matter, request.lang, app::today(site, actor), parties_of(db, matter->id)};
         const auto steps = steps_of(db, matter->id);
-        body = heading(request.lang, title) + view.own_standing() + view.findings() + view.summary() +
-               view.decision_link() + view.doings() + view.party_table();
+        body = heading(request.lang, title) + view.own_standing() + view.reopened() + view.findings() +
+               view.summary() + view.decision_link() + view.doings() + view.party_table();
         if (!steps.empty())
             body += View::section(web::say(request.lang, Text("Tahap", "Steps"))) +
                     R"(<ol class="govuk-list govuk-list--number">{}</ol>)"_html(

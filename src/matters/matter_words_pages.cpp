@@ -56,13 +56,6 @@ Text words(Standing standing) {
                                     Text("Larangan ikut serta", "Barred")};
     return pick(list, standing);
 }
-Text words(FindingAnswer answer) {
-    static constexpr Text list[] = {Text("Sudah Anda deklarasikan", "You declared it"),
-                                    Text("Bukan Anda", "Not you"),
-                                    Text("Sudah tidak benar", "No longer true")};
-    return pick(list, answer);
-}
-
 web::Fragment standing_tag(web::Lang lang, Standing standing) {
     constexpr web::Meaning meanings[] = {web::Meaning::done, web::Meaning::waiting, web::Meaning::stopped};
     return web::tag(lang, meanings[static_cast<std::size_t>(standing)], words(standing));
@@ -150,14 +143,4 @@ Text sentence(LiftRefusal why) {
         Text("Tulis alasan sedikitnya 20 huruf.", "Write a reason of at least 20 characters.")};
     return pick(list, why);
 }
-Text sentence(AnswerRefusal why) {
-    static constexpr Text list[] = {
-        Text("Pertanyaan ini ditujukan kepada orang lain.", "This question is put to somebody else."),
-        Text("Anda sudah menjawab pertanyaan ini.", "You have answered this question already."),
-        Text("Isi alasan jawaban Anda.", "Say why."),
-        Text("Isi sejak kapan hal itu sudah tidak benar.", "Say since when it is no longer true."),
-        Text("Isi tanggal hari ini atau sebelumnya.", "Enter today's date or an earlier one.")};
-    return pick(list, why);
-}
-
 }  // namespace matters

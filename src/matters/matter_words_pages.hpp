@@ -1,8 +1,8 @@
 // What matters are called, and why something is refused, in both languages.
 #pragma once
-#include "matters/answer_finding.hpp"
 #include "matters/build_matter.hpp"
 #include "matters/derive_standing.hpp"
+#include "matters/finding_view_form.hpp"
 #include "matters/lift_bar.hpp"
 #include "matters/open_matter.hpp"
 #include "matters/register_matter.hpp"
@@ -16,7 +16,6 @@ web::Text words(DecidedBy);
 web::Text words(Strength);
 web::Text words(PartyKind);
 web::Text words(Standing);
-web::Text words(FindingAnswer);
 web::Fragment standing_tag(web::Lang lang, Standing standing);
 web::Fragment state_tag(web::Lang lang, State state);
 
@@ -25,6 +24,5 @@ web::Text sentence(BuildRefusal);
 web::Text sentence(OpenRefusal);
 web::Text sentence(CloseRefusal);
 web::Text sentence(LiftRefusal);
-web::Text sentence(AnswerRefusal);
 
 }  // namespace matters

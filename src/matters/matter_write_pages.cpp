@@ -283,7 +283,7 @@ web::Outcome post_answer(app::Site& site, web::Request& request, const app::Acto
         const auto finding = find_finding(c.db, id, c.actor.person);
         if (!finding) throw app::Stop{app::not_found(site, request)};
         const auto act = lawful(site, request, answer_finding(*finding, c.actor.person, c.today(), reply));
-        c.record(finding_case(c.actor.person), finding->unit, act);
+        c.record(finding_case(finding->id), finding->unit, act);
         if (!request.wants_json()) return app::Answer::see(web::path("/urusan/{}", finding->matter));
         web::JsonWriter out;
         out.object().field("id", id).field("answer", act.answer).end();

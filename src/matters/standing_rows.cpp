@@ -135,6 +135,15 @@ void lift_bar(store::Connection& db, const app::Act& act, const BarLifted& a) {
     grow(db, a.matter);
 }
 
+void reopen_clearance(store::Connection& db, const app::Act& act, const ClearanceReopened& a) {
+    const auto office = people::load_unit(db, act.unit);
+    db.exec(
+        "insert into clearance_reopening(matter, party, version, list, day) values(?, ?, ?, ?, ?) on "
+        "conflict do nothing",
+        a.matter, a.party, a.version, a.list,
+        base::day_in(office ? office->zone : base::Zone::wib, act.time));
+}
+
 }  // namespace
 
 void register_standing(app::Registry& registry) {
@@ -150,6 +159,18 @@ void register_standing(app::Registry& registry) {
          3});
     registry.table({"matter_substitute", {"matter", "person", "substitute"}, 2});
     registry.table({"bar_lift", {"matter", "person", "proposed_by", "reason"}, 2});
+    registry.applies<ClearanceReopened>(reopen_clearance);
+    registry.table({"clearance_reopening", {"matter", "party", "version", "list", "day"}, 3});
+}
+
+std::vector<Reopening> reopenings_of(store::Connection& db, MatterId id) {
+    std::vector<Reopening> out;
+    for (auto [party, version, list, day] : db.query<PartyId, std::int64_t, std::string, base::Date>(
+             "select party, version, list, day from clearance_reopening where matter = ? order by version "
+             "desc, party",
+             id))
+        out.push_back({party, version, std::move(list), day});
+    return out;
 }
 
 std::vector<Bar> bars_of(store::Connection& db, MatterId id) {

@@ -24,6 +24,15 @@ struct MatterStanding {
 std::vector<MatterStanding> standings_of(store::Connection& db, PersonId person, MatterId first,
                                          MatterId last);
 
+// When a list changed what is known of a party after the participants were screened: the newest first.
+struct Reopening {
+    PartyId party;
+    std::int64_t version = 0;
+    std::string list;
+    base::Date day{};
+};
+std::vector<Reopening> reopenings_of(store::Connection& db, MatterId id);
+
 Clearance clearance(store::Connection& db, MatterId id, PersonId person, base::Date day);
 
 }  // namespace matters

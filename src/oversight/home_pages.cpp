@@ -7,6 +7,7 @@
 #include "declarations/declaration_rows.hpp"
 #include "declarations/draft_rows.hpp"
 #include "matters/finding_rows.hpp"
+#include "matters/finding_view_form.hpp"
 #include "matters/matter_rows.hpp"
 #include "oversight/first_hour_pages.hpp"
 #include "oversight/oversight_parts_routes.hpp"
@@ -14,6 +15,7 @@
 #include "oversight/oversight_rows.hpp"
 #include "people/account_link_rows.hpp"
 #include "people/people_rows.hpp"
+#include "screening/confirmation_rows.hpp"
 #include "statements/statement_rows.hpp"
 #include "training/training_rows.hpp"
 
@@ -110,6 +112,15 @@ void inbox(Desk& desk) {
 void findings(Desk& desk) {
     std::vector<MatterId> seen;
     for (const auto& finding : matters::open_findings_for(desk.db, desk.actor.person, app::rows_a_page)) {
+        const Text only_you("Hanya Anda yang melihatnya. Tidak ada akibat tanpa jawaban Anda.",
+                            "Only you see it. Nothing follows without your answer.");
+        if (!finding.matter) {
+            desk.tasks.push_back({web::say(desk.lang, Text("Jawab pertanyaan: {}", "Answer a question: {}"),
+                                           web::say(desk.lang, matters::words(finding.origin))),
+                                  only_you, web::path("/penelusuran/{}", finding.id), Meaning::attention,
+                                  Text("Perlu dijawab", "To be answered")});
+            continue;
+        }
         if (std::ranges::find(seen, finding.matter) != seen.end()) continue;
         seen.push_back(finding.matter);
         const auto matter = matters::load_matter(desk.db, finding.matter);
@@ -117,11 +128,25 @@ void findings(Desk& desk) {
             {web::say(desk.lang,
                       Text("Jawab pertanyaan pada urusan \"{}\"", "Answer the question on the matter \"{}\""),
                       matter ? matter->title : std::string{}),
-             Text("Daftar kepentingan Anda menyebut hal yang mirip. Hanya Anda yang melihatnya.",
-                  "Your register of interests names something similar. Only you see it."),
-             web::path("/urusan/{}", finding.matter), Meaning::attention,
+             only_you, web::path("/urusan/{}", finding.matter), Meaning::attention,
              Text("Perlu dijawab", "To be answered")});
     }
+}
+
+// The register of interests is confirmed once a year, and when the post has changed.
+void register_of_interests(Desk& desk) {
+    const auto due =
+        screening::confirmation_due(screening::confirmation_facts(desk.db, desk.actor.person, desk.day));
+    if (due != screening::ConfirmationDue::new_year && due != screening::ConfirmationDue::post_changed)
+        return;
+    desk.tasks.push_back({Text("Tegaskan daftar kepentingan Anda", "Confirm your register of interests"),
+                          due == screening::ConfirmationDue::post_changed
+                              ? Text("Jabatan Anda berubah. Sekitar satu menit bila tidak ada yang berubah.",
+                                     "Your post has changed. About a minute when nothing else has.")
+                              : Text("Tahun baru. Sekitar satu menit bila tidak ada yang berubah.",
+                                     "A new year. About a minute when nothing has changed."),
+                          web::Url("/kepentingan/tegaskan"), Meaning::attention,
+                          Text("Perlu ditegaskan", "To be confirmed")});
 }
 
 void bars(Desk& desk) {
@@ -211,6 +236,7 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
         inbox(desk);
         own_declarations(desk);
         findings(desk);
+        register_of_interests(desk);
         bars(desk);
         plenaries(desk);
         trainings(desk);

@@ -213,6 +213,14 @@ Fragment law_reference(const LawReference& law);
 // "Belum terkonfirmasi: ..." for what the law leaves open and we chose, or what nobody has confirmed.
 Fragment unconfirmed_mark(Lang lang, const Words& what, const LawReference& law);
 
+// How one comes from somebody to something: boxes with ties between them, and the same as a list beside it.
+// The ties are in Indonesian.
+struct WayStep {
+    std::string tie;  // to the step before; empty for the first
+    std::string what;
+};
+Fragment way(Lang lang, const std::vector<WayStep>& steps, const Words& what);
+
 struct EvidenceSide {
     Words title;
     std::vector<SummaryRow> rows;

@@ -3,7 +3,7 @@
 // Every page on the way is checked: axe, sideways scrolling, targets, layout shift, weight, requests, policy.
 //   node journey.mjs [PROGRAM]
 import { budget, pageFaults, screenshot, Tally, transferFaults, visitor, withBrowser } from "./harness.mjs";
-import { roster } from "./roster.mjs";
+import { roster } from "./roster.mjs"; import { screening } from "./screening.mjs";
 import { training } from "./training.mjs";
 import { giveFactors, text, withDemo } from "./demo.mjs";
 const lists = /^\/(sosialisasi|urusan|telaah|pantau|keputusan|deklarasi|pleno|kepentingan|beranda|kelola\/pengguna)?(\/daftar)?$/;
@@ -308,7 +308,7 @@ class Walk {
             await this.visit(one, path);
             await this.look(one, name);
         }
-        for (const part of [roster, training]) await part(this);
+        for (const part of [roster, training, screening]) await part(this);
     }
 }
 

@@ -12,6 +12,7 @@ KINDS = (
     (r"/kelola/impor/", "id", "roster"), (r"/kelola/impor/", "table", "roster"),
     (r"/(pernyataan|kampanye|api/v1/campaigns)/", "campaign", "campaign"),
     (r"/adhoc/daftar/", "roster", "adhoc"),
+    (r"/registri/berkas/", "id", "upload"), (r"/registri/", "registry", "registry"),
     (r"/kertas/", "paper", "paper"),
     (r"/ttd/", "token", "link"),
     (r"", "unit", "unit"),

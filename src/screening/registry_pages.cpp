@@ -1,0 +1,166 @@
+// For Legal & HR: the lists of their offices, their versions, and how they leave again.
+#include "app/status_page.hpp"
+#include "base/text.hpp"
+#include "people/people_rows.hpp"
+#include "screening/interchange_form.hpp"
+#include "screening/page_parts_pages.hpp"
+#include "screening/screening_routes.hpp"
+
+namespace screening {
+namespace {
+
+using web::Fragment, web::Lang, web::Text;
+using namespace web::literals;
+
+app::Scope scope_of(const app::Site& site, const app::Actor& actor) {
+    return app::scope(actor.person, app::Action::manage_registries, app::today(site, actor));
+}
+
+web::Outcome show_registries(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto lang = request.lang;
+    web::Table t{.id = "registri",
+                 .caption = Text("Daftar di kantor Anda", "Lists of your offices"),
+                 .columns = {{.head = Text("Daftar", "List")},
+                             {.head = Text("Jenis", "Kind")},
+                             {.head = Text("Keadaan per", "As of")},
+                             {.head = Text("Baris", "Rows"), .aligned = web::Aligned::numbers},
+                             {.head = Text("Mutu", "Quality")}},
+                 .on_phones = web::OnPhones::stack,
+                 .when_empty = Text("Belum ada daftar. Unggah daftar calon atau penyedia yang pertama.",
+                                    "No list yet. Upload the first list of candidates or vendors.")};
+    {
+        const auto db = site.database.reader();
+        for (const auto& line : registries_in(db, scope_of(site, actor)))
+            t.rows.push_back({R"(<a class="govuk-link" href="/registri/{}">{}</a>)"_html(line.registry.id,
+                                                                                         line.registry.name),
+                              Fragment::text(app::say(lang, label(line.registry.kind))),
+                              Fragment::text(web::long_date(lang, line.latest.as_of)),
+                              Fragment::text(base::grouped(line.entries)),
+                              Fragment::text(app::say(lang, label(line.latest.grade)))});
+    }
+    const Text title("Daftar pembanding", "Registries");
+    auto body =
+        heading(lang, title) +
+        web::paragraph(
+            lang,
+            Text("Pejabat dan daftar kepentingannya dibandingkan dengan daftar ini. Setiap impor tercatat "
+                 "dengan sumber, tanggal, lisensi, dan sidik berkasnya.",
+                 "Officials and their registers are compared with these lists. Each import is on record "
+                 "with source, date, licence and the file's hash.")) +
+        web::button_group(
+            web::link_button(lang, Text("Unggah daftar", "Upload a list"), web::path("/registri/baru")) +
+            web::link_button(lang, Text("Peta risiko", "Risk map"), web::path("/peta-risiko"),
+                             web::ButtonKind::secondary) +
+            web::link_button(lang, Text("Penilaian dampak", "Impact assessment"),
+                             web::path("/penilaian-dampak"), web::ButtonKind::secondary)) +
+        web::table(lang, t);
+    return app::page(
+        site, request, actor,
+        {.title = web::say(lang, title), .section = app::Section::registries, .back = "/beranda"},
+        std::move(body));
+}
+
+std::optional<Registry> visible(app::Site& site, store::Connection& db, const web::Request& request,
+                                const app::Actor& actor) {
+    const auto id = request.id<RegistryId>("registry");
+    const auto found = id ? load_registry(db, *id) : std::nullopt;
+    if (!found || !app::may(db, actor.person, app::Action::manage_registries, CaseId{found->id.value},
+                            found->unit, app::today(site, actor)))
+        return std::nullopt;
+    return found;
+}
+
+web::Outcome show_registry(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto lang = request.lang;
+    Fragment body;
+    std::string title;
+    {
+        const auto db = site.database.reader();
+        const auto registry = visible(site, db, request, actor);
+        if (!registry) return app::not_found(site, request);
+        title = registry->name;
+        const auto versions = versions_of(db, registry->id);
+        body = heading(title) +
+               web::summary_list(
+                   lang, {web::summary_row(Text("Jenis", "Kind"), app::say(lang, label(registry->kind))),
+                          web::summary_row(Text("Pemilik", "Kept by"), registry->owner),
+                          web::summary_row(Text("Baris sekarang", "Rows now"),
+                                           base::grouped(entries_in(db, registry->id)))});
+        web::Table t{.id = "versi",
+                     .caption = Text("Versi", "Versions"),
+                     .columns = {{.head = Text("Versi", "Version")},
+                                 {.head = Text("Keadaan per", "As of")},
+                                 {.head = Text("Sumber", "Source")},
+                                 {.head = Text("Lisensi", "Licence")},
+                                 {.head = Text("Perubahan", "Changes")},
+                                 {.head = Text("Sidik berkas", "Hash of the file")}},
+                     .on_phones = web::OnPhones::stack};
+        for (const auto& v : versions)
+            t.rows.push_back(
+                {Fragment::text(std::to_string(v.number)), Fragment::text(web::long_date(lang, v.as_of)),
+                 Fragment::text(v.source), Fragment::text(v.licence),
+                 Fragment::text("+" + base::grouped(v.counts.added) + " ~" + base::grouped(v.counts.changed) +
+                                " \u2212" + base::grouped(v.counts.gone)),
+                 R"(<code>{}…</code>)"_html(base::hex(base::bytes_of(v.file)).substr(0, 16))});
+        body +=
+            web::table(lang, t) +
+            web::button_group(web::link_button(lang, Text("Unduh FollowTheMoney", "Download FollowTheMoney"),
+                                               web::path("/registri/{}/daftar.ftm.jsonl", registry->id),
+                                               web::ButtonKind::secondary) +
+                              web::link_button(lang, Text("Unduh BODS", "Download BODS"),
+                                               web::path("/registri/{}/daftar.bods.json", registry->id),
+                                               web::ButtonKind::secondary));
+    }
+    return app::page(site, request, actor,
+                     {.title = title, .section = app::Section::registries, .back = "/registri"},
+                     std::move(body));
+}
+
+template <class Write>
+web::Outcome give(app::Site& site, web::Request& request, const app::Actor& actor, std::string type,
+                  std::string name, Write write) {
+    std::vector<Entry> all;
+    std::optional<Registry> registry;
+    base::Date as_of{};
+    {
+        const auto db = site.database.reader();
+        registry = visible(site, db, request, actor);
+        if (!registry) return app::not_found(site, request);
+        if (const auto versions = versions_of(db, registry->id); !versions.empty())
+            as_of = versions.front().as_of;
+        for (EntryId after;;) {
+            auto page = entries_of(db, registry->id, after, 5'000);
+            if (page.empty()) break;
+            after = page.back().id;
+            std::ranges::move(page, std::back_inserter(all));
+        }
+    }
+    return web::download(std::move(type), write(*registry, all, as_of), std::move(name));
+}
+
+web::Outcome give_ftm(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return give(
+        site, request, actor, "application/x-ndjson", "daftar.ftm.jsonl",
+        [](const Registry& r, const std::vector<Entry>& all, base::Date) { return write_ftm(r.kind, all); });
+}
+web::Outcome give_bods(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return give(site, request, actor, "application/json", "daftar.bods.json",
+                [](const Registry& r, const std::vector<Entry>& all, base::Date day) {
+                    return write_bods(r.kind, all, day);
+                });
+}
+
+}  // namespace
+
+std::vector<app::Route> registry_pages() {
+    using enum web::Method;
+    constexpr auto legal_hr = app::for_role(app::Action::manage_registries);
+    return {
+        {get, "/registri", legal_hr, show_registries},
+        {get, "/registri/{registry}", legal_hr, show_registry},
+        {get, "/registri/{registry}/daftar.ftm.jsonl", legal_hr, give_ftm},
+        {get, "/registri/{registry}/daftar.bods.json", legal_hr, give_bods},
+    };
+}
+
+}  // namespace screening

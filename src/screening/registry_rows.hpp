@@ -1,0 +1,56 @@
+// The rows of registries: what they are, their versions, and their lines, which follow from the files alone.
+#pragma once
+#include <vector>
+
+#include "app/permission.hpp"
+#include "app/registry.hpp"
+#include "screening/block_keys.hpp"
+#include "screening/screening_acts.hpp"
+#include "store/sql.hpp"
+
+namespace screening {
+
+void register_registries(app::Registry& registry);  // called by register_screening
+
+std::optional<Registry> load_registry(store::Connection& db, RegistryId id);
+// The office's own of that kind and name, as it is written.
+std::optional<Registry> registry_named(store::Connection& db, UnitId unit, RegistryKind kind,
+                                       std::string_view name);
+struct RegistryLine {
+    Registry registry;
+    RegistryVersion latest;
+    std::int64_t entries = 0;
+};
+// Within the scope, by kind and name; all when there is none.
+std::vector<RegistryLine> registries_in(store::Connection& db, const app::Scope& scope);
+std::vector<RegistryLine> all_registries(store::Connection& db);
+std::vector<RegistryVersion> versions_of(store::Connection& db, RegistryId id);  // the newest first
+std::int64_t entries_in(store::Connection& db, RegistryId id);
+
+// ---- lines
+
+std::int64_t code_key(const Entry& entry);  // tells lines of one registry apart
+std::int64_t content_key(const Entry& entry);
+BlockKeys keys_of(const Entry& entry);
+
+struct KnownEntry {
+    EntryId id;
+    std::int64_t content = 0;
+};
+std::optional<KnownEntry> known_entry(store::Connection& db, RegistryId registry, std::int64_t code_key);
+void put_entry(store::Connection& db, const Entry& entry);  // new, or in place of the one with its id
+void drop_entry(store::Connection& db, EntryId id);
+std::optional<Entry> load_entry(store::Connection& db, EntryId id);
+// Lines by key, from `after` on: what a new version no longer has is found by walking them.
+struct EntryKey {
+    EntryId id;
+    std::int64_t code_key = 0;
+};
+std::vector<EntryKey> entry_keys(store::Connection& db, RegistryId registry, EntryId after, int limit);
+// Those that share a key with it, of any registry; at most so many.
+std::vector<Entry> entries_near(store::Connection& db, const BlockKeys& keys, int limit);
+// Lines of companies with this name or number, in registries of vendors.
+std::vector<Entry> vendor_entries(store::Connection& db, const BlockKeys& company, int limit);
+std::vector<Entry> entries_of(store::Connection& db, RegistryId registry, EntryId after, int limit);
+
+}  // namespace screening

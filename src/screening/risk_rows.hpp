@@ -1,0 +1,31 @@
+// What the risk map and the impact assessment count. Interests of protected relatives are counted, never
+// named.
+#pragma once
+#include <map>
+#include <vector>
+
+#include "app/permission.hpp"
+#include "rules/superiors.hpp"
+#include "rules/vocabulary.hpp"
+#include "screening/registry_rows.hpp"
+
+namespace screening {
+
+// How many people hold a kind of position in the offices of the scope, what stands in their registers by
+// source, and when one of them last confirmed his.
+struct RiskLine {
+    rules::PositionKind position{};
+    std::int64_t people = 0;
+    std::array<std::int64_t, base::names<rules::Source>.size()> interests{};
+    std::int64_t confirmed_this_year = 0;
+    std::optional<base::Date> last_review;
+};
+std::vector<RiskLine> risk_map(store::Connection& db, const app::Scope& scope);
+
+struct ScreeningFigures {
+    std::int64_t subjects = 0, officials = 0, entries = 0, findings = 0, open = 0, lapsed = 0, letters = 0;
+    std::map<std::string, std::int64_t> answers;  // base::name of FindingAnswer
+};
+ScreeningFigures screening_figures(store::Connection& db);
+
+}  // namespace screening

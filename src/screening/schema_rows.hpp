@@ -1,0 +1,69 @@
+#pragma once
+#include "store/migrations.hpp"
+
+namespace screening {
+
+// `screening_subject`: whom lists are compared with, an official or one person of his register, with the keys
+// by which it is looked up (block_keys.hpp; 0 is none). `screening_word`: how many officials have a word in
+// their name.
+inline constexpr store::Step subject_schema{32, "who is compared with lists", R"(
+create table screening_subject(
+  id bigint primary key, person bigint not null, interest bigint not null, relation text not null, name text not null,
+  nik text not null, born text, region text not null, organization text not null, role text not null,
+  until_day text not null, nik_key bigint not null, name_key bigint not null, birth_key bigint not null,
+  place_key bigint not null);
+create index screening_subject_by_person on screening_subject(person);
+create index screening_subject_by_nik on screening_subject(nik_key) where nik_key <> 0;
+create index screening_subject_by_name on screening_subject(name_key) where name_key <> 0;
+create index screening_subject_by_birth on screening_subject(birth_key) where birth_key <> 0;
+create index screening_subject_by_place on screening_subject(place_key) where place_key <> 0;
+create table screening_word(word text primary key, people bigint not null);
+)"};
+
+// Lines of a registry follow from its file, not from acts. `code_key` tells lines of one registry apart.
+inline constexpr store::Step registry_schema{33, "registries, their versions and lines", R"(
+create table registry(
+  id bigint primary key, case_id bigint not null, unit bigint not null, kind text not null, name text not null,
+  owner text not null);
+create index registry_by_unit on registry(unit, id);
+create table registry_version(
+  id bigint primary key, registry bigint not null, number bigint not null, as_of text not null, received text not null,
+  source text not null, licence text not null, grade text not null, file bytea not null, file_name text not null,
+  content bytea not null, of_rows bigint not null, added bigint not null, changed bigint not null,
+  unchanged bigint not null, gone bigint not null, rejected bigint not null);
+create unique index registry_version_by_registry on registry_version(registry, number);
+create table registry_entry(
+  id bigint primary key, registry bigint not null, code_key bigint not null, content_key bigint not null,
+  code text not null, name text not null, nik text not null, birth_place text not null, born text, sex text not null,
+  region text not null, organization text not null, organization_number text not null, role text not null, since text,
+  until_day text, nik_key bigint not null, name_key bigint not null, birth_key bigint not null,
+  place_key bigint not null, organization_key bigint not null, number_key bigint not null);
+create unique index registry_entry_by_code on registry_entry(registry, code_key);
+create index registry_entry_by_nik on registry_entry(nik_key) where nik_key <> 0;
+create index registry_entry_by_name on registry_entry(name_key) where name_key <> 0;
+create index registry_entry_by_birth on registry_entry(birth_key) where birth_key <> 0;
+create index registry_entry_by_place on registry_entry(place_key) where place_key <> 0;
+create index registry_entry_by_organization on registry_entry(organization_key) where organization_key <> 0;
+create index registry_entry_by_number on registry_entry(number_key) where number_key <> 0;
+create table registry_upload(
+  id bigint primary key, person bigint not null, unit bigint not null, registry bigint not null, kind text not null,
+  name text not null, owner text not null, source text not null, licence text not null, as_of text not null,
+  file_name text not null, bytes bytea not null, state text not null, of_rows bigint not null, added bigint not null,
+  changed bigint not null, unchanged bigint not null, gone bigint not null, rejected bigint not null,
+  grade text not null, faults text not null, problem_id text not null, problem_en text not null, raised bigint not null,
+  at bigint not null);
+create index registry_upload_by_person on registry_upload(person, id);
+)"};
+
+inline constexpr store::Step letter_schema{34, "letters about misused names, confirmed registers", R"(
+create table misuse_letter(
+  finding bigint primary key, case_id bigint not null, unit bigint not null, person bigint not null, number text not null,
+  addressed_to text not null, body text not null, issued text not null, reply text, reply_day text, note text not null);
+create index misuse_letter_by_unit on misuse_letter(unit, finding);
+create table interest_confirmation(
+  id bigint primary key, person bigint not null, day text not null, interests text not null, sources text not null);
+create index interest_confirmation_by_person on interest_confirmation(person, id);
+create table prefill_dropped(finding bigint primary key, person bigint not null, what text not null, day text not null);
+)"};
+
+}  // namespace screening

@@ -1,0 +1,35 @@
+// Whom lists are compared with: officials and the people of their registers, kept from the acts of people.
+#pragma once
+#include <functional>
+#include <unordered_map>
+#include <vector>
+
+#include "app/registry.hpp"
+#include "screening/block_keys.hpp"
+#include "screening/raise_question.hpp"
+#include "store/sql.hpp"
+
+namespace screening {
+
+void register_subjects(app::Registry& registry);  // called by register_screening
+
+// Those that share a key with it. `himself_only`: officials, not the people of their registers.
+std::vector<Subject> subjects_near(store::Connection& db, const BlockKeys& keys, bool himself_only);
+// An official and the people of his register that are there on `day`.
+std::vector<Subject> subjects_of(store::Connection& db, PersonId person, base::Date day);
+std::optional<Subject> load_subject(store::Connection& db, std::int64_t id);
+BlockKeys keys_of(const Subject& subject);
+
+std::int64_t officials_counted(store::Connection& db);
+// How many officials bear a word, remembered for as long as this lives.
+class Bearers {
+public:
+    explicit Bearers(store::Connection& db) : db_(db) {}
+    std::uint64_t operator()(const std::string& word);
+
+private:
+    store::Connection& db_;
+    std::unordered_map<std::string, std::uint64_t> known_;
+};
+
+}  // namespace screening

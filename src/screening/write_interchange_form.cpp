@@ -1,0 +1,204 @@
+// FollowTheMoney and BODS, written.
+#include <set>
+
+#include "base/text.hpp"
+#include "screening/interchange_form.hpp"
+#include "web/json.hpp"
+
+namespace screening {
+namespace {
+
+std::string hex_of(std::int64_t key) {
+    std::string out;
+    for (int i = 60; i >= 0; i -= 4) out += "0123456789abcdef"[(static_cast<std::uint64_t>(key) >> i) & 15];
+    return out;
+}
+// One person, one entity, however many posts: told apart by everything that is said of the person.
+std::string person_id(const Entry& e) {
+    return "orang-" +
+           hex_of(key_of('P', e.name + "\x1f" + e.nik + "\x1f" + (e.born ? base::iso(*e.born) : "") + "\x1f" +
+                                  e.birth_place + "\x1f" + e.sex + "\x1f" + e.region +
+                                  (e.organization.empty() ? "\x1f" + e.code + "\x1f" + e.role : "")));
+}
+std::string company_id(const Entry& e) {
+    return "badan-" + hex_of(key_of('O', e.organization + "\x1f" + e.organization_number +
+                                             (e.name.empty() ? "\x1f" + e.code : "")));
+}
+std::string tie_id(const Entry& e) { return "kaitan-" + hex_of(code_key(e)); }
+
+bool owns(const Entry& e) {
+    const auto role = base::fold(e.role);
+    return role.find("pemilik") != role.npos || role.find("saham") != role.npos ||
+           role.find("owner") != role.npos;
+}
+
+std::vector<std::string> notes_of(const Entry& e, bool tied) {
+    std::vector<std::string> out;
+    if (!e.code.empty() && !tied) out.push_back("Nomor: " + e.code);
+    if (!e.name.empty() && !e.region.empty()) out.push_back("Wilayah: " + e.region);
+    if (e.since && !tied) out.push_back("Sejak: " + base::iso(*e.since));
+    if (e.until && !tied) out.push_back("Sampai: " + base::iso(*e.until));
+    return out;
+}
+
+void list(web::JsonWriter& out, std::string_view name, const std::string& text) {
+    if (!text.empty()) out.key(name).array().value(text).end();
+}
+
+std::string_view tie_schema(RegistryKind kind, const Entry& e) {
+    if (kind != RegistryKind::vendors) return "Membership";
+    return owns(e) ? "Ownership" : "Directorship";
+}
+
+void ftm_person(std::string& out, const Entry& e, bool tied) {
+    web::JsonWriter w;
+    w.object().field("id", person_id(e)).field("schema", "Person").key("properties").object();
+    list(w, "name", e.name);
+    list(w, "idNumber", e.nik);
+    list(w, "birthPlace", e.birth_place);
+    if (e.born) list(w, "birthDate", base::iso(*e.born));
+    if (!e.sex.empty()) list(w, "gender", e.sex == "P" ? "female" : "male");
+    if (!tied) list(w, "position", e.role);
+    if (const auto notes = notes_of(e, tied); !notes.empty()) {
+        w.key("notes").array();
+        for (const auto& n : notes) w.value(n);
+        w.end();
+    }
+    w.end().end();
+    out += std::move(w).take() + "\n";
+}
+
+void ftm_company(std::string& out, RegistryKind kind, const Entry& e) {
+    web::JsonWriter w;
+    w.object().field("id", company_id(e));
+    w.field("schema", kind == RegistryKind::vendors ? "Company" : "Organization").key("properties").object();
+    list(w, "name", e.organization);
+    list(w, "taxNumber", e.organization_number);
+    if (e.name.empty() && !e.code.empty()) list(w, "notes", "Nomor: " + e.code);
+    w.end().end();
+    out += std::move(w).take() + "\n";
+}
+
+void ftm_tie(std::string& out, RegistryKind kind, const Entry& e) {
+    const auto schema = tie_schema(kind, e);
+    web::JsonWriter w;
+    w.object().field("id", tie_id(e)).field("schema", schema).key("properties").object();
+    list(w, schema == "Ownership" ? "owner" : schema == "Directorship" ? "director" : "member", person_id(e));
+    list(w, schema == "Ownership" ? "asset" : "organization", company_id(e));
+    list(w, "role", e.role);
+    if (e.since) list(w, "startDate", base::iso(*e.since));
+    if (e.until) list(w, "endDate", base::iso(*e.until));
+    list(w, "recordId", e.code);
+    w.end().end();
+    out += std::move(w).take() + "\n";
+}
+
+// The head of a statement; recordDetails is open when it returns.
+void statement(web::JsonWriter& w, const std::string& id, std::string_view type, base::Date as_of) {
+    w.object()
+        .field("statementId", id + "-" + base::iso(as_of))
+        .field("recordId", id)
+        .field("recordType", type)
+        .field("recordStatus", "new")
+        .field("statementDate", base::iso(as_of))
+        .field("declarationSubject", id)
+        .key("recordDetails")
+        .object()
+        .field("isComponent", false);
+}
+void annotations(web::JsonWriter& w, const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
+    w.key("annotations").array();
+    for (const auto& t : texts)
+        w.object()
+            .field("statementPointerTarget", "/recordDetails")
+            .field("motivation", "commenting")
+            .field("description", t)
+            .end();
+    w.end();
+}
+
+void bods_person(web::JsonWriter& w, const Entry& e, bool tied, base::Date as_of) {
+    statement(w, person_id(e), "person", as_of);
+    w.field("personType", "knownPerson").key("names").array().object().field("type", "legal");
+    w.field("fullName", e.name).end().end();
+    if (!e.nik.empty())
+        w.key("identifiers").array().object().field("id", e.nik).field("scheme", "ID-NIK").end().end();
+    if (e.born) w.field("birthDate", base::iso(*e.born));
+    if (!e.birth_place.empty())
+        w.key("placeOfBirth").object().field("type", "placeOfBirth").field("name", e.birth_place).end();
+    if (!e.region.empty())
+        w.key("addresses").array().object().field("type", "residence").field("address", e.region).end().end();
+    w.end();
+    std::vector<std::string> texts;
+    if (!e.sex.empty()) texts.push_back("Jenis kelamin: " + e.sex);
+    if (!tied) {
+        if (!e.code.empty()) texts.push_back("Nomor: " + e.code);
+        if (!e.role.empty()) texts.push_back("Jabatan: " + e.role);
+        if (e.since) texts.push_back("Sejak: " + base::iso(*e.since));
+        if (e.until) texts.push_back("Sampai: " + base::iso(*e.until));
+    }
+    annotations(w, texts);
+    w.end();
+}
+
+void bods_company(web::JsonWriter& w, const Entry& e, base::Date as_of) {
+    statement(w, company_id(e), "entity", as_of);
+    w.key("entityType").object().field("type", "registeredEntity").end().field("name", e.organization);
+    if (!e.organization_number.empty())
+        w.key("identifiers")
+            .array()
+            .object()
+            .field("id", e.organization_number)
+            .field("scheme", "ID-NPWP")
+            .end()
+            .end();
+    w.end();
+    if (e.name.empty() && !e.code.empty()) annotations(w, {"Nomor: " + e.code});
+    w.end();
+}
+
+void bods_tie(web::JsonWriter& w, const Entry& e, base::Date as_of) {
+    statement(w, tie_id(e), "relationship", as_of);
+    w.field("subject", company_id(e))
+        .field("interestedParty", person_id(e))
+        .key("interests")
+        .array()
+        .object();
+    w.field("type", owns(e) ? "shareholding" : "boardMember").field("details", e.role);
+    if (e.since) w.field("startDate", base::iso(*e.since));
+    if (e.until) w.field("endDate", base::iso(*e.until));
+    w.end().end().end();
+    if (!e.code.empty()) annotations(w, {"Nomor: " + e.code});
+    w.end();
+}
+
+}  // namespace
+
+std::string write_ftm(RegistryKind kind, const std::vector<Entry>& entries) {
+    std::string out;
+    std::set<std::string> written;
+    for (const auto& e : entries) {
+        const bool tied = !e.name.empty() && !e.organization.empty();
+        if (!e.name.empty() && written.insert(person_id(e)).second) ftm_person(out, e, tied);
+        if (!e.organization.empty() && written.insert(company_id(e)).second) ftm_company(out, kind, e);
+        if (tied) ftm_tie(out, kind, e);
+    }
+    return out;
+}
+
+std::string write_bods(RegistryKind, const std::vector<Entry>& entries, base::Date as_of) {
+    web::JsonWriter w;
+    w.array();
+    std::set<std::string> written;
+    for (const auto& e : entries) {
+        const bool tied = !e.name.empty() && !e.organization.empty();
+        if (!e.name.empty() && written.insert(person_id(e)).second) bods_person(w, e, tied, as_of);
+        if (!e.organization.empty() && written.insert(company_id(e)).second) bods_company(w, e, as_of);
+        if (tied) bods_tie(w, e, as_of);
+    }
+    w.end();
+    return std::move(w).take();
+}
+
+}  // namespace screening
