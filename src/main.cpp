@@ -13,6 +13,9 @@
 #include "cli/nation.hpp"
 #include "cli/screen.hpp"
 #include "cli/simulate.hpp"
+#include "complaints/complaints_routes.hpp"
+#include "complaints/filing_rows.hpp"
+#include "complaints/key_form.hpp"
 #include "decisions/decision_routes.hpp"
 #include "decisions/plenary_rows.hpp"
 #include "declarations/declaration_routes.hpp"
@@ -49,6 +52,7 @@ cli::Parts assemble() {
     declarations::register_declarations(parts.registry);
     screening::register_screening(parts.registry);
     decisions::register_decisions(parts.registry);
+    complaints::register_filings(parts.registry);
     retention::register_retention(parts.registry);
     publication::register_publication(parts.registry);
     // What follows from an act of an earlier slice, in the same transaction.
@@ -57,12 +61,12 @@ cli::Parts assemble() {
     declarations::register_declaration_reactions(parts.registry);
 
     for (const auto& routes :
-         {people::pages(),     people::api(),     papers::pages(),       papers::api(),
-          training::pages(),   training::api(),   matters::pages(),      matters::api(),
-          statements::pages(), statements::api(), declarations::pages(), declarations::api(),
-          screening::pages(),  screening::api(),  decisions::pages(),    decisions::api(),
-          oversight::pages(),  oversight::api(),  publication::pages(),  publication::api(),
-          retention::pages(),  retention::api()})
+         {people::pages(),     people::api(),      papers::pages(),       papers::api(),
+          training::pages(),   training::api(),    matters::pages(),      matters::api(),
+          statements::pages(), statements::api(),  declarations::pages(), declarations::api(),
+          screening::pages(),  screening::api(),   decisions::pages(),    decisions::api(),
+          complaints::pages(), oversight::pages(), oversight::api(),      publication::pages(),
+          publication::api(),  retention::pages(), retention::api()})
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
     parts.jobs.push_back(people::forget_old_rosters);
@@ -70,11 +74,17 @@ cli::Parts assemble() {
     parts.jobs.push_back(declarations::follow_offices);
     parts.jobs.push_back(declarations::record_silences);
     parts.jobs.push_back(statements::remind_by_clock);
+    parts.jobs.push_back(complaints::run_clocks);
     parts.jobs.push_back(retention::carry_out_erasures);
     parts.jobs.push_back(publication::publish_day);
     parts.seed_nation = [](app::Site& site, std::int64_t people, std::uint64_t seed,
                            const cli::Parts::Progress& progress) {
-        return cli::seed_nation(site, {.people = people, .seed = seed}, progress);
+        auto accounts = cli::seed_nation(site, {.people = people, .seed = seed}, progress);
+        // A demo's compliance team reads at once: its passphrases are those of its accounts.
+        for (const auto& a : accounts)
+            if (const auto person = PersonId::from(a.official); a.role == "compliance" && person)
+                complaints::give_reading_key(site, *person, a.password);
+        return accounts;
     };
     return parts;
 }

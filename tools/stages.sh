@@ -96,7 +96,12 @@ stage_sanitizers() {
     finish
 }
 
-stage_commands() { also tests/commands/run; also tests/mail/run; finish; }
+stage_commands() {
+    also tests/commands/run
+    also tests/mail/run
+    also tests/complaints/run --short
+    finish
+}
 
 stage_scenarios() {
     also python3 -B tests/scenarios/run_test.py

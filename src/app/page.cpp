@@ -38,12 +38,15 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     static constexpr Way decisions{Section::public_decisions, Text("Keputusan publik", "Public decisions"),
                                    "/keputusan"};
     static constexpr Way rules{Section::rules, Text("Aturan", "Rules"), "/aturan"};
-    if (!actor.person || !db) return {decisions, rules};
+    static constexpr Way report{Section::complaints, Text("Lapor", "Report"), "/lapor"};
+    static constexpr Way filings{Section::complaints, Text("Aduan", "Filings"), "/aduan"};
+    if (!actor.person || !db) return {decisions, rules, report};
     std::vector<Way> out{home, statements, mine, review, matters, plenaries, training};
     if (holds(*db, actor.person, Action::monitor_unit, day)) out.insert(out.end(), {campaigns, monitor});
     if (holds(*db, actor.person, Action::triage_findings, day)) out.insert(out.end(), {triage, registries});
     if (holds(*db, actor.person, Action::administer, day)) out.push_back(manage);
     if (holds(*db, actor.person, Action::manage_roster, day)) out.push_back(roster);
+    if (holds(*db, actor.person, Action::read_filings, day)) out.push_back(filings);
     out.push_back(rules);
     return out;
 }

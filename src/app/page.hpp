@@ -26,7 +26,8 @@ enum class Section {
     manage,
     public_decisions,
     rules,
-    log
+    log,
+    complaints
 };
 
 struct Frame {

@@ -38,6 +38,9 @@ std::int64_t roles_for(Action action) {
         // The unit that identifies conflicts brings lists in and reads how questions were answered.
         case Action::triage_findings:
         case Action::manage_registries: return bits({Role::legal_hr});
+        // Tim Kepatuhan Internal handles what comes in by the complaint channel (Keputusan KPU 915/2025 as
+        // reported by KPU offices).
+        case Action::read_filings: return bits({Role::compliance});
     }
     return 0;
 }

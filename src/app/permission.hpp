@@ -42,11 +42,12 @@ enum class Action {
     run_campaign,
     organise_training,
     triage_findings,
-    manage_registries
+    manage_registries,
+    read_filings  // and of these only what was sealed to him (complaints/)
 };
 
 // How somebody came to a case other than by a role. Own grants end when the act that made them is undone.
-enum class Grant { declarant, superior, superior_of_superior, participant, substitute, witness };
+enum class Grant { declarant, superior, superior_of_superior, participant, substitute, witness, handler };
 
 std::int64_t roles_for(Action action);  // a bit for each Role
 
@@ -61,10 +62,11 @@ inline constexpr auto base::names<app::Action> =
     std::array{"read_declaration"sv, "inspect_declaration"sv, "read_matter"sv,  "manage_matter"sv,
                "lift_bar"sv,         "run_plenary"sv,         "monitor_unit"sv, "administer"sv,
                "manage_roster"sv,    "erase_records"sv,       "run_campaign"sv, "organise_training"sv,
-               "triage_findings"sv,  "manage_registries"sv};
+               "triage_findings"sv,  "manage_registries"sv,   "read_filings"sv};
 template <>
-inline constexpr auto base::names<app::Grant> = std::array{
-    "declarant"sv, "superior"sv, "superior_of_superior"sv, "participant"sv, "substitute"sv, "witness"sv};
+inline constexpr auto base::names<app::Grant> =
+    std::array{"declarant"sv, "superior"sv, "superior_of_superior"sv, "participant"sv, "substitute"sv,
+               "witness"sv,   "handler"sv};
 
 // The filter over rows of `t`, which has `case_id` and `unit`. Takes six parameters: pass app::Scope's in
 // order,

@@ -145,7 +145,7 @@ web::Guard guard(Site& site) {
 std::vector<web::Route> mounted(Site& site, const std::vector<Route>& routes) {
     std::vector<web::Route> out;
     out.reserve(routes.size());
-    for (const auto& r : routes)
+    for (const auto& r : routes) {
         out.push_back({.method = r.method,
                        .pattern = r.pattern,
                        .access = web::Access(r.access.code()),
@@ -153,6 +153,11 @@ std::vector<web::Route> mounted(Site& site, const std::vector<Route>& routes) {
                                       web::Request& request) { return h(site, request, actor_of(request)); },
                        .name = r.pattern,
                        .body = r.body});
+        if (r.intake)
+            out.back().intake = [&site, make = r.intake](const web::Request& head) {
+                return make(site, head);
+            };
+    }
     return out;
 }
 

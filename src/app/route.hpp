@@ -40,12 +40,17 @@ struct Route {
     Access access;
     Handler handler;
     web::BodySize body = web::BodySize::small;
+    // Takes the files of a posted form while they arrive; the handler finds it in Request::intake.
+    using MakeIntake = std::shared_ptr<web::Intake> (*)(Site&, const web::Request& head);
+    MakeIntake intake = nullptr;
     // For the API's description (app/openapi.hpp); empty on pages.
     std::string_view summary = {}, request_schema = {}, response_schema = {};
 
     constexpr Route(web::Method m, std::string_view p, Access a, Handler h,
                     web::BodySize size = web::BodySize::small)
         : method(m), pattern(p), access(a), handler(h), body(size) {}
+    constexpr Route(web::Method m, std::string_view p, Access a, Handler h, MakeIntake files)
+        : method(m), pattern(p), access(a), handler(h), intake(files) {}
     constexpr Route(web::Method m, std::string_view p, Access a, Handler h, std::string_view what,
                     std::string_view in, std::string_view out)
         : method(m),

@@ -48,6 +48,9 @@ struct Site {
     oidc::Client* elsewhere = nullptr;     // another's provider to sign in by; none: none is set
     std::function<void(store::Connection&, const Letter&)> post = {};  // none: no mail is set up here
     std::vector<std::string> witnesses = {};                           // vkeys of those the log is shown to
+    std::string origin = {};  // the log's name: which installation this is, for ever
+    std::string pepper =
+        {};  // 32 bytes from a file outside the database, for what must not be guessed from it
     std::string openapi = {};  // the description of the API, made when all routes and the address are known
 };
 

@@ -28,6 +28,7 @@ HouseOptions read_config(const std::string& file) {
         for (const auto& one : *witnesses)
             if (const auto* row = one.as_table())
                 out.publish.witnesses.push_back({text((*row)["vkey"], ""), text((*row)["url"], "")});
+    out.complaints_key_file = text(table["complaints"]["key_file"], "");
     const auto web = table["web"];
     out.address = text(web["address"], "");
     out.listen = text(web["listen"], "127.0.0.1");

@@ -1,12 +1,16 @@
 #include "cli/house.hpp"
 
+#include <fcntl.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
+
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 
 #include "app/openapi.hpp"
 #include "app/status_page.hpp"
+#include "base/hash.hpp"
 #include "store/migrations.hpp"
 #include "witness/signer_socket.hpp"
 
@@ -39,6 +43,7 @@ web::Options options_for(const HouseOptions& given, const web::Router& router) {
     out.takes_large_body = [&router](web::Method method, std::string_view path) {
         return router.takes_large_body(method, path);
     };
+    out.takes_files = [&router](const web::Request& head) { return router.intake(head); };
     out.on_failure = [](const web::Request& request, std::string_view what) {
         spdlog::error("{} {} failed: {}", base::name(request.method), request.path, what);
     };
@@ -52,6 +57,33 @@ std::unique_ptr<oidc::Client> client_of(const HouseOptions::Provider& given, con
     return std::make_unique<oidc::Client>(
         oidc::Settings{given.issuer, given.client_id, address + "/masuk/oidc/kembali", given.claim},
         given.label, oidc::SigningKey::from_pem(pem));
+}
+
+std::filesystem::path pepper_file(const HouseOptions& given) {
+    namespace fs = std::filesystem;
+    if (!given.complaints_key_file.empty()) return given.complaints_key_file;
+    if (given.store.starts_with("sqlite:"))
+        return fs::path(given.store.substr(7)).parent_path() / "complaints.key";
+    if (!given.signer_directory.empty())
+        return fs::path(given.signer_directory).parent_path() / "complaints.key";
+    return {};
+}
+
+// Made once, readable by its owner only. Without it no code of a complainant opens anything again; with it
+// and the database, none can be guessed either. Empty: no place for it is known, and the channel says so.
+std::string kept_pepper(const std::filesystem::path& file) {
+    if (file.empty()) return {};
+    std::string bytes;
+    if (std::ifstream in(file, std::ios::binary); in) bytes.assign(std::istreambuf_iterator<char>(in), {});
+    if (bytes.size() == 32) return bytes;
+    if (!bytes.empty()) throw std::runtime_error(file.string() + " is not 32 bytes: put back the right file");
+    bytes = base::random_bytes(32);
+    const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    const bool written = fd >= 0 && ::write(fd, bytes.data(), bytes.size()) == 32 && ::fsync(fd) == 0;
+    if (fd >= 0) ::close(fd);
+    if (!written)
+        throw std::runtime_error(file.string() + " cannot be written: check the directory and its owner");
+    return bytes;
 }
 
 }  // namespace
@@ -88,7 +120,9 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
                                                   .agency = options_.agency,
                                                   .address = options_.address,
                                                   .demo = options_.demo,
-                                                  .actor_of = parts_.actor_of});
+                                                  .actor_of = parts_.actor_of,
+                                                  .origin = options_.origin,
+                                                  .pepper = kept_pepper(pepper_file(options_))});
     if (!options_.mail.url.empty()) post_office_ = std::make_unique<PostOffice>(*site_, options_.mail);
     for (const auto& r : parts_.routes)
         site_->route_list += std::string(base::name(r.method)) + "\t" + std::string(r.pattern) + "\t" +

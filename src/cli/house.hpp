@@ -36,6 +36,7 @@ struct HouseOptions {
     struct Provider {                      // to sign in by; no issuer: none
         std::string issuer, client_id, key_file, claim = "nip", label = "SSO";
     } provider;
+    std::string complaints_key_file;  // empty: "complaints.key" beside the signer's directory or the database
     bool demo = false;
     std::optional<base::Instant> clock;  // of a demo: where it starts; else real time
     mail::Server mail;                   // no address of a server: no e-mail

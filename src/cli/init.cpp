@@ -77,6 +77,11 @@ key_file = ""
 claim = "nip"
 label = "SSO"
 
+[complaints]
+# Berkas rahasia saluran pengaduan (32 bita, dibuat sendiri). Taruh di luar basis data dan cadangannya; beberapa server
+# memakai berkas yang sama. Kosong berarti "complaints.key" di samping basis data SQLite.
+key_file = ""
+
 # Surel: pengingat dan tautan. Kosongkan server bila tidak ada; teks WhatsApp tetap tersedia.
 [mail]
 # Misalnya smtp://127.0.0.1:25, atau smtps://mail.example.go.id:465

@@ -91,7 +91,7 @@ void Founder::staff_of(UnitId unit, std::int64_t count, const std::vector<Seat>&
                         StaffKind::pns);
         else
             made = seat(unit, staff, "Pelaksana Subbagian " + words, heads[part].position, StaffKind::pns);
-        if (unit == people::the_nation && kind >= 12 && headquarters_staff_.size() < 4)
+        if (unit == people::the_nation && kind >= 12 && headquarters_staff_.size() < 6)
             headquarters_staff_.push_back(made);
     }
 }

@@ -59,7 +59,7 @@ TEST_P(Nation, HasACastForEveryRoleAndRebuilds) {
                                                  {"chair", 20},
                                                  {"secretary", 20},
                                                  {"inspectorate", 2},
-                                                 {"compliance", 1},
+                                                 {"compliance", 3},
                                                  {"gratification_unit", 1},
                                                  {"auditor", 1},
                                                  {"administrator", 1}}));

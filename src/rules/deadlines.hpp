@@ -21,6 +21,13 @@ enum class DeadlineKey {
     plenary_invitation,      // before the plenary
     results_postponement,    // a results plenary without quorum waits at most this long
     results_signing,         // the chair signs the results
+    complaint_reply,         // a complainant is told whether the complaint is complete
+    complaint_completion,    // the complainant completes it, else it is deemed withdrawn
+    complaint_decision,      // it is decided, from the day it is complete
+    complaint_notice,        // the complainant is told of the decision
+    tip_acknowledgement,     // a tip is acknowledged
+    tip_feedback,            // who gave a tip hears what became of it
+    report_notice,           // what a superior decided on a citizen's report goes to his own superior
 };
 
 enum class Unit { working_days, calendar_days, hours };
@@ -65,9 +72,10 @@ constexpr Label label(Unit unit) {
 
 template <>
 inline constexpr auto base::names<rules::DeadlineKey> = std::array{
-    "determination"sv,  "determination_report"sv, "determination_delivery"sv, "escalation"sv,
-    "completion"sv,     "inspectorate_review"sv,  "control_follow_up"sv,      "report_decision"sv,
-    "annulment"sv,      "decision_delivery"sv,    "plenary_invitation"sv,     "results_postponement"sv,
-    "results_signing"sv};
+    "determination"sv,    "determination_report"sv, "determination_delivery"sv, "escalation"sv,
+    "completion"sv,       "inspectorate_review"sv,  "control_follow_up"sv,      "report_decision"sv,
+    "annulment"sv,        "decision_delivery"sv,    "plenary_invitation"sv,     "results_postponement"sv,
+    "results_signing"sv,  "complaint_reply"sv,      "complaint_completion"sv,   "complaint_decision"sv,
+    "complaint_notice"sv, "tip_acknowledgement"sv,  "tip_feedback"sv,           "report_notice"sv};
 template <>
 inline constexpr auto base::names<rules::Unit> = std::array{"working_days"sv, "calendar_days"sv, "hours"sv};

@@ -42,6 +42,16 @@ struct Attachment {
     virtual ~Attachment() = default;
 };
 
+// Takes the files of a form while they arrive (web/multipart_stream.hpp), on the I/O thread: short writes are
+// fine, waiting is not. What it refuses it remembers for the handler and swallows. Without its end() a file
+// was cut off, and the request never comes.
+struct Intake {
+    virtual ~Intake();
+    virtual void begin(std::string_view field, std::string_view name, std::string_view type) = 0;
+    virtual void take(std::string_view bytes) = 0;
+    virtual void end() = 0;
+};
+
 struct Request {
     Method method = Method::get;
     std::string target;  // as sent: /deklarasi?after=9
@@ -55,6 +65,7 @@ struct Request {
     std::string address;        // of the client, as text
     std::string session_token;  // of the session cookie; empty when there is none
     std::shared_ptr<const Attachment> attached;
+    std::shared_ptr<Intake> intake;  // took the files out of `body`, where the route has one
 
     std::string_view header(std::string_view lower_case_name) const;  // empty when absent
     std::optional<std::string_view> cookie(std::string_view name) const;

@@ -1,5 +1,6 @@
 #include "web/request_reader.hpp"
 
+#include <algorithm>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <cctype>
@@ -71,8 +72,9 @@ Lang lang_of(const Request& request) {
 
 }  // namespace
 
-RequestReader::RequestReader(const Limits& limits, const TakesLarge& takes_large)
-    : limits_(limits), takes_large_(takes_large) {}
+RequestReader::RequestReader(const Limits& limits, const TakesLarge& takes_large,
+                             const TakesFiles* takes_files)
+    : limits_(limits), takes_large_(takes_large), takes_files_(takes_files) {}
 RequestReader::~RequestReader() = default;
 
 RequestReader::Stage RequestReader::stage(const std::string& in) const {
@@ -112,8 +114,7 @@ RequestReader::Got RequestReader::check_head() {
     if (!take_head()) return bad(400);
     request_.method = *method;
 
-    const auto limit =
-        takes_large_ && takes_large_(*method, request_.path) ? limits_.large_body : limits_.body;
+    const auto limit = body_limit();
     declared_ = static_cast<std::size_t>(parser.content_length().value_or(0));
     if (declared_ > limit) return bad(413);
     parser.body_limit(limit);
@@ -123,6 +124,25 @@ RequestReader::Got RequestReader::check_head() {
     if (!expected.empty() && expected != "100-continue") return bad(417);
     waits_ = !expected.empty() && head.version() >= 11;
     return Got::more;
+}
+
+std::size_t RequestReader::body_limit() {
+    const auto type = request_.header("content-type");
+    if (takes_files_ && *takes_files_ && lowered(type.substr(0, 19)) == "multipart/form-data")
+        request_.intake = (*takes_files_)(request_);
+    if (request_.intake) {
+        stream_ = std::make_unique<MultipartStream>(type, *request_.intake, limits_.body);
+        return limits_.streamed_body;
+    }
+    return takes_large_ && takes_large_(request_.method, request_.path) ? limits_.large_body : limits_.body;
+}
+
+bool RequestReader::drain() {
+    if (!stream_) return true;
+    auto& body = parser_->it.get().body();
+    const bool good = stream_->feed(body);
+    std::string().swap(body);  // the parser set room for all of it aside
+    return good;
 }
 
 RequestReader::Got RequestReader::read_head(std::string& in) {
@@ -143,7 +163,7 @@ RequestReader::Got RequestReader::read_head(std::string& in) {
     parser_ = std::make_unique<Parser>();
     auto& parser = parser_->it;
     parser.header_limit(static_cast<std::uint32_t>(limits_.head + 4));
-    parser.body_limit(limits_.large_body);
+    parser.body_limit(std::max(limits_.large_body, limits_.streamed_body));
     boost::system::error_code error;
     const auto used = parser.put(boost::asio::buffer(head.data(), head.size()), error);
     if (error == bh::error::body_limit) return bad(413);
@@ -166,6 +186,7 @@ RequestReader::Got RequestReader::read(std::string& in, Request& into) {
         boost::system::error_code error;
         const auto taken = parser.put(boost::asio::buffer(in.data() + used, in.size() - used), error);
         used += taken;
+        if (!drain()) return bad(413);
         if (error == bh::error::need_more) break;
         if (error) return bad(error == bh::error::body_limit ? 413 : 400);
         if (taken == 0) break;
@@ -175,9 +196,10 @@ RequestReader::Got RequestReader::read(std::string& in, Request& into) {
         if (in.size() > limits_.head) return bad(400);  // a chunk's first line without end
         return std::exchange(waits_, false) && used == 0 ? Got::continue_first : Got::more;
     }
-    request_.body = std::move(parser.get().body());
+    request_.body = stream_ ? stream_->take_rest() : std::move(parser.get().body());
     into = std::move(request_);
     parser_.reset();
+    stream_.reset();
     waits_ = false;
     return Got::request;
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "web/message.hpp"
+#include "web/multipart_stream.hpp"
 #include "web/transport.hpp"
 
 namespace web {
@@ -24,7 +25,11 @@ public:
     enum class Stage { idle, head, body };  // idle: not a byte of the next request has come
     using TakesLarge = std::function<bool(Method, std::string_view path)>;
 
-    RequestReader(const Limits& limits, const TakesLarge& takes_large);  // both must outlive the reader
+    using TakesFiles = std::function<std::shared_ptr<Intake>(const Request& head)>;
+
+    // All must outlive the reader.
+    RequestReader(const Limits& limits, const TakesLarge& takes_large,
+                  const TakesFiles* takes_files = nullptr);
     ~RequestReader();
 
     Got read(std::string& in, Request& into);  // takes what it used from the front of `in`
@@ -39,10 +44,14 @@ private:
     Got read_head(std::string& in);
     Got check_head();
     bool take_head();  // into request_
+    std::size_t body_limit();
+    bool drain();  // what came of the body goes on to the intake, if there is one
 
     const Limits& limits_;
     const TakesLarge& takes_large_;
-    std::unique_ptr<Parser> parser_;  // only while a body is being read
+    const TakesFiles* takes_files_;
+    std::unique_ptr<Parser> parser_;           // only while a body is being read
+    std::unique_ptr<MultipartStream> stream_;  // only while its files go to an intake
     Request request_;
     std::size_t searched_ = 0;  // bytes of `in` known to hold no end of the head
     std::size_t declared_ = 0;

@@ -158,6 +158,13 @@ bool Router::takes_large_body(Method method, std::string_view path) const {
     return route && route->body == BodySize::large;
 }
 
+std::shared_ptr<Intake> Router::intake(const Request& head) const {
+    std::vector<std::string_view> captured;
+    const Node* node = find(head.path, captured);
+    const auto* route = node ? node->rows[static_cast<std::size_t>(head.method)].route : nullptr;
+    return route && route->intake ? route->intake(head) : nullptr;
+}
+
 Response plain_status(int status, Lang lang) {
     const auto found = std::find_if(std::begin(sentences), std::end(sentences),
                                     [&](const Sentence& s) { return s.status == status; });

@@ -27,6 +27,9 @@ struct Access {
 
 enum class BodySize { small, large };  // large: file uploads, see Limits::large_body
 
+// Called once the head of a request is there. nullptr: this body is read as any other.
+using MakeIntake = std::function<std::shared_ptr<Intake>(const Request& head)>;
+
 struct Route {
     Method method;
     std::string_view pattern;  // must live as long as the router: write a literal
@@ -34,6 +37,7 @@ struct Route {
     Handler handler;
     std::string_view name = {};
     BodySize body = BodySize::small;
+    MakeIntake intake = {};  // files of a form go here while they arrive; see Limits::streamed_body
 };
 
 // Says no by giving an outcome, yes by giving none.
@@ -52,6 +56,7 @@ public:
     Outcome operator()(Request& request) const;
     const std::vector<Route>& routes() const { return routes_; }  // for the permission matrix and OpenAPI
     bool takes_large_body(Method method, std::string_view path) const;
+    std::shared_ptr<Intake> intake(const Request& head) const;  // nullptr where the route has none
 
 private:
     struct Node;

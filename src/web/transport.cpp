@@ -164,7 +164,7 @@ template <class Stream>
 Task<> Server::State::serve(std::shared_ptr<Shard> shard, Connection& connection, Stream& stream) {
     using Got = RequestReader::Got;
     using Stage = RequestReader::Stage;
-    RequestReader reader(options.limits, options.takes_large_body);
+    RequestReader reader(options.limits, options.takes_large_body, &options.takes_files);
     std::string in, out;
     Stage timed = Stage::idle;  // the stage that the deadline was set for
     for (bool keep = true; keep;) {

@@ -16,11 +16,12 @@
 namespace web {
 
 struct Limits {
-    std::size_t head = 16 * 1024;                // bytes of request line and headers: 431
-    std::size_t body = 1024 * 1024;              // bytes: 413
-    std::size_t large_body = 60 * 1024 * 1024;   // where Options::takes_large_body says so
-    std::size_t connections = 20'000;            // more are closed at once
-    std::size_t connections_per_address = 1024;  // more are closed at once
+    std::size_t head = 16 * 1024;                  // bytes of request line and headers: 431
+    std::size_t body = 1024 * 1024;                // bytes: 413
+    std::size_t large_body = 60 * 1024 * 1024;     // where Options::takes_large_body says so
+    std::size_t streamed_body = 52 * 1024 * 1024;  // where Options::takes_files gives an intake
+    std::size_t connections = 20'000;              // more are closed at once
+    std::size_t connections_per_address = 1024;    // more are closed at once
     std::chrono::milliseconds head_time{
         10'000};  // from the first byte (or the connect) to the end of the head
     std::chrono::milliseconds idle_time{60'000};    // between requests
@@ -44,6 +45,7 @@ struct Options {
     std::optional<Tls> tls = {};
     Proxy proxy = Proxy::none;
     std::function<bool(Method, std::string_view path)> takes_large_body = {};
+    std::function<std::shared_ptr<Intake>(const Request& head)> takes_files = {};
     // A handler threw; the client has got 503. Called on the I/O thread: write a line and return.
     std::function<void(const Request&, std::string_view what)> on_failure = {};
 };

@@ -3,8 +3,7 @@
 // Every page on the way is checked: axe, sideways scrolling, targets, layout shift, weight, requests, policy.
 //   node journey.mjs [PROGRAM]
 import { budget, pageFaults, screenshot, Tally, transferFaults, visitor, withBrowser } from "./harness.mjs";
-import { roster } from "./roster.mjs"; import { screening } from "./screening.mjs";
-import { training } from "./training.mjs";
+import { parts } from "./parts.mjs";
 import { giveFactors, text, withDemo } from "./demo.mjs";
 const lists = /^\/(sosialisasi|urusan|telaah|pantau|keputusan|deklarasi|pleno|kepentingan|beranda|kelola\/pengguna)?(\/daftar)?$/;
 const firstViewBytes = 25 * 1024;
@@ -308,7 +307,7 @@ class Walk {
             await this.visit(one, path);
             await this.look(one, name);
         }
-        for (const part of [roster, training, screening]) await part(this);
+        for (const part of parts) await part(this);
     }
 }
 
@@ -316,7 +315,7 @@ class Walk {
 async function tour(browser, ready, tally, seen, { lang, width, picture }) {
     const visitors = new Map();
     for (const [name, { who, path }] of seen) {
-        if (/salah|terkirim|periksa|temuan-|impor-|paket-/.test(name)) continue;  // answers to what was sent
+        if (/salah|terkirim|periksa|temuan-|impor-|paket-|aduan/.test(name)) continue;  // answers to what was sent
         if (!visitors.has(who)) {
             const one = await visitor(browser, { width, lang: lang === "id" ? "id-ID" : "en-GB" });
             if (who) await one.page.goto(`${ready.url}/demo/masuk/${who}`);

@@ -1,7 +1,7 @@
 // Whatever bytes come, nothing of web/ may crash, and what it says yes to must be what it promises.
 // The first byte picks the reader:
-//   0 requests   1 urlencoded   2 multipart   3 JSON   4 target and routes   5 typed values   6 HTML and JSON
-//   out
+//   0 requests   1 urlencoded   2 multipart   3 JSON   4 target and routes   5 typed values   6 multipart as
+//   it arrives   7 HTML and JSON out
 // Build: clang++-19 -std=c++23 -O1 -g -fsanitize=fuzzer,address,undefined -I src tests/fuzz/fuzz_web.cpp \
 //            src/web/{html,text,cookie,message,percent,multipart,form,reader,router,json,request_reader}.cpp
 //            \ src/base/{text,date,id}.cpp -lboost_json -o fuzz_web
@@ -9,9 +9,11 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/text.hpp"
 #include "web/json.hpp"
+#include "web/multipart_stream.hpp"
 #include "web/request_reader.hpp"
 #include "web/router.hpp"
 
@@ -89,6 +91,36 @@ void read_values(std::string_view bytes) {
     (void)problem(faults, Lang::en);
 }
 
+struct Taken : Intake {
+    std::vector<std::string> files;
+    void begin(std::string_view, std::string_view name, std::string_view) override {
+        files.push_back(std::string(name) + ':');
+    }
+    void take(std::string_view some) override { files.back() += some; }
+    void end() override { files.back() += '.'; }
+};
+
+// However a form is cut on its way: the same files, the same rest, and together what the whole parser sees.
+void streamed_as_whole(std::string_view bytes) {
+    constexpr auto type = "multipart/form-data; boundary=X";
+    Taken first, second;
+    MultipartStream at_once(type, first, 1 << 20), in_pieces(type, second, 1 << 20);
+    promise(at_once.feed(bytes));
+    for (std::size_t i = 0; i < bytes.size(); i += 3) promise(in_pieces.feed(bytes.substr(i, 3)));
+    const auto rest = at_once.take_rest();
+    promise(rest == in_pieces.take_rest());
+    const auto whole = parse_multipart(type, bytes);
+    if (!whole) return;
+    promise(first.files == second.files);
+    const auto kept = parse_multipart(type, rest);
+    promise(kept.has_value());
+    std::erase(first.files, ":.");
+    promise(first.files.size() == whole->files().size());
+    for (std::size_t i = 0; i < first.files.size(); ++i)
+        promise(first.files[i] == whole->files()[i].name + ':' + whole->files()[i].bytes + '.');
+    promise(kept->fields().size() == whole->fields().size());
+}
+
 void written_is_readable(std::string_view bytes) {
     const auto escaped = Fragment::text(bytes);
     promise(escaped.str().find_first_of("<>\"'") == std::string::npos);
@@ -106,7 +138,7 @@ void written_is_readable(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-    switch (data[0] % 7) {
+    switch (data[0] % 8) {
         case 0: {
             const auto whole = requests_in(bytes, 1 << 20), split = requests_in(bytes, 7);
             promise(whole == split);
@@ -132,6 +164,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             break;
         }
         case 5: read_values(bytes); break;
+        case 6: streamed_as_whole(bytes); break;
         default: written_is_readable(bytes); break;
     }
     return 0;

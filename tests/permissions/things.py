@@ -15,6 +15,7 @@ KINDS = (
     (r"/registri/berkas/", "id", "upload"), (r"/registri/", "registry", "registry"),
     (r"/kertas/", "paper", "paper"),
     (r"/ttd/", "token", "link"),
+    (r"/aduan/", "id", "filing"), (r"/aduan/", "file", "filing"),
     (r"", "unit", "unit"),
     (r"/demo/masuk/", "token", "token"),
     (r"/(api/v1/)?(urusan|matters|keputusan|decisions)/", "id", "matter"),

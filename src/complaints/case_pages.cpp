@@ -1,0 +1,190 @@
+// /aduan/{id}: one filing, for a handler whose key opens it. That he opened it is an act, recorded before he
+// sees a word.
+#include "app/status_page.hpp"
+#include "app/write.hpp"
+#include "complaints/case_sheet_pages.hpp"
+#include "complaints/complaints_routes.hpp"
+#include "complaints/upload_form.hpp"
+
+namespace complaints {
+
+using web::Text;
+
+namespace {
+
+std::optional<OpenFiling> open_here(app::Site& site, const web::Request& request, const app::Actor& actor) {
+    const auto id = request.id<FilingId>("id");
+    if (!id) return std::nullopt;
+    const auto db = site.database.reader();
+    return open_by_key(site, db, request, actor, *id);
+}
+
+// Records that this person opened it, once a session, and only then answers.
+web::Outcome after_reading(app::Site& site, web::Request& request, const app::Actor& actor, OpenFiling open,
+                           std::function<web::Response(const Case&)> respond) {
+    if (!key_room().first_read(session_of(request), open.filing.id))
+        return respond({site, request, actor, std::move(open)});
+    return web::Later{
+        [&site, request, actor, open = std::move(open), respond = std::move(respond)](web::Reply reply) {
+            site.writer.submit(
+                [&site, actor, open](store::Connection& db) {
+                    auto change = site.journal.change(db, actor);
+                    change.record(case_of(open.filing.id), open.filing.unit, FilingRead{open.filing.id});
+                },
+                [&site, request, actor, open, respond, reply](std::exception_ptr failure) {
+                    if (failure) return reply(app::try_again(site, request));
+                    reply(respond({site, request, actor, open}));
+                });
+        }};
+}
+
+web::Outcome show_case(app::Site& site, web::Request& request, const app::Actor& actor) {
+    auto open = open_here(site, request, actor);
+    if (!open) return app::not_found(site, request);
+    return after_reading(site, request, actor, std::move(*open), [](const Case& c) { return case_page(c); });
+}
+
+web::Outcome show_file(app::Site& site, web::Request& request, const app::Actor& actor) {
+    auto open = open_here(site, request, actor);
+    if (!open) return app::not_found(site, request);
+    const auto wanted = std::string(request.parameter("file"));
+    return after_reading(site, request, actor, std::move(*open), [wanted](const Case& c) {
+        for (const auto& m : c.open.thread)
+            for (const auto& f : m.files)
+                for (const auto* piece : {&f.original, &f.cleaned}) {
+                    if (piece->file == 0 || std::to_string(piece->file) != wanted) continue;
+                    const auto db = c.site.database.reader();
+                    if (!has_file(db, c.open.filing.id, piece->file)) continue;
+                    auto bytes = open_piece(db, c.site.origin, *piece, piece == &f.cleaned);
+                    if (!bytes) continue;
+                    return web::download("application/octet-stream", std::move(*bytes), f.name);
+                }
+        return app::not_found(c.site, c.request);
+    });
+}
+
+using Step = void (*)(app::Change&, const HandlerTurn&, const web::Form&);
+
+// A form of a handler: reached again inside the transaction's turn, recorded, then the case is shown.
+web::Outcome post(app::Site& site, web::Request& request, const app::Actor& actor, Step step) {
+    auto open = open_here(site, request, actor);
+    const auto form = web::read_form(request);
+    if (!open || open->broken) return app::not_found(site, request);
+    if (!form) return web::refusal(form.error(), request.lang);
+    return app::write(
+        site, request, actor,
+        [turn = HandlerTurn{&site, request, std::move(*open)}, form = *form, step](app::Change& change) {
+            step(change, turn, form);
+            return app::Answer::see(web::path("/aduan/{}", turn.open.filing.id));
+        });
+}
+
+void need_text(const HandlerTurn& turn, std::string_view text) {
+    if (text.empty())
+        throw app::Stop{app::refused(*turn.site, turn.request, "text_missing",
+                                     Text("Tulis isinya dulu.", "Write something first."), "")};
+}
+
+std::string text_in(const web::Form& form, std::string_view name) {
+    web::Faults faults;
+    return web::Reader(form, faults).optional_text(name, most_text);
+}
+
+web::Outcome post_message(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return post(site, request, actor,
+                [](app::Change& change, const HandlerTurn& turn, const web::Form& form) {
+                    const auto text = text_in(form, "text");
+                    need_text(turn, text);
+                    answer(change, turn, text,
+                           form.get("kind") == "message" ? MessageKind::message : MessageKind::note);
+                });
+}
+web::Outcome post_move(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return post(site, request, actor,
+                [](app::Change& change, const HandlerTurn& turn, const web::Form& form) {
+                    move(change, turn,
+                         {.to = base::from_name<State>(form.get("to")).value_or(State::received),
+                          .outcome = base::from_name<Outcome>(form.get("outcome")).value_or(Outcome::none),
+                          .reason = text_in(form, "reason"),
+                          .other_number = text_in(form, "other_number")});
+                });
+}
+web::Outcome post_assign(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return post(site, request, actor,
+                [](app::Change& change, const HandlerTurn& turn, const web::Form& form) {
+                    assign(change, turn, PersonId::from(form.get("handler")).value_or(PersonId{}));
+                });
+}
+web::Outcome post_renew(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return post(site, request, actor, [](app::Change& change, const HandlerTurn& turn, const web::Form&) {
+        renew_grants(change, turn);
+    });
+}
+web::Outcome post_link(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return post(site, request, actor,
+                [](app::Change& change, const HandlerTurn& turn, const web::Form& form) {
+                    const auto to = text_in(form, "to");
+                    need_text(turn, to);
+                    link_case(change, turn, to);
+                });
+}
+web::Outcome post_lane(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return post(site, request, actor, [](app::Change& change, const HandlerTurn& turn, const web::Form&) {
+        move_to_first_lane(change, turn);
+    });
+}
+
+// The identity is shown in the answer to this form and nowhere else: the reason first, the act, then the
+// name.
+web::Outcome post_identity(app::Site& site, web::Request& request, const app::Actor& actor) {
+    auto open = open_here(site, request, actor);
+    const auto form = web::read_form(request);
+    if (!open || open->broken) return app::not_found(site, request);
+    if (!form) return web::refusal(form.error(), request.lang);
+    auto turn = std::make_shared<HandlerTurn>(HandlerTurn{&site, request, std::move(*open)});
+    return web::Later{[turn, actor, reason = text_in(*form, "reason")](web::Reply reply) {
+        auto& its_site = *turn->site;
+        its_site.writer.submit(
+            [turn, actor, reason](store::Connection& db) {
+                auto change = turn->site->journal.change(db, actor);
+                record_identity_reason(change, *turn, reason);
+            },
+            [turn, actor, reply](const std::exception_ptr& failure) {
+                try {
+                    if (failure) std::rethrow_exception(failure);
+                    std::optional<OpenFiling> again;
+                    std::optional<Identity> identity;
+                    {
+                        const auto db = turn->site->database.reader();
+                        again = open_by_key(*turn->site, db, turn->request, actor, turn->open.filing.id);
+                        if (again) identity = identity_in(*turn->site, db, *again);
+                    }
+                    if (!again) return reply(app::not_found(*turn->site, turn->request));
+                    reply(case_page({*turn->site, turn->request, actor, std::move(*again)}, identity));
+                } catch (const app::Stop& stop) {
+                    reply(stop.response);
+                } catch (const std::exception&) {
+                    reply(app::try_again(*turn->site, turn->request));
+                }
+            });
+    }};
+}
+
+}  // namespace
+
+std::vector<app::Route> case_pages() {
+    using enum web::Method;
+    return {
+        {get, "/aduan/{id}", app::for_signed_in, show_case},
+        {get, "/aduan/{id}/berkas/{file}", app::for_signed_in, show_file},
+        {post, "/aduan/{id}/pesan", app::for_signed_in, post_message},
+        {post, "/aduan/{id}/tahap", app::for_signed_in, post_move},
+        {post, "/aduan/{id}/tugaskan", app::for_signed_in, post_assign},
+        {post, "/aduan/{id}/kunci", app::for_signed_in, post_renew},
+        {post, "/aduan/{id}/kaitan", app::for_signed_in, post_link},
+        {post, "/aduan/{id}/jalur", app::for_signed_in, post_lane},
+        {post, "/aduan/{id}/identitas", app::for_signed_in, post_identity},
+    };
+}
+
+}  // namespace complaints

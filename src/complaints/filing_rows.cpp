@@ -1,0 +1,147 @@
+#include "complaints/filing_rows.hpp"
+
+#include "base/hash.hpp"
+
+namespace complaints {
+namespace {
+
+#define FILING                                                                                 \
+    "f.id, f.unit, f.track, f.channel, f.lane, f.filed_day, f.state, f.outcome, f.log_index, " \
+    "f.grants_version, (select count(*) from filing_message m where m.filing = f.id)"
+#define FILING_TYPES                                                                                \
+    FilingId, UnitId, Track, Channel, Lane, base::Date, State, Outcome, std::int64_t, std::int64_t, \
+        std::int64_t
+using Row = std::tuple<FILING_TYPES>;
+
+Filing filing_from(const Row& row) {
+    Filing out;
+    std::tie(out.id, out.unit, out.track, out.channel, out.lane, out.filed, out.state, out.outcome,
+             out.log_index, out.grants_version, out.messages) = row;
+    return out;
+}
+
+void load_clocks(store::Connection& db, Filing& filing) {
+    for (const auto& [key, started, due, done] :
+         db.query<rules::DeadlineKey, base::Date, base::Date, std::string>(
+             "select clock, started, due, done from filing_clock where filing = ? order by due, clock",
+             filing.id))
+        filing.clocks.push_back({.key = key, .started = started, .due = due, .done = base::date_from(done)});
+}
+
+std::vector<Filing> with_clocks(store::Connection& db, const std::vector<Row>& rows) {
+    std::vector<Filing> out;
+    for (const auto& row : rows) {
+        out.push_back(filing_from(row));
+        load_clocks(db, out.back());
+    }
+    return out;
+}
+
+std::vector<std::string> blobs(store::Rows<store::Bytes> rows) {
+    std::vector<std::string> out;
+    for (auto& row : rows.all()) out.push_back(std::move(std::get<0>(row).value));
+    return out;
+}
+
+}  // namespace
+
+std::optional<Filing> load_filing(store::Connection& db, FilingId id) {
+    const auto row = db.query<FILING_TYPES>("select " FILING " from filing f where f.id = ?", id).one();
+    if (!row) return std::nullopt;
+    auto out = filing_from(*row);
+    load_clocks(db, out);
+    return out;
+}
+
+std::optional<FilingId> find_by_lookup(store::Connection& db, std::string_view lookup) {
+    return db.query<FilingId>("select id from filing where lookup = ?", store::BytesView{lookup}).value();
+}
+
+bool was_sent(store::Connection& db, std::string_view sent) {
+    return !db.query<std::int64_t>("select 1 from filing where sent = ?", store::BytesView{sent}).empty();
+}
+
+Boxes boxes_of(store::Connection& db, FilingId id) {
+    auto row = db.query<store::Bytes, store::Bytes, store::Bytes>(
+                     "select public_key, code_box, identity from filing where id = ?", id)
+                   .one();
+    if (!row) return {};
+    auto& [key, code, identity] = *row;
+    return {std::move(key.value), std::move(code.value), std::move(identity.value)};
+}
+
+std::vector<std::string> slots_of(store::Connection& db, FilingId id) {
+    return blobs(db.query<store::Bytes>("select box from filing_slot where filing = ? order by slot", id));
+}
+
+std::vector<std::string> thread_of(store::Connection& db, FilingId id) {
+    return blobs(
+        db.query<store::Bytes>("select sealed from filing_message where filing = ? order by seq", id));
+}
+
+std::vector<Filing> filings_in(store::Connection& db, const app::Scope& s, bool open, std::int64_t limit) {
+    return with_clocks(
+        db, db.query<FILING_TYPES>(
+                  "select " FILING " from filing f where " VISIBLE(
+                      "f") " and f.state <> 'forgotten' and (case when f.state in ('received', 'verified',"
+                           " 'needs_completion', 'examined', 'concluded') then 1 else 0 end) = ?"
+                           " order by f.filed_day desc, f.id desc limit ?",
+                  SCOPE(s), open, limit)
+                .all());
+}
+
+bool in_scope(store::Connection& db, const app::Scope& s, FilingId id) {
+    return !db.query<std::int64_t>("select 1 from filing f where f.id = ? and " VISIBLE("f"), id, SCOPE(s))
+                .empty();
+}
+
+std::vector<Filing> awaiting_completion(store::Connection& db) {
+    return with_clocks(
+        db, db.query<FILING_TYPES>("select " FILING " from filing f where f.state = 'needs_completion'"
+                                   " order by f.id")
+                .all());
+}
+
+std::vector<FilingId> tips_to_log(store::Connection& db, base::Date before) {
+    std::vector<FilingId> out;
+    for (const auto& [id] : db.query<FilingId>(
+             "select id from filing where log_index < 0 and filed_day < ? order by id", before))
+        out.push_back(id);
+    return out;
+}
+
+std::vector<std::pair<FilingId, UnitId>> to_forget(store::Connection& db, base::Date today) {
+    std::vector<std::pair<FilingId, UnitId>> out;
+    for (const auto& [id, unit] :
+         db.query<FilingId, UnitId>("select id, unit from filing where expires <> '' and expires < ? and "
+                                    "state in ('closed', 'withdrawn',"
+                                    " 'handed_over') order by id",
+                                    today))
+        out.emplace_back(id, unit);
+    return out;
+}
+
+base::Hash first_message_hash(store::Connection& db, FilingId id) {
+    const auto first =
+        db.query<store::Bytes>("select sealed from filing_message where filing = ? and seq = 0", id).value();
+    return base::sha256(first ? first->value : std::string_view{});
+}
+
+std::optional<std::string> pieces_of(store::Connection& db, std::int64_t file) {
+    std::string out;
+    bool any = false;
+    for (const auto& [bytes] :
+         db.query<store::Bytes>("select bytes from filing_piece where file = ? order by piece", file)) {
+        out += bytes.value;
+        any = true;
+    }
+    if (!any) return std::nullopt;
+    return out;
+}
+
+bool has_file(store::Connection& db, FilingId id, std::int64_t file) {
+    return !db.query<std::int64_t>("select 1 from filing_file where filing = ? and file = ?", id, file)
+                .empty();
+}
+
+}  // namespace complaints

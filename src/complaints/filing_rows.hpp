@@ -1,0 +1,123 @@
+// The only SQL of the complaint channel. Most of its rows follow from no act: they are ciphertext, and what a
+// complainant does is nobody's act. They are not made anew in a rebuild; a filing that is lost is lost. What
+// a handler does is an act, and changes state and clocks by it.
+//
+// Nothing here is ordered by time of arrival: ids are random, and within a day no row tells before or after.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/permission.hpp"
+#include "app/registry.hpp"
+#include "complaints/filing_acts.hpp"
+#include "store/sql.hpp"
+
+#define KIND(type, kind) \
+    template <>          \
+    inline constexpr auto app::kind_of<complaints::type> = app::ActKind::kind
+KIND(ReadingKeyMade, reading_key_made);
+KIND(ReadingKeyRecovered, reading_key_recovered);
+KIND(EscrowPlaced, escrow_placed);
+KIND(EscrowOpened, escrow_opened);
+KIND(FilingReceived, filing_received);
+KIND(TipLogged, tip_logged);
+KIND(FilingRead, filing_read);
+KIND(FilingAnswered, filing_answered);
+KIND(FilingMoved, filing_moved);
+KIND(FilingAssigned, filing_assigned);
+KIND(FilingReleased, filing_released);
+KIND(IdentityOpened, identity_opened);
+KIND(FilingLinked, filing_linked);
+KIND(FilingWithdrawn, filing_withdrawn);
+KIND(FilingForgotten, filing_forgotten);
+#undef KIND
+
+namespace complaints {
+
+void register_filings(app::Registry& registry);  // schema, acts, tables
+
+// What lies in a filing's row besides Filing: bytes that only keys open.
+struct Boxes {
+    std::string public_key;  // 32
+    std::string code_box;    // the report's secret, under the code
+    std::string identity;    // under the identity key; empty for an anonymous one
+};
+
+std::optional<Filing> load_filing(store::Connection& db, FilingId id);
+std::optional<FilingId> find_by_lookup(store::Connection& db, std::string_view lookup);  // of the code
+bool was_sent(store::Connection& db, std::string_view sent);  // the form's key, hashed
+Boxes boxes_of(store::Connection& db, FilingId id);
+std::vector<std::string> slots_of(store::Connection& db, FilingId id);
+std::vector<std::string> thread_of(store::Connection& db, FilingId id);  // sealed, in order
+// Those within the scope, by office, role and grant: what somebody may know to be there still needs a slot
+// that his key opens (open_filing_form.hpp). All open ones, or those that are over.
+std::vector<Filing> filings_in(store::Connection& db, const app::Scope& scope, bool open, std::int64_t limit);
+bool in_scope(store::Connection& db, const app::Scope& scope, FilingId id);
+
+struct NewFiling {
+    Filing filing;
+    Boxes boxes;
+    std::string lookup, sent;
+    std::vector<std::string> slots;
+    std::string first_message;
+    std::vector<std::int64_t> files;  // staged pieces that now belong to it
+};
+void insert_filing(store::Connection& db, const NewFiling& filing);
+// The next message; `expected` is how many there were when it was sealed. False: somebody was first.
+bool append_message(store::Connection& db, FilingId id, std::int64_t expected, std::string_view sealed);
+void keep_files(store::Connection& db, FilingId id, const std::vector<std::int64_t>& files);
+void set_state(store::Connection& db, FilingId id, State state);  // of what follows from no act
+void set_expiry(store::Connection& db, FilingId id, base::Date day);
+void set_lane(store::Connection& db, FilingId id, Lane lane);
+void set_log_index(store::Connection& db, FilingId id, std::int64_t index);
+void end_clock(store::Connection& db, FilingId id, rules::DeadlineKey key, base::Date day);
+void start_clock(store::Connection& db, FilingId id, const Clock& clock);
+void add_slots(store::Connection& db, FilingId id, const std::vector<std::string>& slots);
+void replace_slots(store::Connection& db, FilingId id, const std::vector<std::string>& slots);
+
+// Pieces of files: written while nobody waits for them, and swept away a day later if no filing took them.
+void stage_piece(store::Connection& db, std::int64_t file, std::int64_t number, std::string_view bytes,
+                 base::Date day);
+std::optional<std::string> pieces_of(store::Connection& db, std::int64_t file);  // all, in order
+bool has_file(store::Connection& db, FilingId id, std::int64_t file);
+bool any_staged(store::Connection& db, base::Date before);
+void sweep_staged(store::Connection& db, base::Date before);
+
+// For what follows by rule.
+std::vector<Filing> awaiting_completion(store::Connection& db);
+std::vector<FilingId> tips_to_log(store::Connection& db, base::Date before);  // filed before that day
+std::vector<std::pair<FilingId, UnitId>> to_forget(store::Connection& db, base::Date today);
+base::Hash first_message_hash(store::Connection& db, FilingId id);
+void forget_content(store::Connection& db, FilingId id);
+
+// ---- reading keys -----------------------------------------------------------------------------------------
+
+struct ReadingKey {
+    PersonId person;
+    std::int64_t version = 0;
+    std::string public_key, locked, recovery;
+};
+std::optional<ReadingKey> reading_key(store::Connection& db, PersonId person);  // the newest in use
+std::vector<ReadingKey> all_reading_keys(store::Connection& db, PersonId person);
+void keep_reading_key(store::Connection& db, const ReadingKey& key, base::Date day);
+void relock(store::Connection& db, const ReadingKey& key);  // another passphrase or recovery code
+void keep_escrow(store::Connection& db, PersonId person, std::int64_t version,
+                 const std::vector<std::string>& boxes);
+std::vector<std::string> escrow_boxes(store::Connection& db, PersonId person, std::int64_t version);
+
+struct Reader {
+    PersonId person;
+    std::string name;
+    std::string public_key;
+};
+// The compliance team of an office that day, with keys in use.
+std::vector<Reader> readers_for(store::Connection& db, UnitId unit, base::Date day);
+// Those who watch that the clocks run: with a role for it over the office, and a key in use.
+std::vector<Reader> watchers_for(store::Connection& db, UnitId unit, base::Date day);
+// Everybody with a key in use who holds an appointment: whom a filing can be assigned to.
+std::vector<Reader> key_holders(store::Connection& db, base::Date day, int limit);
+std::vector<PersonId> handlers_of(store::Connection& db, FilingId id);
+bool serve_together(store::Connection& db, PersonId one, PersonId other, base::Date day);
+
+}  // namespace complaints

@@ -1,0 +1,56 @@
+// A handler moves a filing on: verified, sent back for completion, examined, concluded, handed over, closed.
+// Which clocks end and begin follows from the track and the step.
+#pragma once
+#include "base/result.hpp"
+#include "complaints/filing.hpp"
+
+namespace complaints {
+
+struct MoveFacts {
+    Filing filing;
+    base::Date today{};
+    int region = 0;
+};
+struct MoveAsked {
+    State to{};
+    Outcome outcome{};
+    bool has_reason = false;        // in words; the complainant reads it
+    bool has_other_number = false;  // of the body it is handed over to
+};
+
+// In this order: the first that holds is the answer.
+enum class MoveRefusal {
+    over,           // closed, withdrawn, handed over or forgotten
+    not_from_here,  // this step does not follow the last one
+    reason_missing,
+    outcome_missing,  // concluding says proven, partly or not
+    number_missing    // handing over says under which number the other body has it
+};
+
+struct Moved {
+    State to{};
+    Outcome outcome{};
+    std::vector<rules::DeadlineKey> done;
+    std::vector<Clock> started;
+};
+
+[[nodiscard]] bool may_follow(State from, State to);
+[[nodiscard]] Result<Moved, MoveRefusal> move_filing(const MoveFacts& facts, const MoveAsked& asked,
+                                                     const rules::Calendar& calendar);
+
+// The complainant wrote while the filing waited for completion: it is in the handlers' hands again.
+[[nodiscard]] State after_complainant_wrote(State before);
+
+// UU 25/2009 Pasal 44 ayat (5): not completed within 30 days, it is deemed withdrawn. From the day after.
+[[nodiscard]] bool deemed_withdrawn(const Filing& filing, base::Date today);
+
+// HOUSE RULE, docs/decisions/0054: content is destroyed two years after the filing was over, and never
+// before the day that the complainant's last message moved it to.
+[[nodiscard]] base::Date expires_on(base::Date over_or_written);
+[[nodiscard]] bool may_forget(State state, base::Date expires, base::Date today);
+
+}  // namespace complaints
+
+template <>
+inline constexpr auto base::names<complaints::MoveRefusal> =
+    std::array{"over"sv, "not_from_here"sv, "reason_missing"sv, "outcome_missing"sv, "number_missing"sv};

@@ -1,0 +1,145 @@
+// Steps follow each other, end clocks and begin others. A row a clause.
+#include <gtest/gtest.h>
+
+#include "complaints/move_filing.hpp"
+
+namespace complaints {
+namespace {
+
+using rules::DeadlineKey;
+using rules::on;
+const auto monday = on(2026, 11, 23);
+const rules::Calendar calendar;
+
+MoveFacts at(Track track, State state, std::vector<Clock> clocks = {}) {
+    Filing f{.id = FilingId{7}, .track = track, .state = state};
+    f.clocks = std::move(clocks);
+    return {.filing = f, .today = monday};
+}
+constexpr MoveAsked to(State s, Outcome o = Outcome::none) { return {s, o, true, true}; }
+
+TEST(Steps, follow_each_other_or_are_refused) {
+    int lawful_steps = 0;
+    for (std::size_t from = 0; from < base::names<State>.size(); ++from)
+        for (std::size_t next = 0; next < base::names<State>.size(); ++next) {
+            const auto a = static_cast<State>(from), b = static_cast<State>(next);
+            const auto got = move_filing(at(Track::tip, a), to(b, Outcome::proven), calendar);
+            lawful_steps += got ? 1 : 0;
+            if (!is_open(a)) {
+                EXPECT_EQ(got.error(), MoveRefusal::over);
+            }
+            EXPECT_EQ(got.has_value(), is_open(a) && may_follow(a, b));
+        }
+    EXPECT_EQ(lawful_steps, 12);
+}
+
+TEST(Steps, ask_for_reason_outcome_and_number_in_this_order) {
+    const auto examined = at(Track::tip, State::examined);
+    EXPECT_EQ(move_filing(examined, {State::concluded}, calendar).error(), MoveRefusal::reason_missing);
+    EXPECT_EQ(move_filing(examined, {.to = State::concluded, .has_reason = true}, calendar).error(),
+              MoveRefusal::outcome_missing);
+    EXPECT_EQ(move_filing(examined, {.to = State::handed_over, .has_reason = true}, calendar).error(),
+              MoveRefusal::number_missing);
+    EXPECT_EQ(move_filing(examined, to(State::concluded, Outcome::partly), calendar)->outcome,
+              Outcome::partly);
+}
+
+struct ClockStep {
+    const char* says;
+    Track track;
+    State from, next;
+    DeadlineKey running;
+    std::vector<DeadlineKey> done;
+    std::vector<std::pair<DeadlineKey, base::Date>> started;
+};
+const ClockStep clock_steps[] = {
+    {"a complaint is complete: 60 days to decide",
+     Track::complaint,
+     State::received,
+     State::verified,
+     DeadlineKey::complaint_reply,
+     {DeadlineKey::complaint_reply},
+     {{DeadlineKey::complaint_decision, on(2027, 1, 22)}}},
+    {"a complaint is not complete: 30 days to complete",
+     Track::complaint,
+     State::received,
+     State::needs_completion,
+     DeadlineKey::complaint_reply,
+     {DeadlineKey::complaint_reply},
+     {{DeadlineKey::complaint_completion, on(2026, 12, 23)}}},
+    {"a complaint is decided: 14 days to tell",
+     Track::complaint,
+     State::examined,
+     State::concluded,
+     DeadlineKey::complaint_decision,
+     {DeadlineKey::complaint_decision},
+     {{DeadlineKey::complaint_notice, on(2026, 12, 7)}}},
+    {"a report is decided: 5 working days to report upward",
+     Track::report,
+     State::examined,
+     State::concluded,
+     DeadlineKey::report_decision,
+     {DeadlineKey::report_decision},
+     {{DeadlineKey::report_notice, on(2026, 11, 30)}}},
+    {"a tip is verified: acknowledged",
+     Track::tip,
+     State::received,
+     State::verified,
+     DeadlineKey::tip_acknowledgement,
+     {DeadlineKey::tip_acknowledgement},
+     {}},
+    {"a tip is verified again: its acknowledgement ended before",
+     Track::tip,
+     State::needs_completion,
+     State::verified,
+     DeadlineKey::tip_feedback,
+     {},
+     {}},
+    {"a tip is closed: the giver has heard",
+     Track::tip,
+     State::concluded,
+     State::closed,
+     DeadlineKey::tip_feedback,
+     {DeadlineKey::tip_feedback},
+     {}},
+};
+
+TEST(Steps, end_and_begin_the_clocks_of_the_law) {
+    for (const auto& row : clock_steps) {
+        const auto facts = at(row.track, row.from, {{row.running, monday, on(2027, 1, 1), {}}});
+        const auto moved = move_filing(facts, to(row.next, Outcome::proven), calendar);
+        ASSERT_TRUE(moved) << row.says;
+        EXPECT_EQ(moved->done, row.done) << row.says;
+        ASSERT_EQ(moved->started.size(), row.started.size()) << row.says;
+        for (std::size_t i = 0; i < row.started.size(); ++i) {
+            EXPECT_EQ(moved->started[i].key, row.started[i].first) << row.says;
+            EXPECT_EQ(moved->started[i].due, row.started[i].second) << row.says;
+        }
+    }
+}
+
+TEST(Completion, missed_is_deemed_withdrawn_on_the_day_after) {
+    auto f = at(Track::complaint, State::needs_completion,
+                {{DeadlineKey::complaint_completion, monday, on(2026, 12, 23), {}}})
+                 .filing;
+    EXPECT_FALSE(deemed_withdrawn(f, on(2026, 12, 22)));
+    EXPECT_FALSE(deemed_withdrawn(f, on(2026, 12, 23))) << "the last day is in time";
+    EXPECT_TRUE(deemed_withdrawn(f, on(2026, 12, 24)));
+    f.state = after_complainant_wrote(f.state);
+    EXPECT_EQ(f.state, State::verified);
+    EXPECT_FALSE(deemed_withdrawn(f, on(2026, 12, 24))) << "whoever wrote has completed it";
+    auto tip = at(Track::tip, State::needs_completion).filing;
+    EXPECT_FALSE(deemed_withdrawn(tip, on(2030, 1, 1))) << "a tip without that clock is never withdrawn";
+}
+
+TEST(Forgetting, waits_two_years_and_for_whoever_wrote_last) {
+    const auto expires = expires_on(monday);
+    EXPECT_EQ(expires, on(2028, 11, 22));
+    EXPECT_FALSE(may_forget(State::closed, expires, expires));
+    EXPECT_TRUE(may_forget(State::closed, expires, expires + std::chrono::days{1}));
+    EXPECT_FALSE(may_forget(State::examined, expires, expires + std::chrono::days{1})) << "still open";
+    EXPECT_FALSE(may_forget(State::forgotten, expires, expires + std::chrono::days{1}));
+}
+
+}  // namespace
+}  // namespace complaints

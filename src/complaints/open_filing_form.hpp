@@ -1,0 +1,54 @@
+// Opening a filing: by the complainant's code, or by a handler's key. Both give the same thread; what may be
+// shown of it differs.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/route.hpp"
+#include "complaints/filing_rows.hpp"
+#include "complaints/key_room_form.hpp"
+#include "complaints/message_form.hpp"
+#include "sealing/code.hpp"
+#include "sealing/thread.hpp"
+
+namespace complaints {
+
+struct OpenFiling {
+    Filing filing;
+    sealing::Grant grant;         // its identity key is zeros for whoever may not know
+    std::vector<Message> thread;  // in order
+    bool broken = false;          // somebody changed the thread: nothing of it is shown
+};
+
+sealing::Key pepper_of(const app::Site& site);
+sealing::Context context(const app::Site& site, sealing::Kind kind, FilingId filing,
+                         std::int64_t sequence = 0);
+
+std::optional<OpenFiling> open_by_code(app::Site& site, store::Connection& db, const sealing::Code& code);
+
+// The one way of a handler to a filing: within his scope (VISIBLE) and sealed to a key of his. nullopt in
+// every other case, and none of them differs from a filing that is not there.
+std::optional<sealing::Grant> reach(app::Site& site, store::Connection& db, const web::Request& request,
+                                    const app::Actor& actor, const Filing& filing);
+std::optional<OpenFiling> open_by_key(app::Site& site, store::Connection& db, const web::Request& request,
+                                      const app::Actor& actor, FilingId id);
+// All that he reaches, for lists and counts alike.
+std::vector<Filing> filings_reached(app::Site& site, store::Connection& db, const web::Request& request,
+                                    const app::Actor& actor, bool open);
+// Those whose clocks he watches: sealed to him, within his range, without a word of what they hold. Whoever
+// is named in one has no slot in it and counts without it.
+std::vector<Filing> filings_watched(app::Site& site, store::Connection& db, const web::Request& request,
+                                    const app::Actor& actor);
+bool unlocked(const web::Request& request, const app::Actor& actor);
+
+std::optional<Identity> identity_in(app::Site& site, store::Connection& db, const OpenFiling& open);
+
+// In the writer's transaction: seals a message at the end of the thread as it is now, and gives the link
+// that an act may hold. Throws app::Stop when the thread does not open any more.
+base::Hash say_in_thread(app::Site& site, store::Connection& db, FilingId id, const sealing::Key& report_key,
+                         const Message& message);
+
+std::string session_of(const web::Request& request);
+
+}  // namespace complaints

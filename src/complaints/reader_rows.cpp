@@ -1,0 +1,115 @@
+// Who reads: keys, the team of an office, and who stands near whom.
+#include "complaints/filing_rows.hpp"
+
+namespace complaints {
+namespace {
+
+ReadingKey key_from(std::tuple<PersonId, std::int64_t, store::Bytes, store::Bytes, store::Bytes> row) {
+    auto& [person, version, open, locked, recovery] = row;
+    return {person, version, std::move(open.value), std::move(locked.value), std::move(recovery.value)};
+}
+
+std::vector<Reader> readers_from(store::Rows<PersonId, std::string, store::Bytes> rows) {
+    std::vector<Reader> out;
+    for (auto& [person, name, key] : rows.all()) out.push_back({person, name, key.value});
+    return out;
+}
+
+std::vector<Reader> with_role(store::Connection& db, app::Action action, UnitId unit, base::Date day) {
+    return readers_from(db.query<PersonId, std::string, store::Bytes>(
+        "select p.id, p.name, k.public_key from person p join reading_key k on k.person = p.id"
+        " where k.version = (select max(n.version) from reading_key n where n.person = p.id)"
+        " and exists(select 1 from role_grant r where r.person = p.id and (r.role_bit & ?) <> 0"
+        " and ? between r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ?) order by p.id",
+        app::roles_for(action), unit, day, day));
+}
+
+}  // namespace
+
+std::vector<ReadingKey> all_reading_keys(store::Connection& db, PersonId person) {
+    std::vector<ReadingKey> out;
+    for (auto& row : db.query<PersonId, std::int64_t, store::Bytes, store::Bytes, store::Bytes>(
+                           "select person, version, public_key, locked, recovery from reading_key"
+                           " where person = ? order by version desc",
+                           person)
+                         .all())
+        out.push_back(key_from(std::move(row)));
+    return out;
+}
+
+std::optional<ReadingKey> reading_key(store::Connection& db, PersonId person) {
+    auto keys = all_reading_keys(db, person);
+    if (keys.empty()) return std::nullopt;
+    return std::move(keys.front());
+}
+
+void keep_reading_key(store::Connection& db, const ReadingKey& key, base::Date day) {
+    db.exec(
+        "insert into reading_key(person, version, public_key, locked, recovery, made_day) values(?, ?, ?, ?, "
+        "?, ?)",
+        key.person, key.version, store::BytesView{key.public_key}, store::BytesView{key.locked},
+        store::BytesView{key.recovery}, day);
+}
+
+void relock(store::Connection& db, const ReadingKey& key) {
+    db.exec("update reading_key set locked = ?, recovery = ? where person = ? and version = ?",
+            store::BytesView{key.locked}, store::BytesView{key.recovery}, key.person, key.version);
+}
+
+void keep_escrow(store::Connection& db, PersonId person, std::int64_t version,
+                 const std::vector<std::string>& boxes) {
+    db.exec("delete from reading_escrow where person = ? and version = ?", person, version);
+    std::int64_t number = 0;
+    for (const auto& box : boxes)
+        db.exec("insert into reading_escrow(person, version, box, sealed) values(?, ?, ?, ?)", person,
+                version, number++, store::BytesView{box});
+}
+
+std::vector<std::string> escrow_boxes(store::Connection& db, PersonId person, std::int64_t version) {
+    std::vector<std::string> out;
+    for (auto& [box] :
+         db.query<store::Bytes>(
+               "select sealed from reading_escrow where person = ? and version = ? order by box", person,
+               version)
+             .all())
+        out.push_back(std::move(box.value));
+    return out;
+}
+
+std::vector<Reader> readers_for(store::Connection& db, UnitId unit, base::Date day) {
+    return with_role(db, app::Action::read_filings, unit, day);
+}
+std::vector<Reader> watchers_for(store::Connection& db, UnitId unit, base::Date day) {
+    return with_role(db, app::Action::monitor_unit, unit, day);
+}
+
+std::vector<Reader> key_holders(store::Connection& db, base::Date day, int limit) {
+    return readers_from(db.query<PersonId, std::string, store::Bytes>(
+        "select p.id, p.name, k.public_key from person p join reading_key k on k.person = p.id"
+        " where k.version = (select max(n.version) from reading_key n where n.person = p.id)"
+        " and exists(select 1 from appointment a where a.person = p.id and a.from_day <= ? and a.until_day "
+        ">= ?)"
+        " order by p.name, p.id limit ?",
+        day, day, limit));
+}
+
+std::vector<PersonId> handlers_of(store::Connection& db, FilingId id) {
+    std::vector<PersonId> out;
+    for (const auto& [person] :
+         db.query<PersonId>("select person from case_grant where case_id = ? and how = ? order by person",
+                            case_of(id), app::Grant::handler))
+        out.push_back(person);
+    return out;
+}
+
+bool serve_together(store::Connection& db, PersonId one, PersonId other, base::Date day) {
+    return !db.query<std::int64_t>(
+                  "select 1 from appointment a join position ap on ap.id = a.position"
+                  " join position bp on bp.unit = ap.unit join appointment b on b.position = bp.id"
+                  " where a.person = ? and b.person = ? and a.from_day <= ? and a.until_day >= ?"
+                  " and b.from_day <= ? and b.until_day >= ? limit 1",
+                  one, other, day, day, day, day)
+                .empty();
+}
+
+}  // namespace complaints

@@ -1,0 +1,84 @@
+// The tables, and what each act leaves in them.
+#include "base/text.hpp"
+#include "complaints/filing_rows.hpp"
+
+namespace complaints {
+namespace {
+
+// `sent` is the form's key, hashed, so that a form sent twice is one filing. A code is found by `lookup`.
+constexpr store::Step schema{50, "filings, their threads, files and readers", R"(
+create table filing(
+  id bigint primary key, case_id bigint not null, unit bigint not null, track text not null, channel text not null,
+  lane text not null, filed_day text not null, state text not null, outcome text not null, public_key bytea not null,
+  code_box bytea not null, identity bytea not null, lookup bytea not null, sent bytea not null,
+  log_index bigint not null, expires text not null, grants_version bigint not null);
+create unique index filing_by_lookup on filing(lookup);
+create unique index filing_by_sent on filing(sent);
+create index filing_by_state on filing(state, id);
+create table filing_slot(
+  filing bigint not null, slot bigint not null, box bytea not null, primary key(filing, slot)) /*clustered*/;
+create table filing_message(
+  filing bigint not null, seq bigint not null, sealed bytea not null, primary key(filing, seq)) /*clustered*/;
+create table filing_clock(
+  filing bigint not null, clock text not null, started text not null, due text not null, done text not null,
+  primary key(filing, clock)) /*clustered*/;
+create table filing_file(filing bigint not null, file bigint not null, primary key(filing, file)) /*clustered*/;
+create table filing_piece(
+  file bigint not null, piece bigint not null, bytes bytea not null, primary key(file, piece));
+create table filing_staged(file bigint primary key, day text not null);
+create table reading_key(
+  person bigint not null, version bigint not null, public_key bytea not null, locked bytea not null,
+  recovery bytea not null, made_day text not null, primary key(person, version));
+create table reading_escrow(
+  person bigint not null, version bigint not null, box bigint not null, sealed bytea not null,
+  primary key(person, version, box));
+)"};
+
+void move(store::Connection& db, const app::Act&, const FilingMoved& a) {
+    db.exec("update filing set state = ?, outcome = ? where id = ?", a.to, a.outcome, a.filing);
+    if (!is_open(a.to)) set_expiry(db, a.filing, a.day + std::chrono::days{730});
+    for (const auto key : a.done) end_clock(db, a.filing, key, a.day);
+    for (std::size_t i = 0; i < a.started.size() && i < a.due.size(); ++i)
+        start_clock(db, a.filing, {.key = a.started[i], .started = a.day, .due = a.due[i], .done = {}});
+}
+
+void assign(store::Connection& db, const app::Act&, const FilingAssigned& a) {
+    app::grant(db, case_of(a.filing), a.handler, app::Grant::handler);
+}
+void release(store::Connection& db, const app::Act&, const FilingReleased& a) {
+    app::end_grant(db, case_of(a.filing), a.handler, app::Grant::handler);
+}
+void receive(store::Connection& db, const app::Act& act, const FilingReceived& a) {
+    set_log_index(db, a.filing, act.index);
+}
+void withdraw(store::Connection& db, const app::Act&, const FilingWithdrawn& a) {
+    set_state(db, a.filing, State::withdrawn);
+    end_clock(db, a.filing, rules::DeadlineKey::complaint_completion, a.day);
+    set_expiry(db, a.filing, a.day + std::chrono::days{730});
+}
+void forget(store::Connection& db, const app::Act&, const FilingForgotten& a) {
+    forget_content(db, a.filing);
+}
+
+}  // namespace
+
+void register_filings(app::Registry& registry) {
+    registry.schema(schema);
+    registry.keeps_no_state<ReadingKeyMade>();
+    registry.keeps_no_state<ReadingKeyRecovered>();
+    registry.keeps_no_state<EscrowPlaced>();
+    registry.keeps_no_state<EscrowOpened>();
+    registry.keeps_no_state<TipLogged>();
+    registry.keeps_no_state<FilingRead>();
+    registry.keeps_no_state<FilingAnswered>();
+    registry.keeps_no_state<IdentityOpened>();
+    registry.keeps_no_state<FilingLinked>();
+    registry.applies<FilingReceived>(receive);
+    registry.applies<FilingMoved>(move);
+    registry.applies<FilingAssigned>(assign);
+    registry.applies<FilingReleased>(release);
+    registry.applies<FilingWithdrawn>(withdraw);
+    registry.applies<FilingForgotten>(forget);
+}
+
+}  // namespace complaints

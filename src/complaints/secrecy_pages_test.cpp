@@ -1,0 +1,151 @@
+// What a filing keeps from whom: the named, the left out, the related, the curious; on both engines.
+#include <gmock/gmock.h>
+
+#include "complaints/pages_testing.hpp"
+
+namespace complaints {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class Secrecy : public testing::ComplaintPages {};
+ON_EACH_ENGINE(Secrecy);
+
+// What of a page is not made anew for each look: without one-time keys, and without its own address.
+std::string lasting(std::string body, std::string_view address) {
+    for (auto at = body.find("value=\""); at != body.npos; at = body.find("value=\"", at + 1))
+        body.replace(at, body.find('"', at + 7) - at, "");
+    for (auto at = body.find(address); at != body.npos; at = body.find(address))
+        body.erase(at, address.size());
+    return body;
+}
+
+// The differencing test: the same questions, the same bytes, whether there is a filing about him or not.
+TEST_P(Secrecy, whoever_is_named_or_left_out_sees_the_same_bytes) {
+    three_keys();
+    const auto name = people::name_of(world->reader(), joko);
+    const auto views = [&](PersonId who) {
+        std::string out;
+        for (const auto* page : {"/aduan", "/aduan?tahap=berakhir", "/aduan/kunci"})
+            out += lasting(get(who, page).body, page);
+        return out;
+    };
+    const auto joko_before = views(joko), sari_before = views(sari), wati_before = views(wati);
+    auto about_joko = filing();
+    about_joko[3].second = "Yang menerima: " + name;
+    about_joko.emplace_back("left_out", sari.text());
+    file(about_joko);
+    EXPECT_EQ(views(joko), joko_before) << "named";
+    EXPECT_EQ(views(sari), sari_before) << "left out";
+    EXPECT_NE(views(wati), wati_before);
+    const auto at = only_case(wati);
+    ASSERT_FALSE(at.empty());
+    EXPECT_EQ(post(wati, at + "/tugaskan", {{"handler", joko.text()}}).status, 409);
+    EXPECT_EQ(post(wati, at + "/tugaskan", {{"handler", sari.text()}}).status, 409);
+    for (const auto who : {joko, sari})
+        for (const auto* rest : {"", "/berkas/1"}) EXPECT_EQ(get(who, at + rest).status, 404) << rest;
+    for (const auto* rest : {"/pesan", "/tahap", "/tugaskan", "/kunci", "/kaitan", "/jalur", "/identitas"})
+        EXPECT_EQ(post(joko, at + rest, {{"text", "x"}}).status, 404) << rest;
+    const std::string nothing = "/aduan/0000000000001";
+    EXPECT_EQ(lasting(get(joko, at).body, at), lasting(get(joko, nothing).body, nothing))
+        << "as if there were none";
+    EXPECT_EQ(views(joko), joko_before) << "after it was handled too";
+}
+
+TEST_P(Secrecy, whose_registered_relative_is_named_neither_reads_nor_handles_it) {
+    three_keys();
+    world->as({}, [&](app::Change& c) {
+        c.record(CaseId{joko.value}, people::the_nation,
+                 people::InterestRegistered{.interest = c.new_id<people::InterestId>(),
+                                            .person = joko,
+                                            .relation = "sibling",
+                                            .name = "Wahyu Hidayat",
+                                            .organization = "CV Maju Jaya",
+                                            .since = rules::on(2024, 1, 1)});
+    });
+    auto about_kin = filing();
+    about_kin[3].second = "Uangnya masuk ke maju jaya, CV di pasar";
+    file(about_kin);
+    EXPECT_TRUE(only_case(joko).empty());
+    const auto at = only_case(wati);
+    ASSERT_FALSE(at.empty());
+    EXPECT_EQ(post(wati, at + "/tugaskan", {{"handler", joko.text()}}).status, 409);
+    EXPECT_EQ(post(wati, at + "/kunci", {}).status, 303);
+    EXPECT_TRUE(only_case(joko).empty()) << "renewing the keys lets him in no more than filing did";
+    EXPECT_FALSE(only_case(sari).empty());
+}
+
+TEST_P(Secrecy, a_report_with_a_name_is_logged_at_once_and_its_identity_is_opened_by_an_act) {
+    three_keys();
+    const auto chair = corner.city.chair;
+    make_key(chair);
+    const auto code = file(known("conflict"), {{"bukti.pdf", "%PDF-1.7 isi"}});
+    EXPECT_THAT(follow(code).body, HasSubstr("Tanda terima log publik nomor"));
+    const auto at = only_case(wati);
+    EXPECT_THAT(get(wati, at).body, Not(HasSubstr("RAHASIA-NAMA")));
+    EXPECT_EQ(post(wati, at + "/identitas", {{"reason", "perlu"}}).status, 409) << "a sentence, not a word";
+    const auto opened =
+        post(wati, at + "/identitas", {{"reason", "Perlu menanyakan bukti asli kepada pelapor."}});
+    EXPECT_THAT(opened.body, HasSubstr("RAHASIA-NAMA"));
+    EXPECT_THAT(opened.body, HasSubstr("RAHASIA-ALAMAT"));
+    EXPECT_EQ(*world->reader()
+                   ->query<std::int64_t>("select count(*) from act where kind = 'identity_opened'")
+                   .value(),
+              1);
+    EXPECT_THAT(get(sari, at).body, HasSubstr("Perlu menanyakan bukti asli")) << "the team sees why";
+    EXPECT_THAT(follow(code).body, Not(HasSubstr("Perlu menanyakan")));
+
+    EXPECT_EQ(get(chair, at).status, 404);
+    EXPECT_EQ(post(wati, at + "/tugaskan", {{"handler", chair.text()}}).status, 303);
+    EXPECT_THAT(get(chair, at).body, HasSubstr("RAHASIA-BULAN"));
+    EXPECT_EQ(post(chair, at + "/identitas", {{"reason", "Saya ingin tahu siapa yang melapor."}}).status, 404)
+        << "who handles it from outside the team does not learn who";
+    EXPECT_THAT(get(chair, at).body, Not(HasSubstr("RAHASIA-NAMA")));
+    world->expect_rebuilds();
+}
+
+TEST_P(Secrecy, opening_is_an_act_and_the_complainants_coming_is_none) {
+    three_keys();
+    const auto code = file(filing());
+    const auto acts = [&] {
+        return *world->reader()->query<std::int64_t>("select count(*) from act").value();
+    };
+    const auto before = acts();
+    follow(code);
+    post({}, "/lapor/pesan", {{"code", code}, {"text", "Ada yang baru"}});
+    EXPECT_EQ(acts(), before);
+    const auto at = only_case(wati);
+    EXPECT_EQ(acts(), before) << "a list opens nothing";
+    get(wati, at);
+    EXPECT_EQ(acts(), before + 1);
+    get(wati, at);
+    EXPECT_EQ(acts(), before + 1) << "once a session";
+}
+
+// Who watches the clocks counts what is sealed to him, and what names him he does not even count.
+TEST_P(Secrecy, watchers_count_clocks_and_read_nothing) {
+    three_keys();
+    const auto hr = corner.nation.subdivision_head, other = corner.nation.chair;
+    for (const auto one : {hr, other}) {
+        role(one, people::the_nation, UnitId{9999}, app::Role::legal_hr);
+        make_key(one);
+    }
+    file(filing());
+    auto about_hr = filing();
+    about_hr[3].second = people::name_of(world->reader(), hr);
+    file(about_hr);
+    const auto counts = [&](PersonId who) { return get(who, "/aduan/jam").body; };
+    EXPECT_THAT(counts(other), HasSubstr(">2<"));
+    EXPECT_THAT(counts(hr), HasSubstr(">1<"));
+    EXPECT_THAT(counts(hr), Not(HasSubstr(">2<"))) << "the one that names him is not there for him";
+    EXPECT_TRUE(only_case(hr).empty());
+    const auto at = only_case(wati);
+    EXPECT_EQ(get(hr, at).status, 404);
+    EXPECT_EQ(post(wati, at + "/kunci", {}).status, 303);
+    EXPECT_THAT(counts(other), HasSubstr(">2<")) << "renewed keys keep the watchers";
+    EXPECT_EQ(get(corner.city.chair, "/aduan/jam").status, 404);
+}
+
+}  // namespace
+}  // namespace complaints

@@ -1,0 +1,235 @@
+#include "complaints/upload_form.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include "base/hash.hpp"
+#include "complaints/filing_rows.hpp"
+
+namespace complaints {
+namespace {
+
+constexpr std::size_t piece_size = 512 * 1024;  // bytes of a row
+constexpr std::size_t sniffed = 64;             // bytes that tell the type
+
+sealing::Context about(const std::string& origin, std::int64_t file, bool cleaned) {
+    return {.install = origin, .kind = sealing::Kind::file, .report = file, .sequence = cleaned ? 1 : 0};
+}
+
+// At most 120 bytes, and no half character at the end.
+std::string short_name(std::string_view name) {
+    auto cut = std::min<std::size_t>(name.size(), 120);
+    while (cut < name.size() && cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xC0) == 0x80) --cut;
+    return cut == 0 ? "berkas" : std::string(name.substr(0, cut));
+}
+
+}  // namespace
+
+std::int64_t random_number() {
+    for (;;) {
+        const auto bytes = base::random_bytes(8);
+        std::uint64_t out = 0;
+        for (const char c : bytes) out = out << 8 | static_cast<unsigned char>(c);
+        if (out >>= 1; out != 0) return static_cast<std::int64_t>(out);
+    }
+}
+
+Spool::Spool() {
+    const auto place = std::filesystem::temp_directory_path().string();
+    file_ = ::open(place.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (file_ < 0) {  // a file system that knows no nameless files
+        auto name = place + "/jernih-XXXXXX";
+        file_ = ::mkostemp(name.data(), O_CLOEXEC);
+        if (file_ >= 0) ::unlink(name.c_str());
+    }
+    if (file_ < 0) throw std::system_error(errno, std::generic_category(), "no place for an upload");
+}
+Spool::~Spool() { ::close(file_); }
+
+void Spool::add(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto count = ::pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(size_));
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0)
+            throw std::system_error(errno, std::generic_category(), "an upload cannot be written");
+        size_ += static_cast<std::uint64_t>(count);
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+}
+
+std::string Spool::read(std::uint64_t from, std::size_t count) const {
+    std::string out(count, '\0');
+    std::size_t got = 0;
+    while (got < count) {
+        const auto n = ::pread(file_, out.data() + got, count - got, static_cast<off_t>(from + got));
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) break;
+        got += static_cast<std::size_t>(n);
+    }
+    out.resize(got);
+    return out;
+}
+
+struct SealedUpload::Half {
+    Half(const std::string& origin, bool cleaned)
+        : number(random_number()), key(sealing::Key::random()), sealer(key, about(origin, number, cleaned)) {}
+    void add(std::string_view plain) {
+        ready.clear();
+        sealer.add(plain, ready);
+        spool.add(ready);
+    }
+    void finish() {
+        ready.clear();
+        sealer.finish(ready);
+        spool.add(ready);
+    }
+    Piece piece() const { return {number, sealer.size(), std::string(key.view())}; }
+
+    std::int64_t number;
+    sealing::Key key;
+    sealing::StreamSealer sealer;
+    Spool spool;
+    std::string ready;
+};
+
+struct SealedUpload::One {
+    std::string name;
+    std::string type;
+    std::unique_ptr<Half> original, cleaned;
+    std::unique_ptr<documents::MetadataStripper> stripper;
+};
+
+SealedUpload::SealedUpload(std::string origin) : origin_(std::move(origin)) {}
+SealedUpload::~SealedUpload() { sealing::wipe(first_); }
+
+void SealedUpload::begin(std::string_view, std::string_view name, std::string_view) {
+    open_ = std::make_unique<One>();
+    open_->name = short_name(name);
+    first_.clear();
+}
+
+void SealedUpload::begin_halves(One& one) {
+    one.type = documents::type_by_bytes(first_);
+    one.original = std::make_unique<Half>(origin_, false);
+    one.stripper = documents::stripper_for(one.type);
+    if (one.stripper) one.cleaned = std::make_unique<Half>(origin_, true);
+}
+
+void SealedUpload::write(One& one, std::string_view bytes) {
+    one.original->add(bytes);
+    if (!one.stripper) return;
+    std::string kept;
+    one.stripper->add(bytes, kept);
+    one.cleaned->add(kept);
+    sealing::wipe(kept);
+}
+
+void SealedUpload::take(std::string_view bytes) {
+    total_ += bytes.size();
+    too_large_ = too_large_ || total_ > most_files_size;
+    too_many_ = too_many_ || files_.size() >= most_files;
+    if (!open_ || too_large_ || too_many_ || failed_) return;
+    try {
+        if (!open_->original) {
+            first_ += bytes;
+            if (first_.size() < sniffed) return;
+            begin_halves(*open_);
+            write(*open_, first_);
+            sealing::wipe(first_);
+            return;
+        }
+        write(*open_, bytes);
+    } catch (const std::system_error&) {
+        failed_ = true;  // the disk; said on the page, before anything was accepted
+    }
+}
+
+void SealedUpload::end() {
+    auto one = std::move(open_);
+    if (!one || too_large_ || too_many_ || failed_) return;
+    if (!one->original && first_.empty()) return;  // no file was chosen, or an empty one
+    try {
+        if (!one->original) {
+            begin_halves(*one);
+            write(*one, first_);
+            sealing::wipe(first_);
+        }
+        one->original->finish();
+        if (one->stripper && one->stripper->complete())
+            one->cleaned->finish();
+        else
+            one->cleaned.reset();
+        files_.push_back(std::move(one));
+    } catch (const std::system_error&) {
+        failed_ = true;
+    }
+}
+
+void SealedUpload::check(std::string_view field, web::Faults& faults) const {
+    using web::Text;
+    if (too_large_)
+        faults.add(field, Text("Berkas lebih dari 50 MB. Kirim sebagian dulu, sisanya lewat kode laporan.",
+                               "The files are over 50 MB. Send some now, the rest later by your code."));
+    else if (too_many_)
+        faults.add(field, Text("Pilih paling banyak 10 berkas. Sisanya dapat dikirim lewat kode laporan.",
+                               "Choose 10 files at most. The rest can be sent later by your code."));
+    else if (failed_)
+        faults.add(field, Text("Berkas belum dapat disimpan. Kirim tanpa berkas dulu, atau coba lagi nanti.",
+                               "Files cannot be stored now. Send without files first, or try later."));
+}
+
+std::vector<std::int64_t> SealedUpload::numbers() const {
+    std::vector<std::int64_t> out;
+    for (const auto& one : files_)
+        for (const auto* half : {one->original.get(), one->cleaned.get()})
+            if (half) out.push_back(half->number);
+    return out;
+}
+
+std::vector<SealedFile> SealedUpload::store(app::Site& site, base::Date day) {
+    std::vector<SealedFile> out;
+    for (const auto& one : files_) {
+        for (const auto* half : {one->original.get(), one->cleaned.get()}) {
+            if (!half) continue;
+            std::int64_t number = 0;
+            for (std::uint64_t at = 0; at < half->spool.size(); at += piece_size) {
+                const auto bytes = half->spool.read(at, piece_size);
+                site.writer.run([&, number](store::Connection& db) {
+                    stage_piece(db, half->number, number, bytes, day);
+                });
+                ++number;
+            }
+        }
+        SealedFile file{
+            .name = one->name, .type = one->type, .original = one->original->piece(), .cleaned = {}};
+        if (one->cleaned) {
+            file.cleaned = one->cleaned->piece();
+            file.removed = one->stripper->removed();
+        }
+        out.push_back(std::move(file));
+    }
+    return out;
+}
+
+std::shared_ptr<web::Intake> take_files(app::Site& site, const web::Request&) {
+    return std::make_shared<SealedUpload>(site.origin);
+}
+
+SealedUpload* upload_of(const web::Request& request) {
+    return static_cast<SealedUpload*>(request.intake.get());
+}
+
+std::optional<std::string> open_piece(store::Connection& db, const std::string& origin, const Piece& piece,
+                                      bool cleaned) {
+    const auto key = sealing::Key::from(piece.key);
+    if (!key || piece.file == 0) return std::nullopt;
+    const auto sealed = pieces_of(db, piece.file);
+    if (!sealed) return std::nullopt;
+    return sealing::open_stream(*key, about(origin, piece.file, cleaned), piece.size, *sealed);
+}
+
+}  // namespace complaints

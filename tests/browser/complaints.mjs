@@ -1,0 +1,69 @@
+// A part of the journey: a citizen reports without a name and follows by code; the team reads, answers, moves on. The whole
+// of it works without JavaScript, and no page of the citizen's weighs more than twenty kilobytes.
+const most = 20 * 1024;
+
+export async function complaints(walk) {
+    const citizen = await walk.open("warga");
+    await walk.visit(citizen, "/lapor");
+    await walk.speak(citizen);
+    await walk.look(citizen, "lapor");
+    await light(walk, citizen, "lapor");
+    await walk.visit(citizen, "/lapor/isi");
+    await walk.look(citizen, "lapor-isi");
+    await light(walk, citizen, "lapor-isi");
+    await walk.press(citizen, walk.w("Kirim laporan", "Send"));
+    citizen.faults.length = 0;  // a browser reports the 422 that is asked for here
+    await walk.look(citizen, "lapor-salah");
+    await walk.choose(citizen, walk.w("Dugaan korupsi, gratifikasi, atau pelanggaran lain", "Suspected corruption, gratification or another breach"));
+    await walk.fill(citizen, walk.w("Apa yang terjadi", "What happened"), "Uang lembur dipotong seperlima setiap bulan.");
+    await walk.fill(citizen, walk.w("Siapa yang terlibat", "Who is involved"), "Bendahara");
+    await walk.choose(citizen, walk.w("Tidak, tanpa nama", "No"));
+    await citizen.page.locator("input[type=file]").setInputFiles({ name: "catatan.txt", mimeType: "text/plain", buffer: Buffer.from("Januari: 20%") });
+    await walk.press(citizen, walk.w("Kirim laporan", "Send"));
+    await walk.says(citizen, "it is received", walk.w("Laporan Anda diterima", "Your report is received"));
+    await walk.look(citizen, "lapor-terkirim");
+    await light(walk, citizen, "lapor-terkirim");
+    const code = await citizen.page.locator(".j-report-code").innerText();
+    await follow(walk, citizen, code);
+    await walk.look(citizen, "lapor-terkirim-utas");
+    await light(walk, citizen, "lapor-terkirim-utas");
+    await team(walk);
+    await follow(walk, citizen, code);
+    await walk.says(citizen, "the team has answered", "Sejak bulan apa?");
+    await walk.fill(citizen, walk.w("Tulis kepada petugas", "Write to the handlers"), "Sejak Januari.");
+    await walk.choose(citizen, walk.w("Saya ditekan atau dibalas karena melapor", "I am put under pressure or punished because I reported"));
+    await walk.press(citizen, walk.w("Kirim pesan", "Send"));
+    await walk.look(citizen, "lapor-terkirim-pesan");
+    await walk.says(citizen, "the message is sent", walk.w("Pesan Anda terkirim", "Your message is sent"));
+    const cookies = (await citizen.context.cookies()).filter((one) => one.name !== "lang");
+    walk.tally.check(`no cookie follows the citizen (${walk.variant.lang})`, cookies.map((one) => one.name));
+}
+
+async function light(walk, one, name) {
+    const bytes = one.transferred.list().reduce((sum, each) => sum + each.bytes, 0);
+    walk.tally.check(`${name} weighs twenty kilobytes at most`, bytes <= most ? [] : [`${bytes} bytes`]);
+}
+
+async function follow(walk, citizen, code) {
+    await walk.visit(citizen, "/lapor/status");
+    await walk.look(citizen, "lapor-status");
+    await walk.fill(citizen, walk.w("Kode laporan", "Code of the report"), code.toLowerCase().replaceAll("-", " "));
+    await walk.press(citizen, walk.w("Buka", "Open"));
+}
+
+async function team(walk) {
+    const handler = await walk.enter("kepatuhan", "compliance");
+    await walk.visit(handler, "/aduan");
+    await walk.look(handler, "aduan-kunci");
+    await walk.fill(handler, walk.w("Frasa sandi", "Passphrase"), handler.account.password);
+    await walk.press(handler, walk.w("Buka kunci", "Unlock"));
+    await walk.look(handler, "aduan");
+    await walk.go(handler, handler.page.locator("table a[href^='/aduan/']").first());
+    await walk.look(handler, "aduan-satu");
+    await walk.says(handler, "the handler reads it", "Uang lembur dipotong");
+    await walk.fill(handler, walk.w("Tulis", "Write"), "Sejak bulan apa?");
+    await walk.choose(handler, walk.w("Kepada pelapor", "To the complainant"));
+    await walk.press(handler, walk.w("Kirim", "Send"));
+    await walk.visit(handler, "/aduan/kunci");
+    await walk.look(handler, "aduan-kunci-terbuka");
+}

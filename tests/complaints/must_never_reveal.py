@@ -1,0 +1,166 @@
+"""A seeded week of the channel, then the power goes. What lies on the disk is taken and searched: the list "must not" of
+docs/decisions/0050 by search, in every file and in five spellings; the list "may" by naming every column there is."""
+
+import base64
+import random
+import sqlite3
+import time
+import urllib.parse
+
+from channel import Counts, Handler, Server, Visitor
+
+DAYS = [f"2026-11-{day}" for day in range(23, 30)]
+# docs/decisions/0050: what is there besides ciphertext, and nothing else.
+MAY = {
+    "filing": {"id", "case_id", "unit", "track", "channel", "lane", "filed_day", "state", "outcome", "log_index", "expires",
+               "grants_version"},
+    "filing_slot": {"filing", "slot"}, "filing_message": {"filing", "seq"},
+    "filing_clock": {"filing", "clock", "started", "due", "done"}, "filing_file": {"filing", "file"},
+    "filing_piece": {"file", "piece"}, "filing_staged": {"file", "day"},
+    "reading_key": {"person", "version", "made_day"}, "reading_escrow": {"person", "version", "box"},
+}
+SEALED = {
+    "filing": {"public_key", "code_box", "identity", "lookup", "sent"}, "filing_slot": {"box"},
+    "filing_message": {"sealed"}, "filing_piece": {"bytes"}, "reading_key": {"public_key", "locked", "recovery"},
+    "reading_escrow": {"sealed"},
+}
+
+
+def spellings(secret):
+    plain = secret.encode()
+    yield plain
+    yield secret.encode("utf-16-le")
+    yield plain.hex().encode()
+    yield urllib.parse.quote(secret).encode()
+    for shift in range(3):  # what stands within a longer base64 text, wherever it begins
+        yield base64.b64encode(b"x" * shift + plain)[4:-4]
+
+
+class Week:
+    def __init__(self, server, seed):
+        self.random = random.Random(seed)
+        self.server, self.secrets, self.codes, self.moments = server, [], [], []
+
+    def secret(self, what):
+        word = f"RAHASIA{what}{self.random.randrange(10**12):012d}"
+        self.secrets.append(word)
+        return word
+
+    def visitor(self):
+        return Visitor(self.server, {
+            "User-Agent": self.secret("peramban"), "Accept-Language": "id-" + self.secret("bahasa"),
+            "X-Forwarded-For": f"203.0.113.{self.random.randrange(256)}", "Referer": "https://" + self.secret("asal")})
+
+    def photo(self):
+        inside = self.secret("foto").encode()
+        exif = b"Exif\0\0" + inside
+        return (b"\xff\xd8\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif
+                + b"\xff\xda\x00\x02" + self.secret("piksel").encode() + b"\xff\xd9")
+
+    def file(self):
+        citizen = self.visitor()
+        about = self.random.choice(["conflict", "violation", "service"])
+        channel = self.random.choice(["anonymous", "confidential", "named"])
+        fields = [("about", about), ("channel", channel)]
+        fields += [(name, self.secret(name)) for name in ("what", "who", "where", "when", "how", "known", "elsewhere")]
+        fields += [(name, self.secret(name)) for name in ("name", "contact", "address", "relation")]
+        files = [(self.secret("berkas") + ".jpg", self.photo())] if self.random.random() < 0.5 else []
+        if self.random.random() < 0.2:
+            files.append((self.secret("berkas") + ".bin", self.secret("isi").encode() * 20000))
+        self.moments.append(int(time.time()))
+        code = citizen.file(fields, files)
+        self.codes.append(code)
+        return code
+
+    def live(self, counts):
+        handler = Handler(self.server)
+        for number, day in enumerate(DAYS):
+            Visitor(self.server).post("/demo/jam", [("waktu", f"{day}T10:00:00+07:00")])
+            codes = [self.file() for _ in range(5)]
+            counts.expect(all(codes), f"everything of {day} was accepted")
+            for code in codes:
+                citizen = self.visitor()
+                for _ in range(self.random.randrange(3)):
+                    counts.expect(citizen.follow(code) is not None, "a code opens its filing")
+                citizen.post("/lapor/pesan", [("code", code), ("text", self.secret("pesan"))])
+                citizen.post("/lapor/status", [("code", code[:-1] + "0")])
+            handler.unlock()
+            for case in handler.cases()[:3]:
+                handler.ask("GET", case)
+                handler.act(case + "/pesan", [("text", self.secret("jawab")), ("kind", "message")], case)
+                handler.act(case + "/pesan", [("text", self.secret("catatan")), ("kind", "note")], case)
+                handler.act(case + "/identitas", [("reason", self.secret("alasan") + " perlu sekali")], case)
+        counts.expect(len(handler.cases()) == 5 * len(DAYS), "the team reads all of them")
+        new = self.secret("frasa")
+        handler.act("/aduan/kunci/ganti", [("new_passphrase", new), ("again", new)])
+
+
+def search(server, week, counts):
+    files = [f for f in server.place.rglob("*") if f.is_file() and f.name not in ("accounts.json", "ready.json")]
+    counts.expect(any(f.name == "jernih.db" for f in files) and any(f.name == "printed.log" for f in files),
+                  "the database and the log were taken")
+    counts.expect(not list((server.place / "tmp").iterdir()), "no temporary file is left")
+    taken = [(f.name, f.read_bytes()) for f in files]
+    secrets = week.secrets + week.codes + [code.replace("-", "") for code in week.codes]
+    secrets += ["203.0.113."]
+    found = set()
+    for secret in secrets:
+        for spelling in spellings(secret):
+            for name, content in taken:
+                if spelling in content:
+                    found.add((name, secret))
+    for name, secret in sorted(found)[:10]:
+        print("FAIL in", name, "stands", secret)
+    counts.expect(not found, f"none of {len(secrets)} secrets in five spellings is in {len(taken)} files")
+    control = b"KPU Kota Pekalongan"
+    counts.expect(any(control in content for _, content in taken), "the search finds what is there")
+
+
+def columns(server, week, counts):
+    db = sqlite3.connect(f"file:{server.place}/data/jernih.db?mode=ro", uri=True)
+    for table in sorted(MAY):
+        there = {row[1] for row in db.execute(f"pragma table_info({table})")}
+        counts.expect(there == MAY[table] | SEALED.get(table, set()), f"{table} holds what the decision names: {there}")
+        for name in sorted(SEALED.get(table, set())):
+            kinds = {row[0] for row in db.execute(f"select distinct typeof({name}) from {table}")}
+            counts.expect(kinds <= {"blob"}, f"{table}.{name} is bytes")
+        for name in sorted(MAY[table] - {"id", "case_id", "filing", "file"}):
+            values = {row[0] for row in db.execute(f"select distinct {name} from {table}")}
+            late = [v for v in values if isinstance(v, int) and v > 1_000_000_000 and name not in ("person",)]
+            counts.expect(not late, f"{table}.{name} tells no time of day: {late[:3]}")
+            counts.expect(all(len(v) <= 24 and "T" not in v for v in values if isinstance(v, str)), f"{table}.{name} is a word or a day")
+    public = db.execute("select count(*) from idempotency where actor = 0").fetchone()[0]
+    counts.expect(public == 0, "no request of the public is remembered")
+    filings = "(select case_id from filing)"
+    counts.expect(db.execute(f"select count(*) from case_exclusion where case_id in {filings}").fetchone()[0] == 0,
+                  "nobody can be read off as named")
+    slots = {row[0] for row in db.execute("select count(*) from filing_slot group by filing")}
+    counts.expect(slots == {8}, f"each filing has eight boxes, whoever reads it: {slots}")
+    ids = [row[0] for row in db.execute("select id from filing where filed_day = ? ", (DAYS[0],))]
+    counts.expect(len(ids) == 5 and max(ids) - min(ids) > 2**55, "ids tell no order")
+    acts = {row[0] for row in db.execute(
+        f"select distinct kind from act where case_id in {filings} and actor = 0 and kind <> 'tip_logged'")}
+    counts.expect(acts <= {"filing_received"}, f"of the complainant only the receipt that the law asks for is an act: {acts}")
+    sizes = {row[0] for row in db.execute("select length(sealed) from filing_message")}
+    counts.expect(all((size - 40) % 1024 == 0 for size in sizes), "messages are whole kibibytes")
+
+
+def run(counts, seed):
+    server = Server()
+    try:
+        server.start()
+        week = Week(server, seed)
+        week.live(counts)
+        server.kill()  # nothing is tidied away
+        search(server, week, counts)
+        columns(server, week, counts)
+    finally:
+        server.stop()
+        import shutil
+        shutil.rmtree(server.place, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    tally = Counts()
+    run(tally, 20261123)
+    print(f"{tally.passed} passed, {tally.failed} failed")
