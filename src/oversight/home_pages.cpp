@@ -265,7 +265,7 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
 
 std::vector<app::Route> pages() {
     std::vector<app::Route> out{{web::Method::get, "/beranda", app::for_signed_in, home}};
-    for (const auto& part : {monitor_pages(), receipt_pages(), first_hour_pages()})
+    for (const auto& part : {monitor_pages(), map_pages(), receipt_pages(), first_hour_pages()})
         std::ranges::copy(part, std::back_inserter(out));
     return out;
 }

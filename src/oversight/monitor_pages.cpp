@@ -91,8 +91,10 @@ web::Outcome figures(app::Site& site, web::Request& request, const app::Actor& a
                      "level up. Received: acknowledged by the Inspectorate.")(lang),
                 web::say(lang, Text("Keadaan {}.", "As of {}."),
                          web::date_time(lang, site.clock.now(), actor.zone)),
-                web::link_button(lang, Text("Buka daftar deklarasi", "Open the list of declarations"),
-                                 web::Url("/pantau/daftar"), web::ButtonKind::secondary) +
+                web::link_button(lang, Text("Lihat peta provinsi", "See the map of the provinces"),
+                                 web::Url("/pantau/peta"), web::ButtonKind::secondary) +
+                    web::link_button(lang, Text("Buka daftar deklarasi", "Open the list of declarations"),
+                                     web::Url("/pantau/daftar"), web::ButtonKind::secondary) +
                     web::link_button(lang, Text("Penghapusan data", "Erasure of data"),
                                      web::Url("/kelola/penghapusan"), web::ButtonKind::secondary),
                 figures_table(lang, figures_below(db, parent, s), parent,

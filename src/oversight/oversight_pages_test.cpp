@@ -53,6 +53,20 @@ TEST_P(OversightPages, WhoseAccountGotALinkIsToldOnTheHomePageForAMonth) {
     EXPECT_FALSE(has(v.get(who, "/beranda"), "Bukan atas permintaan Anda?"));
 }
 
+TEST_P(OversightPages, TheMapShowsProvincesAsFarAsARoleReaches) {
+    auto& v = *visits;
+    const auto& city = v.corner.city;
+    v.declare(city.members[0], v.matter_with(city.members[0]));
+    v.give(city.staff, app::Role::inspectorate, UnitId{1}, UnitId{9999});
+    const auto nation = v.get(city.staff, "/pantau/peta?ukuran=terbuka");
+    EXPECT_TRUE(has(nation, ": 1</title>")) << "a regency's declaration counts for its province";
+    EXPECT_TRUE(has(nation, "class=\"j-map__5\" href=\"/pantau?induk=3300\""));
+    EXPECT_TRUE(has(v.get(city.staff, "/pantau/peta?ukuran=terlambat"), ": 0</title>"));
+    EXPECT_TRUE(
+        has(v.get(city.subdivision_head, "/pantau/peta?ukuran=terbuka"), "tidak menjangkau provinsi"));
+    EXPECT_EQ(v.get(city.members[1], "/pantau/peta?ukuran=terbuka").status, 404);
+}
+
 TEST_P(OversightPages, AReceiptIsForThoseWhoMaySeeTheCase) {
     auto& v = *visits;
     const auto& city = v.corner.city;

@@ -6,6 +6,7 @@
 
 namespace oversight {
 std::vector<app::Route> monitor_pages();
+std::vector<app::Route> map_pages();
 std::vector<app::Route> receipt_pages();
 std::vector<app::Route> first_hour_pages();
 }  // namespace oversight

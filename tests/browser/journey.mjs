@@ -212,7 +212,7 @@ class Walk {
         await this.look(inspector, "inspektorat-deklarasi");
         await this.press(inspector, this.w("Terima deklarasi", "Receive the declaration"));
         await this.look(inspector, "inspektorat-diterima");
-        for (const [path, name] of [["/pantau", "pantau"], ["/pantau/daftar", "pantau-daftar"], ["/kelola/penghapusan", "penghapusan"], [this.declaration.replace("/deklarasi/", "/kelola/penghapusan/kasus/"), "hapus-kasus"]]) {
+        for (const [path, name] of [["/pantau", "pantau"], ["/pantau/peta", "pantau-peta"], ["/pantau/daftar", "pantau-daftar"], ["/kelola/penghapusan", "penghapusan"], [this.declaration.replace("/deklarasi/", "/kelola/penghapusan/kasus/"), "hapus-kasus"]]) {
             await this.visit(inspector, path);
             await this.look(inspector, name);
         }

@@ -1,0 +1,149 @@
+// The nation at a glance: 38 tiles, one measure, and the same figures as a table below.
+#include <algorithm>
+
+#include "app/page.hpp"
+#include "oversight/map_rows.hpp"
+#include "oversight/oversight_parts_routes.hpp"
+#include "oversight/province_tiles.hpp"
+#include "people/unit.hpp"
+
+namespace oversight {
+namespace {
+
+using namespace web::literals;
+using web::Fragment;
+using web::Lang;
+using web::Text;
+
+constexpr int tile = 48;  // the side of a tile in units of the drawing, its gap included
+
+Text words(MapMeasure measure) {
+    switch (measure) {
+        case MapMeasure::signed_statements: return {"Pernyataan ditandatangani", "Statements signed"};
+        case MapMeasure::trained: return {"Sudah ikut sosialisasi tahun ini", "Trained this year"};
+        case MapMeasure::open: return {"Deklarasi terbuka", "Open declarations"};
+        case MapMeasure::late: return {"Ditetapkan terlambat", "Determined late"};
+        case MapMeasure::silences: return {"Dialihkan karena atasan diam", "Passed on, superior silent"};
+    }
+    return {"-", "-"};
+}
+
+std::string figure_text(Lang lang, const ProvinceFigure& figure) {
+    if (!figure.of) return web::number(lang, figure.count);
+    const auto percent = figure.percent();
+    return percent ? std::to_string(*percent) + "%" : std::string("-");
+}
+
+// One of five shades, 1 to 5: fifths of a hundred per cent, or of the largest count; 0 where nothing is to be
+// shown.
+int shade(const ProvinceFigure& figure, std::int64_t largest) {
+    if (figure.of) {
+        const auto percent = figure.percent();
+        return percent ? std::min(*percent / 20 + 1, 5) : 0;
+    }
+    if (figure.count == 0 || largest == 0) return 1;
+    return static_cast<int>((figure.count * 5 + largest - 1) / largest);
+}
+
+Fragment one_tile(Lang lang, const ProvinceTile& at, const ProvinceFigure* figure, std::int64_t largest) {
+    const int x = at.column * tile, y = at.row * tile;
+    if (!figure)
+        return R"(<g class="j-map__none"><rect x="{}" y="{}" width="46" height="46" rx="4"></rect><text x="{}" y="{}">{}</text></g>)"_html(
+            x, y, x + 23, y + 28, at.letters);
+    return R"(<a class="j-map__{}" href="{}"><title>{}</title><rect x="{}" y="{}" width="46" height="46" rx="4"></rect><text x="{}" y="{}">{}</text><text class="j-map__figure" x="{}" y="{}">{}</text></a>)"_html(
+        shade(*figure, largest), web::path("/pantau?induk={}", figure->unit.value),
+        figure->name + ": " + figure_text(lang, *figure), x, y, x + 23, y + 18, at.letters, x + 23, y + 37,
+        figure_text(lang, *figure));
+}
+
+Fragment map_of(Lang lang, MapMeasure measure, const std::vector<ProvinceFigure>& figures) {
+    std::int64_t largest = 0;
+    for (const auto& f : figures) largest = std::max(largest, f.count);
+    Fragment tiles;
+    for (const auto& at : province_tiles) {
+        const auto found = std::ranges::find(figures, UnitId{at.code * 100}, &ProvinceFigure::unit);
+        tiles += one_tile(lang, at, found == figures.end() ? nullptr : &*found, largest);
+    }
+    return R"(<div class="j-scroll" role="region" aria-labelledby="peta" tabindex="0"><svg class="j-map" viewBox="0 0 {} {}" role="group" aria-labelledby="peta">{}</svg></div>)"_html(
+               map_columns * tile, map_rows * tile, std::move(tiles)) +
+           R"(<p class="govuk-body govuk-body-s" id="peta">{}</p>)"_html(
+               web::say(lang,
+                        Text("Peta petak {}: satu petak satu provinsi, makin gelap makin besar. Angkanya "
+                             "juga ada dalam tabel.",
+                             "Tile map of {}: a tile is a province, the darker the larger. The figures are "
+                             "in the table too."),
+                        words(measure)(lang)));
+}
+
+Fragment table_of(Lang lang, MapMeasure measure, const std::vector<ProvinceFigure>& figures) {
+    web::Table table{.id = "provinsi",
+                     .caption = words(measure),
+                     .columns = {{Text("Provinsi", "Province")},
+                                 {.head = Text("Jumlah", "Count"), .aligned = web::Aligned::numbers}},
+                     .on_phones = web::OnPhones::scroll,
+                     .when_empty = measure == MapMeasure::signed_statements
+                                       ? Text("Belum ada kampanye pernyataan di wilayah Anda.",
+                                              "There is no statement campaign in your range yet.")
+                                       : Text("Peran Anda tidak menjangkau provinsi mana pun.",
+                                              "Your role reaches no province.")};
+    const bool shares = !figures.empty() && figures.front().of;
+    if (shares) {
+        table.columns.push_back({.head = Text("Dari", "Of"), .aligned = web::Aligned::numbers});
+        table.columns.push_back({.head = Text("Bagian", "Share"), .aligned = web::Aligned::numbers});
+    }
+    for (const auto& f : figures) {
+        std::vector<Fragment> cells{
+            web::link(lang, web::path("/pantau?induk={}", f.unit.value), std::string_view(f.name)),
+            Fragment::text(web::number(lang, f.count))};
+        if (shares) {
+            cells.push_back(Fragment::text(web::number(lang, f.of.value_or(0))));
+            cells.push_back(Fragment::text(figure_text(lang, f)));
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return web::table(lang, table);
+}
+
+Fragment choice_of(Lang lang, MapMeasure chosen) {
+    std::vector<web::Option> options;
+    for (std::size_t i = 0; i < base::names<MapMeasure>.size(); ++i)
+        options.push_back(
+            {std::string(base::names<MapMeasure>[i]), words(static_cast<MapMeasure>(i)), {}, {}});
+    return web::search_form(web::Url("/pantau/peta"),
+                            web::select(lang,
+                                        {.name = "ukuran",
+                                         .label = Text("Yang ditampilkan", "What is shown"),
+                                         .value = std::string(base::name(chosen))},
+                                        options) +
+                                web::button(lang, Text("Tampilkan", "Show"), web::ButtonKind::secondary));
+}
+
+web::Outcome show(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto lang = request.lang;
+    const auto measure = base::from_name<MapMeasure>(request.query.first("ukuran").value_or(""))
+                             .value_or(MapMeasure::signed_statements);
+    std::vector<ProvinceFigure> figures;
+    {
+        const auto db = site.database.reader();
+        figures = province_figures(
+            db, app::scope(actor.person, app::Action::monitor_unit, app::today(site, actor)), measure);
+    }
+    constexpr Text heading("Peta provinsi", "Map of the provinces");
+    auto body = R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>{}{}{})"_html(
+        heading(lang),
+        web::say(lang, Text("Keadaan {}.", "As of {}."), web::date_time(lang, site.clock.now(), actor.zone)),
+        choice_of(lang, measure), figures.empty() ? Fragment{} : map_of(lang, measure, figures),
+        table_of(lang, measure, figures));
+    return app::page(
+        site, request, actor,
+        {.title = std::string(heading(lang)), .section = app::Section::monitor, .back = "/pantau"},
+        std::move(body));
+}
+
+}  // namespace
+
+std::vector<app::Route> map_pages() {
+    return {{web::Method::get, "/pantau/peta", app::for_role(app::Action::monitor_unit), show}};
+}
+
+}  // namespace oversight

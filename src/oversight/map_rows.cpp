@@ -1,0 +1,69 @@
+#include "oversight/map_rows.hpp"
+
+#include <algorithm>
+
+#include "declarations/declaration_rows.hpp"
+#include "people/people_rows.hpp"
+#include "people/unit.hpp"
+#include "statements/statement_rows.hpp"
+#include "training/reach_rows.hpp"
+
+namespace oversight {
+namespace {
+
+std::string counter_of(MapMeasure measure, base::Date day) {
+    switch (measure) {
+        case MapMeasure::trained:
+            return training::reached_measure(rules::TrainingTopic::conflict_of_interest,
+                                             training::year_of(day));
+        case MapMeasure::open: return std::string(declarations::open_measure);
+        case MapMeasure::late: return std::string(declarations::determined_late_measure);
+        case MapMeasure::silences: return std::string(declarations::silences_measure);
+        case MapMeasure::signed_statements: break;
+    }
+    return {};
+}
+
+std::vector<ProvinceFigure> provinces_in(store::Connection& db, const app::Scope& s) {
+    std::vector<ProvinceFigure> out;
+    db.query<UnitId, std::string>(
+          "select u.id, u.name from unit u where u.parent = ? and exists(select 1 from role_grant r where "
+          "r.person = ? and (r.role_bit & ?) <> 0"
+          " and u.id between r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ?) order by "
+          "u.id",
+          people::the_nation, s.person, s.roles, s.day, s.day)
+        .each([&](UnitId unit, std::string name) {
+            if (people::level_of(unit) == people::UnitLevel::province)
+                out.push_back({.unit = unit, .name = std::move(name), .of = {}});
+        });
+    return out;
+}
+
+void add_statements(store::Connection& db, const app::Scope& s, std::vector<ProvinceFigure>& provinces) {
+    const auto newest = statements::campaigns_in(db, s, {}, 1);
+    if (newest.empty()) return provinces.clear();
+    for (auto& province : provinces) {
+        const auto counts = statements::progress(db, newest.front().id, province.unit);
+        province.count = counts.all_signed();
+        province.of = counts.all();
+    }
+}
+
+}  // namespace
+
+std::vector<ProvinceFigure> province_figures(store::Connection& db, const app::Scope& s, MapMeasure measure) {
+    auto out = provinces_in(db, s);
+    if (measure == MapMeasure::signed_statements) {
+        add_statements(db, s, out);
+        return out;
+    }
+    const auto name = counter_of(measure, s.day);
+    for (auto& province : out) {
+        province.count = app::counter(db, province.unit, name);
+        if (measure == MapMeasure::trained)
+            province.of = app::counter(db, province.unit, people::people_measure);
+    }
+    return out;
+}
+
+}  // namespace oversight
