@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "decisions/decision_rows.hpp"
 #include "publication/publication_routes.hpp"
+#include "publication/statistics_form.hpp"
 #include "web/json.hpp"
 
 namespace publication {
@@ -29,6 +30,16 @@ constexpr std::string_view list_query =
     R"("annulled_on":{"type":["string","null"],"format":"date"},"minutes_sha256":{"type":["string","null"]},"log_index":{"type":"integer"}}})"
 
 constexpr std::string_view decision_schema = JERNIH_DECISION;
+// A count of null is hidden, so that nobody can be picked out.
+#define JERNIH_COUNTS                                                                                                               \
+    R"("decisions":{"type":["integer","null"]},"recusals":{"type":["integer","null"]},"declarations":{"type":["integer","null"]},)" \
+    R"("determined":{"type":["integer","null"]},"determined_late":{"type":["integer","null"]},"trained":{"type":["integer","null"]}}})"
+constexpr std::string_view statistics_schema =
+    R"({"type":"object","properties":{"as_of":{"type":"string","format":"date"},"nation":{"type":"object","properties":{)" JERNIH_COUNTS
+    R"(,"offices":{"type":"array","items":{"type":"object","properties":{"office":{"type":"string"},"name":{"type":"string"},)" JERNIH_COUNTS
+    R"(}}})";
+#undef JERNIH_COUNTS
+
 constexpr std::string_view list_schema =
     R"({"type":"object","properties":{"items":{"type":"array","items":)" JERNIH_DECISION
     R"(},"next":{"type":["string","null"]}}})";
@@ -104,6 +115,25 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor&) {
     return web::json(std::move(out).take());
 }
 
+void write_counts(JsonWriter& out, const auto& counts) {
+    for (std::size_t i = 0; i < statistics; ++i) out.field(base::names<Statistic>[i], counts[i]);
+}
+
+web::Outcome show_statistics(app::Site& site, web::Request&, const app::Actor&) {
+    const auto table = public_table(site);
+    JsonWriter out;
+    out.object().field("as_of", base::iso(table.day)).key("nation").object();
+    write_counts(out, table.nation);
+    out.end().key("offices").array();
+    for (const auto& row : table.rows) {
+        out.object().field("office", row.code).field("name", row.name);
+        write_counts(out, row.counts);
+        out.end();
+    }
+    out.end().end();
+    return web::json(std::move(out).take());
+}
+
 web::Outcome description(app::Site& site, web::Request& request, const app::Actor&) {
     if (site.openapi.empty()) return app::not_found(site, request);
     return web::lasting("application/json", site.openapi);
@@ -118,6 +148,8 @@ std::vector<app::Route> api() {
          "List decisions with who took no part in them, newest first", list_query, list_schema},
         {get, "/api/v1/decisions/{id}", app::for_everyone, show, "Show a decision by its id or its matter's",
          "", decision_schema},
+        {get, "/api/v1/statistics", app::for_everyone, show_statistics,
+         "Counts of the nation and of each province; small ones are null", "", statistics_schema},
         {get, "/api/v1/openapi.json", app::for_everyone, description, "This description", "", ""},
     };
 }
