@@ -48,6 +48,10 @@ web::Outcome list(app::Site& site, web::Request& request, const app::Actor& acto
     web::Fragment body = statements::heading(lang, heading);
     if (opens)
         body += web::link_button(lang, Text("Buka kampanye", "Open a campaign"), web::Url("/kampanye/baru"));
+    else
+        body += web::paragraph(
+            lang, Text("Kampanye dibuka oleh bagian Hukum dan SDM kantor provinsi atau pusat.",
+                       "Campaigns are opened by the Legal & HR part of a province or of the nation."));
     body += web::table(lang, table) + web::pagination(lang, std::nullopt, next) +
             web::paragraph(lang, Text("Daftar badan ad hoc dan tautannya:",
                                       "Rosters of ad hoc bodies and their links:")) +

@@ -3,6 +3,7 @@ processes live in namespaces of their own, so nothing outlives the test however 
 stand-in for systemctl reads the unit and runs its ExecStart as its User, which is what a service comes to."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -149,14 +150,15 @@ class Fresh(Machine):
 
 
 def mirror():
-    """Where this machine gets its own packages from."""
-    for file in (Path("/etc/apt/sources.list"), *Path("/etc/apt/sources.list.d").glob("*")):
-        for line in file.read_text().splitlines() if file.is_file() else []:
-            words = line.split()
-            if words[:1] == ["deb"] and "bookworm" in words:
-                return [word for word in words[1:] if word.startswith("http")][:1]
-            if words[:1] == ["URIs:"]:
-                return words[1:2]
+    """Where this machine gets Debian 12 itself from; nothing where it does not say: then debootstrap knows one."""
+    for file in (Path("/etc/apt/sources.list"), *sorted(Path("/etc/apt/sources.list.d").glob("*"))):
+        for stanza in file.read_text().split("\n\n") if file.is_file() else []:
+            fields = dict(re.findall(r"^(URIs|Suites): *(\S.*)", stanza, re.M))
+            if "bookworm" in fields.get("Suites", "").split():
+                return fields["URIs"].split()[:1]
+        one_line = re.search(r"^deb (?:\[[^]]*\] )?(\S+) bookworm ", file.read_text() if file.is_file() else "", re.M)
+        if one_line:
+            return [one_line[1]]
     return []
 
 

@@ -3,6 +3,7 @@
 import gzip
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -49,8 +50,22 @@ def look_into(root, deb, tally):
             script = folder / "DEBIAN" / name
             tally.check(os.access(script, os.X_OK) and run("sh", "-n", script).returncode == 0, f"{name} is a script")
         manual(folder, tally)
+        proxy(folder, tally)
         units(folder, tally)
     tally.check(run("cmake", "--build", root / "build/release", "--target", "package_files").returncode == 0, "its files are made alone too")
+
+
+def proxy(folder, tally):
+    """nginx takes the example, with a certificate that is there."""
+    if not shutil.which("nginx"):
+        return
+    run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem",
+        "-days", "2", "-subj", "/CN=jernih.example.go.id")
+    example = (folder / "usr/share/doc/jernih/examples/proxy/nginx.conf").read_text()
+    whole = example.replace("/etc/letsencrypt/live/jernih.example.go.id", str(folder))
+    (folder / "nginx.conf").write_text(f"pid {folder}/nginx.pid;\nevents {{}}\nhttp {{\n{whole}\n}}\n")
+    checked = run("nginx", "-t", "-q", "-e", folder / "nginx.log", "-c", folder / "nginx.conf")
+    tally.check(checked.returncode == 0, f"nginx takes the example: {checked.stderr}")
 
 
 def manual(folder, tally):
