@@ -3,12 +3,13 @@
 set(JERNIH_PACK ${CMAKE_BINARY_DIR}/package)
 set(JERNIH_INIT init --config - --signer /run/jernih-signer/signer.sock --metrics-port 9464
   --backup /var/backups/jernih/jernih.backup --vault /var/lib/jernih/vault.keys)
-add_custom_command(OUTPUT ${JERNIH_PACK}/jernih.1.gz ${JERNIH_PACK}/jernih.toml
+add_custom_command(OUTPUT ${JERNIH_PACK}/jernih.1.gz ${JERNIH_PACK}/jernih.toml ${JERNIH_PACK}/changelog.gz
   COMMAND ${CMAKE_COMMAND} -E make_directory ${JERNIH_PACK}
   COMMAND ${CMAKE_SOURCE_DIR}/tools/man_page $<TARGET_FILE:jernih> ${JERNIH_PACK}/jernih.1
   COMMAND gzip -9nf ${JERNIH_PACK}/jernih.1
+  COMMAND gzip -9nc ${CMAKE_SOURCE_DIR}/packaging/debian/changelog > ${JERNIH_PACK}/changelog.gz
   COMMAND $<TARGET_FILE:jernih> ${JERNIH_INIT} > ${JERNIH_PACK}/jernih.toml
-  DEPENDS jernih ${CMAKE_SOURCE_DIR}/tools/man_page VERBATIM)
+  DEPENDS jernih ${CMAKE_SOURCE_DIR}/tools/man_page ${CMAKE_SOURCE_DIR}/packaging/debian/changelog VERBATIM)
 add_custom_target(package_files DEPENDS ${JERNIH_PACK}/jernih.1.gz ${JERNIH_PACK}/jernih.toml)
 
 # Every place is written whole; the package would else get an empty usr/local.
@@ -26,7 +27,7 @@ foreach(name jernih jernih-signer jernih-witness jernih-backup)
 endforeach()
 install(FILES ${JERNIH_FROM}/systemd/sysusers.conf DESTINATION /usr/lib/sysusers.d RENAME jernih.conf)
 install(FILES ${JERNIH_FROM}/systemd/tmpfiles.conf DESTINATION /usr/lib/tmpfiles.d RENAME jernih.conf)
-install(FILES ${JERNIH_FROM}/debian/copyright ${CMAKE_SOURCE_DIR}/web/LICENSE.govuk-frontend
+install(FILES ${JERNIH_FROM}/debian/copyright ${JERNIH_PACK}/changelog.gz ${CMAKE_SOURCE_DIR}/web/LICENSE.govuk-frontend
   ${CMAKE_SOURCE_DIR}/docs/backup.md DESTINATION /usr/share/doc/jernih)
 install(FILES ${CMAKE_SOURCE_DIR}/data/README.md DESTINATION /usr/share/doc/jernih RENAME README.data.md)
 install(DIRECTORY ${JERNIH_FROM}/proxy ${JERNIH_FROM}/prometheus DESTINATION /usr/share/doc/jernih/examples)
@@ -34,10 +35,9 @@ install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/guides DESTINATION /usr/share/doc/jer
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME jernih)
-set(CPACK_PACKAGE_CONTACT "Jernih <jernih@localhost>")
+set(CPACK_PACKAGE_CONTACT "Jernih <jernih@jernih.example.go.id>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "conflict-of-interest system of an election organiser")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "conflict-of-interest system of an election organiser
- Officials declare a conflict to their superior, who determines it; whoever is
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION " Officials declare a conflict to their superior, who determines it; whoever is
  conflicted takes no part in the decision; anybody can check the evidence in a
  public transparency log. One program, SQLite within, PostgreSQL if wanted.")
 set(CPACK_SET_DESTDIR ON)

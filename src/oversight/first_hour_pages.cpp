@@ -38,9 +38,10 @@ Words words_for(FirstStep step) {
                     ""};
         case FirstStep::roster:
             return {Text("Daftar pegawai", "Roster"),
-                    Text("Unggah XLSX atau CSV di Daftar pegawai, atau jalankan: jernih import people "
-                         "BERKAS.",
-                         "Upload XLSX or CSV under Roster, or run: jernih import people FILE."),
+                    Text("Sebelum server dijalankan: jernih import people BERKAS. Sesudahnya Hukum dan SDM "
+                         "mengunggahnya di Daftar pegawai.",
+                         "Before the server is started: jernih import people FILE. Afterwards Legal & HR "
+                         "uploads it under Roster."),
                     "/kelola/pengguna"};
         case FirstStep::invitations:
             return {Text("Undangan akun", "Invitations"),
@@ -48,12 +49,13 @@ Words words_for(FirstStep step) {
                          "Invite a whole office. Everybody sets up the own account."),
                     "/kelola/undangan"};
         case FirstStep::roles:
-            return {Text("Peran", "Roles"),
-                    Text("Beri peran Hukum dan SDM, Inspektorat, dan satu admin lagi. Tidak seorang pun "
-                         "memberi peran kepada dirinya.",
-                         "Give the roles Legal & HR and Inspectorate, and one more administrator. Nobody "
-                         "gives a role to himself."),
-                    "/kelola/pengguna"};
+            return {
+                Text("Peran", "Roles"),
+                Text("Beri peran Hukum dan SDM atas satu provinsi, Inspektorat, dan satu admin lagi. Tidak "
+                     "seorang pun memberi peran kepada dirinya.",
+                     "Give Legal & HR over a province, the Inspectorate, and one more administrator. "
+                     "Nobody gives a role to himself."),
+                "/kelola/pengguna"};
         case FirstStep::mail:
             return {Text("Surel", "E-mail"),
                     Text("Isi [mail] dalam berkas konfigurasi, lalu jalankan: jernih check. Tanpa surel, "

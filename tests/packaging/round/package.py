@@ -42,6 +42,8 @@ def look_into(root, deb, tally):
     control = run("dpkg-deb", "--field", deb).stdout
     for words in ("Package: jernih", "libsodium23", "libpq5", "fonts-texgyre", "systemd-standalone-sysusers", "Maintainer:"):
         tally.check(words in control, f"the control file says {words}: {control}")
+    linted = run("lintian", "--allow-root", "--fail-on", "error", deb)
+    tally.check(linted.returncode == 0, f"lintian finds no error: {linted.stdout}{linted.stderr}")
     with tempfile.TemporaryDirectory(prefix="jernih-package-") as folder:
         folder = Path(folder)
         run("dpkg-deb", "--raw-extract", deb, folder)
