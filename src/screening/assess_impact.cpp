@@ -9,13 +9,16 @@ namespace {
 
 std::string n(std::int64_t value) { return base::grouped(value); }
 
-// Counts of questions to the ten: nobody reads from this page that one more was put to somebody he knows.
+// Counts that follow what single people do, as ranges: nobody reads from this page that one more was asked or
+// has registered something.
 struct Rough {
     std::string id, en;
 };
 Rough about(std::int64_t value) {
     if (value < 10) return {"kurang dari 10", "fewer than 10"};
-    return {"sekitar " + n(value / 10 * 10), "about " + n(value / 10 * 10)};
+    std::int64_t step = 10;
+    while (value >= step * 10) step *= 10;
+    return {"lebih dari " + n(value / step * step - 1), "more than " + n(value / step * step - 1)};
 }
 
 ImpactPart what_is_processed(const ImpactFacts& f) {
@@ -23,9 +26,10 @@ ImpactPart what_is_processed(const ImpactFacts& f) {
     out.lines.push_back({n(f.officials) + " pejabat dan pegawai: nama, NIK, tanggal lahir, kantor.",
                          n(f.officials) + " officials: name, NIK, date of birth, office."});
     out.lines.push_back(
-        {n(f.relatives) + " orang dan badan dari daftar kepentingan, ditulis oleh pejabat sendiri: hubungan, "
-                          "nama, jabatan; NIK hanya bila perlu.",
-         n(f.relatives) +
+        {about(f.relatives).id +
+             " orang dan badan dari daftar kepentingan, ditulis oleh pejabat sendiri: hubungan, "
+             "nama, jabatan; NIK hanya bila perlu.",
+         about(f.relatives).en +
              " people and bodies of registers of interests, written by the officials: relation, name, "
              "post; NIK only where needed."});
     for (const auto& list : f.registries)

@@ -15,6 +15,19 @@ namespace {
 using web::Fragment, web::Lang, web::Text;
 using namespace web::literals;
 
+// Ranges, so that nobody reads from one day to the next that a colleague has registered something. Empty
+// below five.
+std::string range_of(std::int64_t count) {
+    constexpr std::int64_t bounds[] = {5, 20, 100, 500, 2'000, 10'000};
+    std::string out;
+    for (std::size_t i = 0; i < std::size(bounds); ++i) {
+        if (count < bounds[i]) break;
+        out = base::grouped(bounds[i]) +
+              (i + 1 < std::size(bounds) ? "–" + base::grouped(bounds[i + 1] - 1) : "+");
+    }
+    return out;
+}
+
 web::Outcome show_risk(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
     web::Table t{.id = "peta",
@@ -34,14 +47,15 @@ web::Outcome show_risk(app::Site& site, web::Request& request, const app::Actor&
              risk_map(db, app::scope(actor.person, app::Action::monitor_unit, app::today(site, actor)))) {
             Fragment sources;
             for (std::size_t s = 0; s < line.interests.size(); ++s)
-                if (line.interests[s] > 0)
-                    sources +=
-                        R"(<li>{}: {}</li>)"_html(app::say(lang, rules::label(static_cast<rules::Source>(s))),
-                                                  base::grouped(line.interests[s]));
+                if (const auto range = range_of(line.interests[s]); !range.empty())
+                    sources += R"(<li>{}: {}</li>)"_html(
+                        app::say(lang, rules::label(static_cast<rules::Source>(s))), range);
             t.rows.push_back({Fragment::text(app::say(lang, rules::label(line.position))),
                               Fragment::text(base::grouped(line.people)),
-                              sources.empty() ? Fragment::text(web::say(lang, Text("Tidak ada", "None")))
-                                              : R"(<ul class="govuk-list">{}</ul>)"_html(sources),
+                              sources.empty()
+                                  ? Fragment::text(web::say(lang, Text("Kurang dari 5 di setiap sumber",
+                                                                       "Fewer than 5 in each source")))
+                                  : R"(<ul class="govuk-list">{}</ul>)"_html(sources),
                               Fragment::text(base::grouped(line.confirmed_this_year)),
                               Fragment::text(line.last_review ? web::long_date(lang, *line.last_review)
                                                               : web::say(lang, Text("Belum", "Not yet")))});

@@ -183,7 +183,7 @@ TEST(Impact, SaysWhatTheSystemHoldsAndDid) {
         for (const auto& l : part.lines) all += l.id + "\n" + l.en + "\n";
     EXPECT_THAT(all, ::testing::HasSubstr("18.000 pejabat"));
     EXPECT_THAT(all, ::testing::HasSubstr("DCT"));
-    EXPECT_THAT(all, ::testing::HasSubstr("Pertanyaan: sekitar 40; belum dijawab: kurang dari 10"));
+    EXPECT_THAT(all, ::testing::HasSubstr("Pertanyaan: lebih dari 39; belum dijawab: kurang dari 10"));
 }
 
 }  // namespace
