@@ -139,7 +139,8 @@ Fragment weights_table(Lang lang, const Finding& f) {
                  .caption = Text("Bobot bukti, dalam bit", "Weight of the evidence, in bits"),
                  .columns = {{.head = Text("Yang dibandingkan", "What was compared")},
                              {.head = Text("Hasil", "Result")},
-                             {.head = Text("Bit", "Bits"), .aligned = web::Aligned::numbers}}};
+                             {.head = Text("Bit", "Bits"), .aligned = web::Aligned::numbers}},
+                 .on_phones = web::OnPhones::stack};
     for (const auto& line : f.weights) {
         const auto p = part_of(line);
         if (p.bits == 0) continue;

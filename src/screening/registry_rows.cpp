@@ -153,7 +153,7 @@ std::int64_t entries_in(store::Connection& db, RegistryId id) {
 }
 
 std::int64_t code_key(const Entry& e) {
-    if (!e.code.empty()) return key_of('c', e.code + "\x1f" + e.role + "\x1f" + e.organization);
+    if (!e.code.empty()) return key_of('c', e.code + "\x1f" + e.organization);
     return key_of('d', e.nik + "\x1f" + e.name + "\x1f" + (e.born ? base::iso(*e.born) : "") + "\x1f" +
                            e.organization + "\x1f" + e.role);
 }

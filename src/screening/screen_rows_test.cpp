@@ -158,7 +158,9 @@ TEST_P(Screening, OpensTheClearanceAgainWhenAListSaysMoreOfAParty) {
         c.record(matters::case_of(m.id), people::testing::pekalongan, matters::MatterOpened{m.id, ""});
     });
     EXPECT_EQ(take(RegistryKind::vendors, std::string(vendors_head) + row + "direktur\n").reopened, 0);
-    EXPECT_EQ(take(RegistryKind::vendors, std::string(vendors_head) + row + "komisaris\n").reopened, 1);
+    const auto changed = take(RegistryKind::vendors, std::string(vendors_head) + row + "komisaris\n");
+    EXPECT_EQ(changed.counts.changed, 1) << "one line of the list, with another post";
+    EXPECT_EQ(changed.reopened, 1);
     const auto found = matters::reopenings_of(world->reader(), m.id);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].day, world->today());
