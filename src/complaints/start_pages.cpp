@@ -36,20 +36,23 @@ Fragment list(Lang lang, std::initializer_list<Text> lines) {
 Fragment protects(Lang lang) {
     return R"(<h2 class="govuk-heading-m">{}</h2>{})"_html(
         Text("Yang melindungi Anda", "What protects you")(lang),
-        list(
-            lang,
-            {Text("Nama tidak wajib. Anda boleh melapor tanpa nama.",
-                  "No name is needed. You may report without one."),
-             Text("Kami tidak menyimpan alamat IP, jam, atau jenis ponsel Anda. Kami hanya mencatat harinya.",
-                  "We keep no IP address, no time of day and nothing about your phone. Only the day."),
-             Text("Isi laporan disandikan. Yang dapat membukanya hanya petugas yang ditunjuk dan kode Anda.",
-                  "What you write is encrypted. Only named handlers and your code can open it."),
-             Text("Petugas yang Anda sebut dalam laporan tidak dapat melihat bahwa laporan itu ada.",
-                  "A handler whom you name cannot see that the report exists."),
-             Text("Keterangan tersembunyi pada foto, seperti lokasi, dibuang dari salinan untuk petugas.",
-                  "What photos hide, such as the place, is taken out of the copy that handlers see first."),
-             Text("Pembukaan identitas Anda memerlukan alasan tertulis dan tercatat selamanya.",
-                  "Opening your identity takes a written reason and is on record for ever.")}));
+        list(lang,
+             {Text("Nama tidak wajib. Anda boleh melapor tanpa nama.",
+                   "No name is needed. You may report without one."),
+              Text("Kami tidak menyimpan alamat IP atau jenis ponsel Anda. Waktu hanya dicatat harinya, "
+                   "kecuali Anda "
+                   "melapor dengan nama terbuka.",
+                   "We keep no IP address and nothing about your phone. Of time only the day, unless you "
+                   "report with an "
+                   "open name."),
+              Text("Isi laporan disandikan. Yang dapat membukanya hanya petugas yang ditunjuk dan kode Anda.",
+                   "What you write is encrypted. Only named handlers and your code can open it."),
+              Text("Petugas yang Anda sebut dalam laporan tidak dapat melihat bahwa laporan itu ada.",
+                   "A handler whom you name cannot see that the report exists."),
+              Text("Keterangan tersembunyi pada foto, seperti lokasi, dibuang dari salinan untuk petugas.",
+                   "What photos hide, such as the place, is taken out of the copy that handlers see first."),
+              Text("Pembukaan identitas Anda memerlukan alasan tertulis dan tercatat selamanya.",
+                   "Opening your identity takes a written reason and is on record for ever.")}));
 }
 
 Fragment does_not(Lang lang) {

@@ -15,7 +15,7 @@ export async function complaints(walk) {
     citizen.faults.length = 0;  // a browser reports the 422 that is asked for here
     await walk.look(citizen, "lapor-salah");
     await walk.choose(citizen, walk.w("Dugaan korupsi, gratifikasi, atau pelanggaran lain", "Suspected corruption, gratification or another breach"));
-    await walk.fill(citizen, walk.w("Apa yang terjadi", "What happened"), "Uang lembur dipotong seperlima setiap bulan.");
+    await walk.fill(citizen, walk.w("Apa yang terjadi", "What happened"), story(walk));
     await walk.fill(citizen, walk.w("Siapa yang terlibat", "Who is involved"), "Bendahara");
     await walk.choose(citizen, walk.w("Tidak, tanpa nama", "No"));
     await citizen.page.locator("input[type=file]").setInputFiles({ name: "catatan.txt", mimeType: "text/plain", buffer: Buffer.from("Januari: 20%") });
@@ -39,6 +39,8 @@ export async function complaints(walk) {
     walk.tally.check(`no cookie follows the citizen (${walk.variant.lang})`, cookies.map((one) => one.name));
 }
 
+const story = (walk) => `Uang lembur dipotong seperlima setiap bulan, kata saksi ${walk.variant.number}.`;
+
 async function light(walk, one, name) {
     const bytes = one.transferred.list().reduce((sum, each) => sum + each.bytes, 0);
     walk.tally.check(`${name} weighs twenty kilobytes at most`, bytes <= most ? [] : [`${bytes} bytes`]);
@@ -58,9 +60,13 @@ async function team(walk) {
     await walk.fill(handler, walk.w("Frasa sandi", "Passphrase"), handler.account.password);
     await walk.press(handler, walk.w("Buka kunci", "Unlock"));
     await walk.look(handler, "aduan");
-    await walk.go(handler, handler.page.locator("table a[href^='/aduan/']").first());
+    const cases = await handler.page.locator("table a[href^='/aduan/']").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    for (const path of cases) {  // of one day, in no order
+        await walk.visit(handler, path);
+        if ((await handler.page.locator("body").innerText()).includes(story(walk))) break;
+    }
     await walk.look(handler, "aduan-satu");
-    await walk.says(handler, "the handler reads it", "Uang lembur dipotong");
+    await walk.says(handler, "the handler reads it", story(walk));
     await walk.fill(handler, walk.w("Tulis", "Write"), "Sejak bulan apa?");
     await walk.choose(handler, walk.w("Kepada pelapor", "To the complainant"));
     await walk.press(handler, walk.w("Kirim", "Send"));
