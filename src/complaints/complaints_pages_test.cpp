@@ -211,5 +211,17 @@ TEST_P(Complaints, a_thread_changed_in_the_database_is_shown_to_nobody) {
     EXPECT_THAT(get(wati, at).body, HasSubstr("diubah di luar program"));
 }
 
+TEST_P(Complaints, a_flood_pushes_nobody_off_the_list) {
+    three_keys();
+    for (int i = 0; i < 3; ++i) file(filing());
+    world->as({}, [&](app::Change& c) {
+        c.db.exec("update filing set lane = 'suspected_flood' where id > (select min(id) from filing)");
+    });
+    const auto db = world->reader();
+    const auto seen = filings_in(db, app::scope(wati, app::Action::read_filings, world->today()), true, 1);
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen.front().lane, Lane::first);
+}
+
 }  // namespace
 }  // namespace complaints

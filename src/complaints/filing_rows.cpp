@@ -85,7 +85,7 @@ std::vector<Filing> filings_in(store::Connection& db, const app::Scope& s, bool 
                   "select " FILING " from filing f where " VISIBLE(
                       "f") " and f.state <> 'forgotten' and (case when f.state in ('received', 'verified',"
                            " 'needs_completion', 'examined', 'concluded') then 1 else 0 end) = ?"
-                           " order by f.filed_day desc, f.id desc limit ?",
+                           " order by f.lane, f.filed_day desc, f.id desc limit ?",
                   SCOPE(s), open, limit)
                 .all());
 }

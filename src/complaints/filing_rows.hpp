@@ -51,7 +51,8 @@ Boxes boxes_of(store::Connection& db, FilingId id);
 std::vector<std::string> slots_of(store::Connection& db, FilingId id);
 std::vector<std::string> thread_of(store::Connection& db, FilingId id);  // sealed, in order
 // Those within the scope, by office, role and grant: what somebody may know to be there still needs a slot
-// that his key opens (open_filing_form.hpp). All open ones, or those that are over.
+// that his key opens (open_filing_form.hpp). All open ones, or those that are over; the
+// first lane first, so that a flood pushes nobody off the list.
 std::vector<Filing> filings_in(store::Connection& db, const app::Scope& scope, bool open, std::int64_t limit);
 bool in_scope(store::Connection& db, const app::Scope& scope, FilingId id);
 

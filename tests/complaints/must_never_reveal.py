@@ -9,6 +9,7 @@ import urllib.parse
 
 from channel import Counts, Handler, Server, Visitor
 
+A_DAY = 3  # filings
 DAYS = [f"2026-11-{day}" for day in range(23, 30)]
 # docs/decisions/0050: what is there besides ciphertext, and nothing else.
 MAY = {
@@ -26,12 +27,16 @@ SEALED = {
 }
 
 
-def spellings(secret):
+def in_text(secret):
     plain = secret.encode()
     yield plain
     yield secret.encode("utf-16-le")
     yield plain.hex().encode()
     yield urllib.parse.quote(secret).encode()
+
+
+def in_base64(secret):
+    plain = secret.encode()
     for shift in range(3):  # what stands within a longer base64 text, wherever it begins
         yield base64.b64encode(b"x" * shift + plain)[4:-4]
 
@@ -76,7 +81,7 @@ class Week:
         handler = Handler(self.server)
         for number, day in enumerate(DAYS):
             Visitor(self.server).post("/demo/jam", [("waktu", f"{day}T10:00:00+07:00")])
-            codes = [self.file() for _ in range(5)]
+            codes = [self.file() for _ in range(A_DAY)]
             counts.expect(all(codes), f"everything of {day} was accepted")
             for code in codes:
                 citizen = self.visitor()
@@ -90,7 +95,7 @@ class Week:
                 handler.act(case + "/pesan", [("text", self.secret("jawab")), ("kind", "message")], case)
                 handler.act(case + "/pesan", [("text", self.secret("catatan")), ("kind", "note")], case)
                 handler.act(case + "/identitas", [("reason", self.secret("alasan") + " perlu sekali")], case)
-        counts.expect(len(handler.cases()) == 5 * len(DAYS), "the team reads all of them")
+        counts.expect(len(handler.cases()) == A_DAY * len(DAYS), "the team reads all of them")
         new = self.secret("frasa")
         handler.act("/aduan/kunci/ganti", [("new_passphrase", new), ("again", new)])
 
@@ -101,17 +106,14 @@ def search(server, week, counts):
                   "the database and the log were taken")
     counts.expect(not list((server.place / "tmp").iterdir()), "no temporary file is left")
     taken = [(f.name, f.read_bytes()) for f in files]
-    secrets = week.secrets + week.codes + [code.replace("-", "") for code in week.codes]
-    secrets += ["203.0.113."]
-    found = set()
-    for secret in secrets:
-        for spelling in spellings(secret):
-            for name, content in taken:
-                if spelling in content:
-                    found.add((name, secret))
+    # What was planted begins with one word, so text is looked through for that; base64 hides each in its own way.
+    codes = week.codes + [code.replace("-", "") for code in week.codes]
+    sought = [(secret, spelling) for secret in ("RAHASIA", "203.0.113.", *codes) for spelling in in_text(secret)]
+    sought += [(secret, spelling) for secret in week.secrets + codes for spelling in in_base64(secret)]
+    found = {(name, secret) for secret, spelling in sought for name, content in taken if spelling in content}
     for name, secret in sorted(found)[:10]:
         print("FAIL in", name, "stands", secret)
-    counts.expect(not found, f"none of {len(secrets)} secrets in five spellings is in {len(taken)} files")
+    counts.expect(not found, f"none of {len(week.secrets) + len(codes)} secrets in five spellings is in {len(taken)} files")
     control = b"KPU Kota Pekalongan"
     counts.expect(any(control in content for _, content in taken), "the search finds what is there")
 
@@ -137,7 +139,7 @@ def columns(server, week, counts):
     slots = {row[0] for row in db.execute("select count(*) from filing_slot group by filing")}
     counts.expect(slots == {8}, f"each filing has eight boxes, whoever reads it: {slots}")
     ids = [row[0] for row in db.execute("select id from filing where filed_day = ? ", (DAYS[0],))]
-    counts.expect(len(ids) == 5 and max(ids) - min(ids) > 2**55, "ids tell no order")
+    counts.expect(len(ids) == A_DAY and max(ids) - min(ids) > 2**50, "ids tell no order")
     acts = {row[0] for row in db.execute(
         f"select distinct kind from act where case_id in {filings} and actor = 0 and kind <> 'tip_logged'")}
     counts.expect(acts <= {"filing_received"}, f"of the complainant only the receipt that the law asks for is an act: {acts}")
