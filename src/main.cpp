@@ -20,6 +20,8 @@
 #include "decisions/plenary_rows.hpp"
 #include "declarations/declaration_routes.hpp"
 #include "declarations/declaration_rows.hpp"
+#include "gratification/gratification_routes.hpp"
+#include "gratification/gratification_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "matters/matters_routes.hpp"
 #include "oversight/oversight_routes.hpp"
@@ -32,6 +34,8 @@
 #include "publication/publication_routes.hpp"
 #include "retention/erasure_rows.hpp"
 #include "retention/retention_routes.hpp"
+#include "sanctions/sanction_routes.hpp"
+#include "sanctions/sanction_rows.hpp"
 #include "screening/screening_routes.hpp"
 #include "screening/screening_rows.hpp"
 #include "statements/statement_rows.hpp"
@@ -49,24 +53,29 @@ cli::Parts assemble() {
     training::register_training(parts.registry);
     matters::register_matters(parts.registry);
     statements::register_statements(parts.registry);
+    gratification::register_gratification(parts.registry);
     declarations::register_declarations(parts.registry);
     screening::register_screening(parts.registry);
     decisions::register_decisions(parts.registry);
     complaints::register_filings(parts.registry);
+    sanctions::register_sanctions(parts.registry);
     retention::register_retention(parts.registry);
     publication::register_publication(parts.registry);
     // What follows from an act of an earlier slice, in the same transaction.
     screening::register_screening_reactions(parts.registry);
     statements::register_statement_reactions(parts.registry);
+    gratification::register_gratification_reactions(parts.registry);
     declarations::register_declaration_reactions(parts.registry);
+    sanctions::register_sanction_reactions(parts.registry);
 
     for (const auto& routes :
-         {people::pages(),     people::api(),      papers::pages(),       papers::api(),
-          training::pages(),   training::api(),    matters::pages(),      matters::api(),
-          statements::pages(), statements::api(),  declarations::pages(), declarations::api(),
-          screening::pages(),  screening::api(),   decisions::pages(),    decisions::api(),
-          complaints::pages(), oversight::pages(), oversight::api(),      publication::pages(),
-          publication::api(),  retention::pages(), retention::api()})
+         {people::pages(),       people::api(),       papers::pages(),        papers::api(),
+          training::pages(),     training::api(),     matters::pages(),       matters::api(),
+          statements::pages(),   statements::api(),   gratification::pages(), gratification::api(),
+          declarations::pages(), declarations::api(), screening::pages(),     screening::api(),
+          decisions::pages(),    decisions::api(),    complaints::pages(),    sanctions::pages(),
+          sanctions::api(),      oversight::pages(),  oversight::api(),       publication::pages(),
+          publication::api(),    retention::pages(),  retention::api()})
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
     parts.jobs.push_back(people::forget_old_rosters);
@@ -75,6 +84,8 @@ cli::Parts assemble() {
     parts.jobs.push_back(declarations::record_silences);
     parts.jobs.push_back(statements::remind_by_clock);
     parts.jobs.push_back(complaints::run_clocks);
+    parts.jobs.push_back(gratification::remind_by_clock);
+    parts.jobs.push_back(sanctions::record_silent_examiners);
     parts.jobs.push_back(retention::carry_out_erasures);
     parts.jobs.push_back(publication::publish_day);
     parts.seed_nation = [](app::Site& site, std::int64_t people, std::uint64_t seed,

@@ -29,6 +29,9 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     static constexpr Way matters{Section::matters, Text("Urusan", "Matters"), "/urusan"};
     static constexpr Way plenaries{Section::plenaries, Text("Rapat pleno", "Plenaries"), "/pleno"};
     static constexpr Way training{Section::training, Text("Sosialisasi", "Training"), "/sosialisasi"};
+    static constexpr Way gratification{Section::gratification, Text("Gratifikasi", "Gratification"),
+                                       "/gratifikasi"};
+    static constexpr Way sanctions{Section::sanctions, Text("Sanksi", "Sanctions"), "/sanksi"};
     static constexpr Way monitor{Section::monitor, Text("Pantau", "Monitor"), "/pantau"};
     static constexpr Way triage{Section::triage, Text("Triase", "Triage"), "/triase"};
     static constexpr Way registries{Section::registries, Text("Daftar pembanding", "Registries"),
@@ -41,7 +44,8 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     static constexpr Way report{Section::complaints, Text("Lapor", "Report"), "/lapor"};
     static constexpr Way filings{Section::complaints, Text("Aduan", "Filings"), "/aduan"};
     if (!actor.person || !db) return {decisions, rules, report};
-    std::vector<Way> out{home, statements, mine, review, matters, plenaries, training};
+    std::vector<Way> out{home, statements, mine, review, matters, plenaries, training, gratification};
+    if (holds(*db, actor.person, Action::handle_sanction, day)) out.push_back(sanctions);
     if (holds(*db, actor.person, Action::monitor_unit, day)) out.insert(out.end(), {campaigns, monitor});
     if (holds(*db, actor.person, Action::triage_findings, day)) out.insert(out.end(), {triage, registries});
     if (holds(*db, actor.person, Action::administer, day)) out.push_back(manage);

@@ -20,6 +20,8 @@ enum class Section {
     matters,
     plenaries,
     training,
+    gratification,
+    sanctions,
     monitor,
     triage,
     registries,

@@ -41,6 +41,13 @@ std::int64_t roles_for(Action action) {
         // Tim Kepatuhan Internal handles what comes in by the complaint channel (Keputusan KPU 915/2025 as
         // reported by KPU offices).
         case Action::read_filings: return bits({Role::compliance});
+        // PKPU 15/2015 gives gratification to its own unit; nobody else by role.
+        case Action::handle_gratification: return bits({Role::gratification_unit});
+        // Sanctions are seen by the person, the superior, who examines and the Inspectorate: not by the legal
+        // & HR part at large (docs/decisions/0056).
+        case Action::handle_sanction: return bits({Role::inspectorate});
+        // Decisions that a conflict may have touched are followed by whoever follows conflicts.
+        case Action::review_decision: return bits({Role::inspectorate, Role::legal_hr});
     }
     return 0;
 }

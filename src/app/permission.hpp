@@ -43,11 +43,23 @@ enum class Action {
     organise_training,
     triage_findings,
     manage_registries,
-    read_filings  // and of these only what was sealed to him (complaints/)
+    read_filings,  // and of these only what was sealed to him (complaints/)
+    handle_gratification,
+    handle_sanction,
+    review_decision
 };
 
 // How somebody came to a case other than by a role. Own grants end when the act that made them is undone.
-enum class Grant { declarant, superior, superior_of_superior, participant, substitute, witness, handler };
+enum class Grant {
+    declarant,
+    superior,
+    superior_of_superior,
+    participant,
+    substitute,
+    witness,
+    handler,
+    examiner
+};
 
 std::int64_t roles_for(Action action);  // a bit for each Role
 
@@ -62,24 +74,28 @@ inline constexpr auto base::names<app::Action> =
     std::array{"read_declaration"sv, "inspect_declaration"sv, "read_matter"sv,  "manage_matter"sv,
                "lift_bar"sv,         "run_plenary"sv,         "monitor_unit"sv, "administer"sv,
                "manage_roster"sv,    "erase_records"sv,       "run_campaign"sv, "organise_training"sv,
-               "triage_findings"sv,  "manage_registries"sv,   "read_filings"sv};
+               "triage_findings"sv,  "manage_registries"sv,   "read_filings"sv, "handle_gratification"sv,
+               "handle_sanction"sv,  "review_decision"sv};
 template <>
-inline constexpr auto base::names<app::Grant> =
-    std::array{"declarant"sv, "superior"sv, "superior_of_superior"sv, "participant"sv, "substitute"sv,
-               "witness"sv,   "handler"sv};
+inline constexpr auto base::names<app::Grant> = std::array{
+    "declarant"sv, "superior"sv, "superior_of_superior"sv, "participant"sv, "substitute"sv, "witness"sv,
+    "handler"sv,   "examiner"sv};
 
 // The filter over rows of `t`, which has `case_id` and `unit`. Takes six parameters: pass app::Scope's in
 // order,
 //   db.query<…>("select … from declaration d where " VISIBLE("d") " and …", s.person, s.person, s.roles,
 //   s.day, s.day, s.person, …)
 // or by the macro SCOPE(s).
-#define VISIBLE(t)                                                                       \
-    "((exists(select 1 from case_grant g where g.case_id = " t                           \
-    ".case_id and g.person = ?)"                                                         \
-    " or exists(select 1 from role_grant r where r.person = ? and (r.role_bit & ?) <> 0" \
-    " and " t                                                                            \
-    ".unit between r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ?))" \
-    " and not exists(select 1 from case_exclusion x where x.case_id = " t ".case_id and x.person = ?))"
+// The names that VISIBLE gives to its tables are its own: a `t` of the same name would match itself.
+#define VISIBLE(t)                                                                                          \
+    "((exists(select 1 from case_grant of_grant where of_grant.case_id = " t                                \
+    ".case_id and of_grant.person = ?)"                                                                     \
+    " or exists(select 1 from role_grant of_role where of_role.person = ? and (of_role.role_bit & ?) <> 0 " \
+    "and " t                                                                                                \
+    ".unit between of_role.unit_from and of_role.unit_to and of_role.from_day <= ? and of_role.until_day "  \
+    ">= ?))"                                                                                                \
+    " and not exists(select 1 from case_exclusion of_exclusion where of_exclusion.case_id = " t             \
+    ".case_id and of_exclusion.person = ?))"
 // Lists of what somebody reaches, newest first. Whoever has no role, or one over few offices, reaches a few
 // rows of many: those are found by his grants and his offices (RELATED before VISIBLE, five more parameters).
 // Whoever has a role over many offices meets one of theirs at every few rows: for him VISIBLE alone walks

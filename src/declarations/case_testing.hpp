@@ -4,6 +4,7 @@
 #include "app/testing.hpp"
 #include "declarations/declaration_facts_rows.hpp"
 #include "declarations/testing.hpp"
+#include "gratification/gratification_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "matters/standing_rows.hpp"
 #include "papers/document_rows.hpp"
@@ -19,10 +20,11 @@ struct World : app::testing::World {
     // `later`: a slice after this one, for its tests.
     explicit World(
         store::Database& database, app::testing::Register later = [](app::Registry&) {})
-        : app::testing::World(
-              database, {people::register_people, papers::register_papers, training::register_training,
-                         matters::register_matters, statements::register_statements, register_declarations,
-                         register_declaration_reactions, later}),
+        : app::testing::World(database,
+                              {people::register_people, papers::register_papers, training::register_training,
+                               matters::register_matters, statements::register_statements,
+                               gratification::register_gratification, register_declarations,
+                               register_declaration_reactions, later}),
           corner(people::testing::build_corner(*this)) {
         give(corner.inspector, app::Role::inspectorate, UnitId{3300}, UnitId{3399});
     }

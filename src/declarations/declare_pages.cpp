@@ -6,6 +6,7 @@
 #include "app/status_page.hpp"
 #include "declarations/declare_sheet_pages.hpp"
 #include "declarations/submit_form.hpp"
+#include "gratification/gratification_rows.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "people/people_rows.hpp"
@@ -51,6 +52,14 @@ web::Form prefilled(store::Connection& db, const web::Request& request, const ap
             if (const auto* relation = rules::relation(interest->relation))
                 set(form, "grounds", std::string(base::name(relation->ground)));
             set(form, "known_since", base::iso(interest->since));
+        }
+        // A gratification asked: its report says the rest.
+        const auto received = gratification::load(db, gratification::GratificationId{finding->interest});
+        if (received && received->receiver == actor.person) {
+            set(form, "type", std::string(base::name(rules::ConflictType::actual)));
+            set(form, "relation", "gift");
+            set(form, "grounds", std::string(base::name(rules::relation("gift")->ground)));
+            set(form, "known_since", base::iso(received->telling.on));
         }
     }
     set(form, "party_name", party.substr(0, 200));

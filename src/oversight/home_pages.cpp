@@ -10,6 +10,7 @@
 #include "matters/finding_view_form.hpp"
 #include "matters/matter_rows.hpp"
 #include "oversight/first_hour_pages.hpp"
+#include "oversight/integrity_tasks_pages.hpp"
 #include "oversight/oversight_parts_routes.hpp"
 #include "oversight/oversight_routes.hpp"
 #include "oversight/oversight_rows.hpp"
@@ -241,6 +242,8 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
         plenaries(desk);
         trainings(desk);
         account_link(desk);
+        std::ranges::copy(integrity_tasks(db, lang, actor, desk.day, desk.calendar),
+                          std::back_inserter(desk.tasks));
         const auto list = desk.tasks.empty()
                               ? R"(<p class="govuk-body">{}</p>)"_html(
                                     Text("Tidak ada yang perlu Anda lakukan sekarang. Buat deklarasi bila "

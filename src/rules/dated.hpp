@@ -79,6 +79,15 @@ inline constexpr Date uu_7_2017_from = on(2017, 8, 16);
 inline constexpr Date mk_31_2018_from = on(2018, 7, 23);
 inline constexpr Date sk_323_2020_from = on(2020, 7, 1);
 inline constexpr Date panrb_17_2024_from = on(2024, 11, 8);
+// The day of KPK 2/2019 and those of the discipline rules are general knowledge; that of KPK 1/2026 is
+// reported by six press sources.
+inline constexpr Date uu_20_2001_from = on(2001, 11, 21);
+inline constexpr Date uu_30_2002_from = on(2002, 12, 27);
+inline constexpr Date kpk_2_2019_from = on(2019, 12, 9);
+inline constexpr Date kpk_1_2026_from = on(2026, 1, 20);
+inline constexpr Date pp_49_2018_from = on(2018, 11, 28);
+inline constexpr Date pp_79_2021_from = on(2021, 8, 10);
+inline constexpr Date pp_94_2021_from = on(2021, 8, 31);
 
 }  // namespace rules
 

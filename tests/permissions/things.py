@@ -16,6 +16,8 @@ KINDS = (
     (r"/kertas/", "paper", "paper"),
     (r"/ttd/", "token", "link"),
     (r"/aduan/", "id", "filing"), (r"/aduan/", "file", "filing"),
+    (r"/(api/v1/)?(gratifikasi|gratifications)/", "id", "gratification"),
+    (r"/(api/v1/)?(sanksi|sanctions|pemeriksaan)/", "id", "sanction"),
     (r"", "unit", "unit"),
     (r"/demo/masuk/", "token", "token"),
     (r"/(api/v1/)?(urusan|matters|keputusan|decisions)/", "id", "matter"),
@@ -25,4 +27,10 @@ KINDS = (
 TRAINING = {
     "topic": "conflict_of_interest", "title": "Sosialisasi", "mode": "online", "link": "https://rapat.contoh.go.id/1",
     "date": "2026-11-27", "time": "10.00", "minutes": 90, "for": "own", "kinds": ["commissioner", "pns", "pppk", "ppnpn"],
+}
+
+GRATIFICATION = {
+    "direction": "received", "form": "goods", "description": "Kain batik", "basis": "known", "amount": "750.000", "kind": "other",
+    "occasion": "Kunjungan kerja", "place": "Pekalongan", "on": "2026-11-20", "giver": "Siti Rahma", "giver_tie": "served_person",
+    "linked": "tidak", "reason": "Tanda terima kasih", "goods": "with_receiver",
 }

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from runner import Trouble
 from runner.browser import Browser
-from things import KINDS, TRAINING
+from things import GRATIFICATION, KINDS, TRAINING
 
 from campaigns import add_campaign
 from cast import GROUPS, ROLES  # noqa: F401  (GROUPS: for run)
@@ -250,7 +250,11 @@ class World:
         self.put("plenary", "ours", self.plenary("secretary", matter))
         self.close_one()
         for kind, value in (("person", self.official("declarant")), ("token", self.accounts["declarant"]["token"]),
-                            ("training", self.must("legal", "/api/v1/trainings", TRAINING))):
+                            ("training", self.must("legal", "/api/v1/trainings", TRAINING)),
+                            ("gratification", self.must("declarant", "/api/v1/gratifications", GRATIFICATION)),
+                            ("sanction", self.must("inspector", "/api/v1/sanctions", {
+                                "respondent": self.official("colleague"), "breach": "conflict_not_told", "facts": REASON,
+                                "involved": [self.official("inspector_general")]}))):
             self.put(kind, "ours", value)
         for thing in ("ours", "theirs", "province"):
             self.put("index", thing, self.receipt_index(thing))

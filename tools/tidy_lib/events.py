@@ -9,7 +9,7 @@ PAGE = "docs/events.md"
 LIST = "src/app/acts.def"
 ACT = re.compile(r'^ACT\((\w+), (\d+), "((?:[^"\\]|\\.)*)", "((?:[^"\\]|\\.)*)"\)', re.M)
 KIND = re.compile(r"kind_of<([\w:]+)>\s*=\s*(?:app::)?ActKind::(\w+)")
-FIELD = re.compile(r'visit\("(\w+)", a\.\w+\)')
+FIELD = re.compile(r'visit\("(\w+)", a\.[\w.]+\)')
 # As the public log's specification names them (src/app/acts.def, first lines).
 CLASSES = {0: "sealed", 1: "declaration", 2: "determination or decision", 3: "recusal or bar", 4: "statement",
            5: "service complaint or Pasal 44 report", 6: "sanction", 7: "erasure", 8: "key, rule, schema or calendar",

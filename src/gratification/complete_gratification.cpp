@@ -1,0 +1,47 @@
+#include "gratification/complete_gratification.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+#include "base/text.hpp"
+
+namespace gratification {
+
+std::optional<UnitRefusal> refuse_unit(const UnitFacts& facts) {
+    CHECK(facts.calendar != nullptr);
+    if (!facts.handles) return UnitRefusal::not_the_unit;
+    if (facts.actor == facts.gratification.receiver) return UnitRefusal::own_report;
+    return std::nullopt;
+}
+
+Result<Returned, UnitRefusal> return_gratification(const UnitFacts& facts, std::string missing) {
+    if (const auto why = refuse_unit(facts)) return refuse(*why);
+    if (facts.gratification.state != State::with_unit) return refuse(UnitRefusal::wrong_state);
+    if (base::trim(missing).empty()) return refuse(UnitRefusal::words_missing);
+    const auto due =
+        rules::due(rules::GratificationClock::completion, facts.today, *facts.calendar, facts.region);
+    return Returned{.gratification = facts.gratification.id,
+                    .missing = std::move(missing),
+                    .on = facts.today,
+                    .due = due ? due->day : facts.gratification.dues.to_kpk};
+}
+
+Result<Completed, CompleteRefusal> complete_gratification(const CompleteFacts& facts, std::string addition,
+                                                          std::optional<std::int64_t> rupiah) {
+    CHECK(facts.calendar != nullptr);
+    const auto& g = facts.gratification;
+    if (facts.actor != g.receiver) return refuse(CompleteRefusal::not_the_receiver);
+    if (g.state != State::returned) return refuse(CompleteRefusal::not_returned);
+    if (base::trim(addition).empty()) return refuse(CompleteRefusal::words_missing);
+    const auto forward =
+        rules::due(rules::GratificationClock::unit_to_kpk, facts.today, *facts.calendar, facts.region);
+    return Completed{
+        .gratification = g.id,
+        .addition = std::move(addition),
+        .rupiah = rupiah,
+        .on = facts.today,
+        .late = g.completion_due && facts.today > *g.completion_due,
+        .forward_by = forward ? std::min(forward->day, std::max(g.dues.to_kpk, facts.today)) : g.dues.to_kpk};
+}
+
+}  // namespace gratification

@@ -1,0 +1,102 @@
+#include "oversight/integrity_tasks_pages.hpp"
+
+#include <algorithm>
+
+#include "gratification/gratification_rows.hpp"
+#include "people/people_rows.hpp"
+#include "sanctions/sanction_rows.hpp"
+
+namespace oversight {
+namespace {
+
+using web::Meaning;
+using web::Text;
+
+constexpr int shown = 10;
+
+struct Desk {
+    store::Connection& db;
+    web::Lang lang;
+    const app::Actor& actor;
+    base::Date day;
+    const rules::Calendar& calendar;
+    std::vector<web::Task> tasks = {};
+
+    std::string due(base::Date by, UnitId unit) const {
+        return app::due_in_words(lang, by, day, calendar, unit);
+    }
+};
+
+void own_gratifications(Desk& d) {
+    for (const auto& g : gratification::of_receiver(d.db, d.actor.person, {}, app::rows_a_page)) {
+        if (g.state != gratification::State::returned) continue;
+        d.tasks.push_back(
+            {web::say(d.lang,
+                      Text("Lengkapi laporan gratifikasi: {}", "Complete the gratification report: {}"),
+                      g.telling.description),
+             g.completion_due ? web::Words(web::say(d.lang, Text("Paling lambat {}", "By {}"),
+                                                    d.due(*g.completion_due, g.unit)))
+                              : web::Words{},
+             web::path("/gratifikasi/{}", g.id), Meaning::attention,
+             Text("Perlu dilengkapi", "To be completed")});
+    }
+}
+
+void gratification_desk(Desk& d) {
+    if (!app::holds(d.db, d.actor.person, app::Action::handle_gratification, d.day)) return;
+    const auto scope = app::scope(d.actor.person, app::Action::handle_gratification, d.day);
+    const auto first = gratification::listed(d.db, scope, gratification::Filter::inbox, {}, 1);
+    if (first.empty()) return;
+    const bool late = first[0].dues.forward < d.day;
+    d.tasks.push_back(
+        {web::say(d.lang,
+                  Text("Teruskan {} laporan gratifikasi ke KPK", "Forward {} gratification reports to KPK"),
+                  gratification::counts(d.db, scope).inbox),
+         web::say(d.lang, Text("Yang pertama paling lambat {}", "The first by {}"),
+                  d.due(first[0].dues.forward, first[0].unit)),
+         web::Url("/gratifikasi/upg"), late ? Meaning::stopped : Meaning::attention,
+         late ? Text("Lewat batas", "Past the limit") : Text("Menunggu Anda", "Waiting for you")});
+}
+
+void examinations(Desk& d) {
+    for (const auto& s : sanctions::waiting_for(d.db, d.actor.person, shown))
+        d.tasks.push_back(
+            {web::say(d.lang, Text("Periksa dugaan pelanggaran oleh {}", "Examine a suspected breach by {}"),
+                      people::name_of(d.db, s.respondent)),
+             s.due ? web::Words(web::say(d.lang, Text("Mulai paling lambat {}", "Begin by {}"),
+                                         d.due(*s.due, s.unit)))
+                   : web::Words{},
+             web::path("/sanksi/{}", s.id), s.due && *s.due < d.day ? Meaning::stopped : Meaning::attention,
+             Text("Menunggu Anda", "Waiting for you")});
+    for (const auto& s : sanctions::of_respondent(d.db, d.actor.person, shown)) {
+        if (s.state != sanctions::State::summoned || s.summons.empty()) continue;
+        d.tasks.push_back({Text("Anda dipanggil untuk pemeriksaan", "You are summoned to a hearing"),
+                           web::weekday_date(d.lang, s.summons.back().hearing_on),
+                           web::path("/pemeriksaan/{}", s.id), Meaning::attention,
+                           Text("Panggilan", "Summons")});
+    }
+    if (!app::holds(d.db, d.actor.person, app::Action::handle_sanction, d.day)) return;
+    const auto seen = sanctions::listed(d.db, app::scope(d.actor.person, app::Action::handle_sanction, d.day),
+                                        {}, app::rows_a_page);
+    const auto told = std::ranges::count(seen, sanctions::State::told, &sanctions::Sanction::state);
+    if (told > 0)
+        d.tasks.push_back(
+            {web::say(d.lang, Text("Nilai {} dugaan pelanggaran", "Weigh {} suspected breaches"),
+                      static_cast<std::int64_t>(told)),
+             Text("Rekomendasikan pemeriksaan, atau tulis mengapa tidak.",
+                  "Recommend an examination, or write why not."),
+             web::Url("/sanksi"), Meaning::attention, Text("Baru", "New")});
+}
+
+}  // namespace
+
+std::vector<web::Task> integrity_tasks(store::Connection& db, web::Lang lang, const app::Actor& actor,
+                                       base::Date day, const rules::Calendar& calendar) {
+    Desk desk{db, lang, actor, day, calendar};
+    own_gratifications(desk);
+    gratification_desk(desk);
+    examinations(desk);
+    return std::move(desk.tasks);
+}
+
+}  // namespace oversight

@@ -1,0 +1,31 @@
+// A case: what its view and its forms share.
+#pragma once
+#include "sanctions/sheet_pages.hpp"
+
+namespace sanctions {
+
+struct Desk {
+    store::Connection& db;
+    web::Lang lang;
+    const app::Actor& actor;
+    base::Date today;
+    rules::Calendar calendar;
+    const web::Form& form;
+    const web::Faults& faults;
+    bool inspects = false;  // by the Inspectorate's role
+
+    std::string due(base::Date day, UnitId unit) const {
+        return app::due_in_words(lang, day, today, calendar, unit);
+    }
+    web::Field field(std::string name, web::Text label, web::Words hint = {}) const {
+        return web::field(lang, form, faults, std::move(name), label, std::move(hint));
+    }
+};
+
+std::optional<Sanction> open_case(app::Site& site, const web::Request& request, const app::Actor& actor);
+web::Response case_page(app::Site& site, const web::Request& request, const app::Actor& actor,
+                        const Sanction& s, const web::Form& form, const web::Faults& faults);
+web::Fragment actions(const Desk& d, const Sanction& s);  // what may follow now, for who may do it
+std::vector<app::Route> case_view_routes();
+
+}  // namespace sanctions

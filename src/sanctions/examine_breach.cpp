@@ -1,0 +1,107 @@
+#include "sanctions/examine_breach.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+#include "base/text.hpp"
+
+namespace sanctions {
+namespace {
+
+using enum ExamineRefusal;
+
+bool blank(std::string_view text) { return base::trim(text).empty(); }
+
+std::optional<ExamineRefusal> refuse_hearing(const ExamineFacts& facts) {
+    CHECK(facts.calendar != nullptr);
+    if (!facts.examines) return not_in_charge;
+    const auto state = facts.sanction.state;
+    if (state != State::recommended && state != State::summoned) return wrong_state;
+    if (!rules::examined_here(facts.sanction.route)) return examined_elsewhere;
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<Summoned, ExamineRefusal> summon(const ExamineFacts& facts, Calling calling) {
+    if (const auto why = refuse_hearing(facts)) return refuse(*why);
+    const auto& s = facts.sanction;
+    // 26: seven working days between the summons and the day of the hearing; the same again for the second.
+    const auto first_day =
+        rules::due(rules::DisciplineClock::notice, facts.today, *facts.calendar, facts.region);
+    if (first_day && calling.hearing_on < first_day->day) return refuse(too_soon);
+    if (!s.summons.empty() && facts.today <= s.summons.back().hearing_on)
+        return refuse(first_hearing_to_come);
+    if (s.summons.size() >= 2) return refuse(third_summons);
+    if (blank(calling.time) || blank(calling.place)) return refuse(words_missing);
+    return Summoned{.sanction = s.id,
+                    .number = std::ssize(s.summons) + 1,
+                    .on = facts.today,
+                    .hearing_on = calling.hearing_on,
+                    .time = std::move(calling.time),
+                    .place = std::move(calling.place)};
+}
+
+Result<TeamNamed, ExamineRefusal> name_team(const ExamineFacts& facts, const Team& team,
+                                            std::span<const PersonId> involved) {
+    if (const auto why = refuse_hearing(facts)) return refuse(*why);
+    const std::array members{team.superior, team.oversight, team.human_resources};
+    const bool three = team.superior && team.oversight && team.human_resources &&
+                       team.superior != team.oversight && team.superior != team.human_resources &&
+                       team.oversight != team.human_resources;
+    if (!three) return refuse(team_incomplete);
+    for (const auto member : members)
+        if (member == facts.sanction.respondent || std::ranges::find(involved, member) != involved.end())
+            return refuse(team_involved);
+    return TeamNamed{facts.sanction.id, team.superior, team.oversight, team.human_resources, facts.today};
+}
+
+Result<HearingHeld, ExamineRefusal> hold_hearing(const ExamineFacts& facts, Hearing h) {
+    if (const auto why = refuse_hearing(facts)) return refuse(*why);
+    const auto& s = facts.sanction;
+    if (s.state != State::summoned || s.summons.empty()) return refuse(wrong_state);
+    if (facts.today < s.summons.back().hearing_on) return refuse(before_the_hearing);
+    // Who comes to no hearing after two summonses is decided on with what there is.
+    if (!h.came && s.summons.size() < 2) return refuse(absent_once_only);
+    if (blank(h.record)) return refuse(words_missing);
+    if (h.came && !h.signed_by_respondent && blank(h.unsigned_reason)) return refuse(words_missing);
+    return HearingHeld{.sanction = s.id,
+                       .came = h.came,
+                       .mode = h.mode,
+                       .record = std::move(h.record),
+                       .signed_by_respondent = h.came && h.signed_by_respondent,
+                       .unsigned_reason = std::move(h.unsigned_reason),
+                       .on = facts.today};
+}
+
+Result<Released, ExamineRefusal> release_from_duties(const ExamineFacts& facts, std::string reason,
+                                                     PersonId acting, AppointmentId appointment) {
+    if (!facts.examines) return refuse(not_in_charge);
+    const auto& s = facts.sanction;
+    if (s.state != State::summoned && s.state != State::heard) return refuse(wrong_state);
+    if (!rules::may_be_released(s.route, s.expected.value_or(rules::SanctionLevel::light)))
+        return refuse(release_not_provided);
+    if (s.release && !s.release->until) return refuse(released_already);
+    if (blank(reason)) return refuse(words_missing);
+    return Released{s.id, s.respondent, facts.today, std::move(reason), acting, appointment};
+}
+
+Result<ReleaseEnded, ExamineRefusal> end_release(const ExamineFacts& facts, std::string reason) {
+    if (!facts.examines) return refuse(not_in_charge);
+    const auto& s = facts.sanction;
+    if (!s.release || s.release->until) return refuse(not_released);
+    if (blank(reason)) return refuse(words_missing);
+    return ReleaseEnded{s.id, facts.today, std::move(reason)};
+}
+
+Result<Referred, ExamineRefusal> refer_case(const ExamineFacts& facts, std::string to, std::string number,
+                                            std::string file) {
+    if (!facts.examines) return refuse(not_in_charge);
+    const auto& s = facts.sanction;
+    if (s.state != State::recommended) return refuse(wrong_state);
+    if (rules::examined_here(s.route)) return refuse(examined_here);
+    if (blank(to) || blank(number)) return refuse(words_missing);
+    return Referred{s.id, std::move(to), std::move(number), std::move(file), facts.today};
+}
+
+}  // namespace sanctions

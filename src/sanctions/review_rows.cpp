@@ -1,0 +1,148 @@
+#include "sanctions/review_rows.hpp"
+
+#include <limits>
+
+#include "app/site.hpp"
+#include "decisions/decision_rows.hpp"
+#include "matters/matter_rows.hpp"
+#include "matters/standing_rows.hpp"
+
+namespace sanctions {
+namespace {
+
+constexpr store::Step schema{57, "annulment reviews and replaced decisions", R"(
+create table decision_review(
+  matter bigint primary key, conflicted bigint not null, found_on text not null, due text not null,
+  public_interest bigint not null, open bigint not null, result text, ground text not null, closed_on text,
+  late bigint not null);
+create table decision_replacement(matter bigint primary key, by_matter bigint not null, day text not null);
+)"};
+
+void open(store::Connection& db, const app::Act&, const ReviewOpened& a) {
+    db.exec(
+        "insert into decision_review(matter, conflicted, found_on, due, public_interest, open, result, "
+        "ground, closed_on, late)"
+        " values(?, ?, ?, ?, ?, 1, null, '', null, 0) on conflict(matter) do update set conflicted = "
+        "excluded.conflicted,"
+        " found_on = excluded.found_on, due = excluded.due, public_interest = excluded.public_interest, open "
+        "= 1, result = null,"
+        " ground = '', closed_on = null, late = 0",
+        a.matter, a.conflicted, a.found_on, a.due, a.public_interest);
+}
+
+void close(store::Connection& db, const app::Act&, const ReviewClosed& a) {
+    db.exec(
+        "update decision_review set open = 0, result = ?, ground = ?, closed_on = ?, late = ? where matter = "
+        "?",
+        a.result, a.ground, a.on, a.late, a.matter);
+}
+
+void replace(store::Connection& db, const app::Act&, const DecisionReplaced& a) {
+    db.exec("insert into decision_replacement(matter, by_matter, day) values(?, ?, ?) on conflict do nothing",
+            a.matter, a.by, a.on);
+    matters::set_state(db, a.matter, matters::State::replaced);
+}
+
+#define FROM                                                                                        \
+    "select m.id, m.unit, m.title, d.decided_on, case when d.annulled_by is null then 0 else 1 end" \
+    " from decision d join matter m on m.id = d.matter where "
+// Somebody stands still or is barred who was not recused when it was decided, or a review was opened.
+#define TOUCHED                                                                                            \
+    " and (exists(select 1 from matter_bar b where b.matter = m.id and b.state <> 'ended' and not exists(" \
+    "select 1 from decision_recusal r where r.decision = d.id and r.person = b.person))"                   \
+    " or exists(select 1 from decision_review v where v.matter = m.id))"
+
+template <class... P>
+std::vector<Affected> read(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql,
+                           const P&... values) {
+    std::vector<Affected> out;
+    for (auto [id, unit, title, on, annulled] :
+         db.query<MatterId, UnitId, std::string, base::Date, bool>(sql, values...))
+        out.push_back(
+            {.matter = id, .unit = unit, .title = std::move(title), .decided_on = on, .annulled = annulled});
+    for (auto& one : out) {
+        one.conflicts = decisions::conflicts_in(db, one.matter);
+        one.review = review_of(db, one.matter);
+        one.replaced_by = successor_of(db, one.matter);
+    }
+    // A bar of somebody who took no part touches nothing.
+    std::erase_if(out, [](const Affected& one) { return one.conflicts.empty() && !one.review; });
+    return out;
+}
+
+}  // namespace
+
+void register_reviews(app::Registry& registry) {
+    registry.schema(schema);
+    registry.applies<ReviewOpened>(open);
+    registry.applies<ReviewClosed>(close);
+    registry.applies<DecisionReplaced>(replace);
+    registry.table({"decision_review",
+                    {"matter", "conflicted", "found_on", "due", "public_interest", "open", "result", "ground",
+                     "closed_on", "late"},
+                    1});
+    registry.table({"decision_replacement", {"matter", "by_matter", "day"}, 1});
+}
+
+std::optional<Review> review_of(store::Connection& db, MatterId matter) {
+    auto row = db.query<PersonId, base::Date, base::Date, bool, bool, std::optional<ReviewResult>,
+                        std::string, std::optional<base::Date>, bool>(
+                     "select conflicted, found_on, due, public_interest, open, result, ground, closed_on, "
+                     "late from decision_review"
+                     " where matter = ?",
+                     matter)
+                   .one();
+    if (!row) return std::nullopt;
+    auto& [conflicted, found, due, interest, is_open, result, ground, closed, late] = *row;
+    return Review{matter, conflicted, found, due, interest, is_open, result, std::move(ground), closed, late};
+}
+
+std::optional<MatterId> successor_of(store::Connection& db, MatterId matter) {
+    return db.query<MatterId>("select by_matter from decision_replacement where matter = ?", matter).value();
+}
+
+std::vector<Affected> affected(store::Connection& db, const app::Scope& s, MatterId before, int limit) {
+    const auto from = before ? before : MatterId{std::numeric_limits<std::int64_t>::max()};
+    return read(db, FROM VISIBLE("m") " and m.id < ?" TOUCHED " order by m.id desc limit ?", SCOPE(s), from,
+                limit);
+}
+
+std::optional<Affected> affected_one(store::Connection& db, const app::Scope& s, MatterId matter) {
+    auto found = read(db, FROM VISIBLE("m") " and m.id = ?" TOUCHED, SCOPE(s), matter);
+    return found.empty() ? std::nullopt : std::optional(std::move(found[0]));
+}
+
+ReviewFacts facts_for_review(store::Connection& db, const Affected& one, PersonId actor, base::Date today,
+                             const rules::Calendar& calendar) {
+    ReviewFacts out{.matter = one.matter,
+                    .handles = app::may(db, actor, app::Action::review_decision, one.unit, today),
+                    .involved = matters::involved(db, one.matter, actor),
+                    .decided = !one.annulled,
+                    .open = one.review && one.review->open,
+                    .due = one.review ? std::optional(one.review->due) : std::nullopt,
+                    .decided_on = one.decided_on,
+                    .today = today,
+                    .calendar = &calendar,
+                    .region = app::region_of(one.unit)};
+    for (const auto& conflict : one.conflicts) out.conflicted.push_back(conflict.person);
+    return out;
+}
+
+ReplaceFacts facts_for_successor(store::Connection& db, const Affected& one, MatterId by, PersonId actor,
+                                 base::Date today) {
+    const auto old = decisions::decision_on(db, one.matter), other = decisions::decision_on(db, by);
+    ReplaceFacts out{.handles = app::may(db, actor, app::Action::review_decision, one.unit, today),
+                     .annulled = one.annulled,
+                     .replaced = one.replaced_by.has_value(),
+                     .by_decided = other && !other->annulment,
+                     .today = today};
+    out.by_is_later = other && old && old->annulment && other->on >= old->annulment->on;
+    if (other)
+        for (const auto& p : matters::participants_of(db, by))
+            if (p.standing == matters::Standing::clear) out.deciders.push_back(p.person);
+    for (const auto& bar : matters::bars_of(db, one.matter))
+        if (bar.state != matters::BarState::ended) out.barred.push_back(bar.person);
+    return out;
+}
+
+}  // namespace sanctions
