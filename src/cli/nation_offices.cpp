@@ -60,15 +60,19 @@ void Founder::inspectorate() {
 }
 
 void Founder::watchers(const Seat& general, const std::array<Seat, 3>& regional) {
-    CHECK(headquarters_staff_.size() >= 6);
+    CHECK(headquarters_staff_.size() >= 4);
     const auto whole = [&](const Seat& who, Role role) { give(who, role, UnitId{1}, UnitId{9999}); };
-    for (const auto i : {0U, 4U, 5U}) whole(headquarters_staff_[i], Role::compliance);
+    // A nation of few people has one of them, a larger one three.
+    const bool three = headquarters_staff_.size() >= 6;
+    for (const auto i : {0U, 4U, 5U})
+        if (i == 0 || three) whole(headquarters_staff_[i], Role::compliance);
     whole(headquarters_staff_[1], Role::gratification_unit);
     whole(headquarters_staff_[2], Role::auditor);
     whole(headquarters_staff_[3], Role::administrator);
     players("inspectorate", regional[1]);
     players("inspectorate", general);
-    for (const auto i : {0U, 4U, 5U}) players("compliance", headquarters_staff_[i]);
+    for (const auto i : {0U, 4U, 5U})
+        if (i == 0 || three) players("compliance", headquarters_staff_[i]);
     players("gratification_unit", headquarters_staff_[1]);
     players("auditor", headquarters_staff_[2]);
     players("administrator", headquarters_staff_[3]);

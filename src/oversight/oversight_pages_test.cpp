@@ -2,6 +2,8 @@
 #include "declarations/visit_testing.hpp"
 #include "oversight/oversight_routes.hpp"
 #include "oversight/oversight_rows.hpp"
+#include "sanctions/sanction_rows.hpp"
+#include "screening/screening_rows.hpp"
 
 namespace oversight {
 namespace {
@@ -14,8 +16,12 @@ protected:
     void SetUp() override {
         OnEachEngine::SetUp();
         if (IsSkipped()) return;
-        // The home page shows plenaries too.
-        visits = std::make_unique<Visits>(database(), pages(), decisions::register_decisions);
+        // The home page shows something of nearly every slice.
+        visits = std::make_unique<Visits>(database(), pages(), [](app::Registry& registry) {
+            screening::register_screening(registry);
+            decisions::register_decisions(registry);
+            sanctions::register_sanctions(registry);
+        });
         visits->give(visits->corner.city.subdivision_head, app::Role::legal_hr, UnitId{3375}, UnitId{3375});
     }
     void TearDown() override {

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "ledger/note.hpp"
+#include "publication/statistics_rows.hpp"
 
 namespace publication {
 namespace {
@@ -34,12 +35,16 @@ std::string classes_between(store::Connection& db, std::int64_t from, std::int64
 
 }  // namespace
 
-void register_publication(app::Registry& registry) { registry.schema(schema); }
+void register_publication(app::Registry& registry) {
+    registry.schema(schema);
+    registry.schema(figures_schema);
+}
 
 void publish_day(app::Site& site) {
     const auto now = site.clock.now();
     const auto today = base::day_in(base::Zone::wib, now);
     LogDay next{.day = today, .at = now};
+    std::vector<ProvinceStatistics> figures;
     {
         const auto head = site.journal.published();
         const auto db = site.database.reader();
@@ -50,6 +55,7 @@ void publish_day(app::Site& site) {
         next.note = head.checkpoint;
         next.since = next.size - from;
         next.classes = classes_between(db, from, next.size);
+        figures = counted_statistics(db, static_cast<int>(std::chrono::year_month_day{today}.year()));
     }
     site.writer.run([&](store::Connection& db) {
         db.exec(
@@ -57,6 +63,7 @@ void publish_day(app::Site& site) {
             "?, 0, ?)"
             " on conflict(day) do nothing",
             next.day, next.size, next.note, next.at, next.since, next.classes, store::Bytes{});
+        keep_statistics(db, today, figures);
     });
 }
 

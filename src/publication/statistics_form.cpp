@@ -3,16 +3,14 @@
 #include <numeric>
 
 #include "publication/hide_small_counts.hpp"
-#include "training/reach_rows.hpp"
 
 namespace publication {
 
 PublicTable public_table(app::Site& site) {
-    PublicTable out{.day = base::day_in(base::Zone::wib, site.clock.now()), .rows = {}};
-    const auto db = site.database.reader();
-    const auto found = province_statistics(db, training::year_of(out.day));
-    if (found.empty()) return out;
-    out.nation = found.front().counts;
+    const auto published = published_statistics(site.database.reader());
+    if (!published) return {.day = base::day_in(base::Zone::wib, site.clock.now()), .rows = {}};
+    const auto& found = published->figures;
+    PublicTable out{.day = published->day, .nation = found.front().counts, .rows = {}};
     for (const auto& one : found) out.rows.push_back({std::to_string(one.unit.value), one.name, {}});
     for (std::size_t i = 0; i < statistics; ++i) {
         std::vector<std::int64_t> column;
