@@ -67,12 +67,10 @@ Fragment map_of(Lang lang, MapMeasure measure, const std::vector<ProvinceFigure>
     return R"(<div class="j-scroll" role="region" aria-labelledby="peta" tabindex="0"><svg class="j-map" viewBox="0 0 {} {}" role="group" aria-labelledby="peta">{}</svg></div>)"_html(
                map_columns * tile, map_rows * tile, std::move(tiles)) +
            R"(<p class="govuk-body govuk-body-s" id="peta">{}</p>)"_html(
-               web::say(lang,
-                        Text("Peta petak {}: satu petak satu provinsi, makin gelap makin besar. Angkanya "
-                             "juga ada dalam tabel.",
-                             "Tile map of {}: a tile is a province, the darker the larger. The figures are "
-                             "in the table too."),
-                        words(measure)(lang)));
+               Text("Satu petak satu provinsi. Makin gelap, makin besar angkanya. Semua angka ada juga dalam "
+                    "tabel di bawah.",
+                    "A tile is a province. The darker, the larger the figure. All figures are in the table "
+                    "below too.")(lang));
 }
 
 Fragment table_of(Lang lang, MapMeasure measure, const std::vector<ProvinceFigure>& figures) {

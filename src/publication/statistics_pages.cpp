@@ -46,11 +46,11 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
     const auto table = public_table(site);
     constexpr Text heading("Statistik", "Statistics");
     auto body =
-        R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p><p class="govuk-body">{}</p>{}<h2 class="govuk-heading-m">{}</h2><ul class="govuk-list govuk-list--bullet"><li>{}</li><li>{}</li><li>{}</li></ul><p class="govuk-body"><a class="govuk-link" href="/statistik.csv">{}</a> <a class="govuk-link" href="/api/v1/statistics">{}</a></p>)"_html(
+        R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p><p class="govuk-body">{}</p>{}<h2 class="govuk-heading-m">{}</h2><ul class="govuk-list govuk-list--bullet"><li>{}</li><li>{}</li><li>{}</li></ul><p class="govuk-body"><a class="govuk-link" href="/statistik.csv">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/api/v1/statistics">{}</a></p>)"_html(
             heading(lang),
             web::say(lang,
-                     Text("Jumlah sejak Jernih dipakai sampai {}.",
-                          "Counts since Jernih came into use, up to {}."),
+                     Text("Jumlah sejak Jernih dipakai. Diterbitkan {}, sekali sehari.",
+                          "Counts since Jernih came into use. Published {}, once a day."),
                      web::long_date(lang, table.day)),
             Text("Tanda … berarti angkanya tidak ditampilkan, supaya tidak ada orang yang dapat ditebak.",
                  "The sign … means that the count is not shown, so that nobody can be picked out.")(lang),

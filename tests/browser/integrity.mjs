@@ -67,7 +67,7 @@ export async function sanctions(walk) {
     await walk.look(inspector, "sanksi");
     await walk.follow(inspector, w("Tidak memberitahukan konflik kepentingan", "Did not tell the superior"));
     await walk.look(inspector, "sanksi-kasus");
-    await inspector.page.locator("details").first().locator("summary").click();
+    await inspector.page.locator("main details").first().locator("summary").click();
     await inspector.page.locator('textarea[name="facts"]').fill("Daftar kepentingannya kosong.");
     await walk.press(inspector, w("Rekomendasikan", "Recommend"));
     await walk.look(inspector, "sanksi-direkomendasikan");
