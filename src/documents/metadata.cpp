@@ -48,8 +48,8 @@ private:
     }
 
     bool marker(std::string& out) {
-        // Fill bytes before a marker are allowed.
-        while (waiting_.size() > 2 && byte(waiting_, 0) == 0xFF && byte(waiting_, 1) == 0xFF)
+        // Fill bytes before a marker are allowed, as many as come, wherever what arrives is cut.
+        while (waiting_.size() >= 2 && byte(waiting_, 0) == 0xFF && byte(waiting_, 1) == 0xFF)
             take(1, nullptr);
         if (waiting_.size() < 2) return false;
         const auto kind = byte(waiting_, 1);

@@ -45,6 +45,11 @@ const Row rows[] = {
      plain_jpeg,
      {"EXIF", "XMP", "IPTC", "comment", "trailer"}},
     {"a photo without anything", "image/jpeg", plain_jpeg, plain_jpeg, {}},
+    {"fill bytes before a marker",
+     "image/jpeg",
+     "\xFF\xD8" + jfif + "\xFF\xFF\xFF" + tables + scan + scan + "\xFF\xD9",
+     plain_jpeg,
+     {}},
     {"a screenshot", "image/png", told_png, plain_png, {"text", "EXIF", "time", "trailer"}},
     {"a screenshot without anything", "image/png", plain_png, plain_png, {}},
 };
