@@ -19,9 +19,9 @@ ON_EACH_ENGINE(Complaints);
 const std::string photo =
     std::string("\xFF\xD8\xFF\xE0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00", 20) +
     std::string(
-        "\xFF\xE1\x00\x16"
+        "\xFF\xE1\x00\x14"
         "Exif\x00\x00RAHASIA-FOTO",
-        24) +
+        22) +
     "\xFF\xD9";
 
 TEST_P(Complaints, the_channel_says_so_when_nobody_holds_a_key) {
