@@ -59,7 +59,9 @@ std::string lock(std::string_view passphrase, const Key& secret, const Context& 
 }
 
 std::optional<Key> unlock(std::string_view passphrase, std::string_view locked, const Context& about) {
-    if (locked.size() < 16 + salt_size || passphrase.size() > most_passphrase) return std::nullopt;
+    // What cannot hold a key is refused before the slow hash, not after it.
+    if (locked.size() < 16 + salt_size + Key::size || passphrase.size() > most_passphrase)
+        return std::nullopt;
     const Cost cost{number_at(locked, 0), number_at(locked, 8)};
     if (cost.memory > most_memory || cost.passes > most_passes || cost.passes == 0) return std::nullopt;
     const auto key = stretched(passphrase, locked.substr(16, salt_size), cost);

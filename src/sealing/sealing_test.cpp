@@ -212,6 +212,10 @@ TEST(Locks, open_with_the_passphrase_only) {
     EXPECT_FALSE(unlock(std::string(100'000, 'x'), locked, at(Kind::lock))) << "no long hashing";
     EXPECT_FALSE(unlock("kuda baterai benar pokok", std::string(90, '\xff'), at(Kind::lock)))
         << "a lock that asks for more than there is";
+    for (const std::size_t size : {0, 15, 40, 63, 64, 103})
+        EXPECT_FALSE(
+            unlock("kuda baterai benar pokok", std::string_view(locked).substr(0, size), at(Kind::lock)))
+            << "cut after " << size;
 }
 
 TEST(Locks, a_printed_code_opens_what_the_passphrase_did) {
