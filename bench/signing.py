@@ -87,7 +87,7 @@ asyncio.run(main())
         self.process = None
         if count:
             parts = urlsplit(url)
-            self.process = subprocess.Popen(["bash", "-c", 'ulimit -n 65000; exec python3 -c "$0" "$@"', self.SCRIPT, parts.hostname,
+            self.process = subprocess.Popen(["bash", "-c", 'ulimit -n "$(ulimit -Hn)"; exec python3 -c "$0" "$@"', self.SCRIPT, parts.hostname,
                                              str(parts.port), str(count)], stdout=subprocess.PIPE, text=True)
             if self.process.stdout.readline().strip() != str(count):
                 raise SystemExit(f"{count} idle connections could not be opened")
@@ -155,7 +155,7 @@ def rush_of_logins(url, stop):
     return lambda: sum(counts)
 
 
-def signing(demo_type, build, people=600_000, seconds=20):
+def signing(demo_type, build, people=600_000, seconds=12):
     people, seconds = int(people), int(seconds)
     data = tempfile.mkdtemp(prefix="jernih-bench-")
     links, used, clean, failed = os.path.join(data, "links.txt"), 0, 1, 0
@@ -173,6 +173,8 @@ def signing(demo_type, build, people=600_000, seconds=20):
                     signed, took, p50, p99, errors = sign(demo, links, used, seconds)
                 stop.set()
                 used, failed = used + signed + 64, failed + errors
+                if used > people:
+                    raise SystemExit(f"all {people} had signed before the {seconds} s of a round were over: name more people or fewer seconds")
                 rates[name] = signed / took
                 extra = f"  logins {logins() / took:.0f}/s" if logins else ""
                 print(f"{name:34} {signed / took:8.0f}/s  p50 {p50:6.1f} ms  p99 {p99:6.1f} ms  errors {errors}  "

@@ -22,14 +22,15 @@ Result<Assigned, AssignRefusal> assign_handler(const HandlerFacts& f) {
     return Assigned{.may_know_identity = f.in_team};
 }
 
-bool mentions(std::string_view text, std::string_view name) {
-    const auto folded_text = " " + base::fold(text) + " ";
+Searched::Searched(std::string_view text) : folded_(" " + base::fold(text) + " ") {}
+
+bool Searched::mentions(std::string_view name) const {
     const auto folded_name = base::fold(name);
     std::size_t parts = 0;
     for (const auto part : base::split(folded_name, ' ')) {
         if (part.size() < 3) continue;  // initials and titles
         ++parts;
-        if (folded_text.find(" " + std::string(part) + " ") == std::string::npos) return false;
+        if (folded_.find(" " + std::string(part) + " ") == std::string::npos) return false;
     }
     return parts > 0;
 }

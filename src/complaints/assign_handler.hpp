@@ -30,7 +30,14 @@ struct Assigned {
 
 // Whether a text speaks of somebody: every part of the name with three letters or more is in it, as a word.
 // Over-careful on purpose: who is left out without need costs a reader, who is let in costs a complainant.
-[[nodiscard]] bool mentions(std::string_view text, std::string_view name);
+class Searched {
+public:
+    explicit Searched(std::string_view text);
+    [[nodiscard]] bool mentions(std::string_view name) const;
+
+private:
+    std::string folded_;  // once, however many names are looked for
+};
 
 // The identity of a complainant is opened by the compliance team, with a reason in words.
 struct IdentityFacts {

@@ -70,7 +70,7 @@ const Mention mentions_rows[] = {
 };
 TEST(Handlers, are_known_by_every_part_of_their_name) {
     for (const auto& row : mentions_rows)
-        EXPECT_EQ(mentions(row.text, row.name), row.yes) << row.text << " / " << row.name;
+        EXPECT_EQ(Searched(row.text).mentions(row.name), row.yes) << row.text << " / " << row.name;
 }
 
 TEST(Identity, opens_for_the_team_with_a_sentence) {

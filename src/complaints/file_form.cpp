@@ -118,18 +118,18 @@ MessageInput parse_message(const web::Form& form, bool files_came, web::Faults& 
     return out;
 }
 
-bool close_to(store::Connection& db, PersonId person, std::string_view words, base::Date day) {
+bool close_to(store::Connection& db, PersonId person, const Searched& words, base::Date day) {
     return std::ranges::any_of(people::interests_of(db, person, day), [&](const people::Interest& interest) {
-        return mentions(words, interest.name) || mentions(words, interest.organization);
+        return words.mentions(interest.name) || words.mentions(interest.organization);
     });
 }
 
 Audience audience_of(store::Connection& db, const FilingInput& input, base::Date day) {
-    const auto words = all_words(input);
+    const Searched words(all_words(input));
     const auto fit = [&](std::vector<Reader> team) {
         std::erase_if(team, [&](const Reader& r) {
             const bool out = std::ranges::find(input.left_out, r.person) != input.left_out.end();
-            return out || mentions(words, r.name) || close_to(db, r.person, words, day);
+            return out || words.mentions(r.name) || close_to(db, r.person, words, day);
         });
         return team;
     };

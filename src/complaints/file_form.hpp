@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "complaints/assign_handler.hpp"
 #include "complaints/file_filing.hpp"
 #include "complaints/open_filing_form.hpp"
 #include "complaints/upload_form.hpp"
@@ -30,7 +31,7 @@ MessageInput parse_message(const web::Form& form, bool files_came, web::Faults& 
 // Whom it can be sealed to: the team of the office, without those whom the complainant or the text names. If
 // that leaves nobody, the team of the nation.
 // Whether a relative or a business that somebody registered as his interest stands in these words.
-bool close_to(store::Connection& db, PersonId person, std::string_view words, base::Date day);
+bool close_to(store::Connection& db, PersonId person, const Searched& words, base::Date day);
 struct Audience {
     std::vector<Reader> readers;
     std::vector<Reader> watchers;  // who only see that its clocks run

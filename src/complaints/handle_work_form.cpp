@@ -85,20 +85,20 @@ Filing now(app::Change& change, const HandlerTurn& turn) {
     return *filing;
 }
 
-std::string words_of(const OpenFiling& open) {
+Searched words_of(const OpenFiling& open) {
     std::string out;
     for (const auto& m : open.thread) {
         if (m.side == Side::complainant) out += m.text + "\n";
         for (const auto& [key, answer] : m.answers)
             if (key != "left_out") out += answer + "\n";
     }
-    return out;
+    return Searched(out);
 }
 
 }  // namespace
 
 Standing standing_of(const OpenFiling& open, PersonId person, std::string_view name) {
-    Standing out{.named = mentions(words_of(open), name)};
+    Standing out{.named = words_of(open).mentions(name)};
     for (const auto& m : open.thread)
         for (const auto& [key, answer] : m.answers)
             out.left_out = out.left_out || (key == "left_out" && answer == person.text());

@@ -14,16 +14,14 @@ using rules::Control;
 bool has_no_conflict(const Ruling& r) {
     return std::ranges::find(r.controls, Control::no_conflict) != r.controls.end();
 }
-bool bars(const Ruling& r) {
-    return r.truth == Truth::conflict && std::ranges::any_of(r.controls, rules::bars);
-}
+// Without a conflict there is no other control than that there is none: refuse_ruling, and it bars nobody.
+bool bars(const Ruling& r) { return std::ranges::any_of(r.controls, rules::bars); }
 
 bool needs_substitute(const Ruling& r, const DeterminationFacts& facts) {
     const auto by = facts.matter_decided_by == matters::DecidedBy::official
                         ? rules::DecidedBy::single_official
                         : rules::DecidedBy::plenary;
-    return r.truth == Truth::conflict &&
-           std::ranges::any_of(r.controls, [&](Control c) { return rules::needs_substitute(c, by); });
+    return std::ranges::any_of(r.controls, [&](Control c) { return rules::needs_substitute(c, by); });
 }
 
 std::optional<DetermineRefusal> refuse_decider(const DeterminationFacts& facts) {
@@ -111,7 +109,7 @@ Result<DeterminationOutcome, DetermineRefusal> determine_declaration(const Rulin
         out.bar = matters::BarSet{*d.matter, d.declarant, case_of(d.id), std::string(bar_article)};
     else if (!facts.barred)
         out.standstill_ended = matters::StandstillEnded{*d.matter, d.declarant, case_of(d.id)};
-    if (r.substitute && bars(r))
+    if (r.substitute)  // only with a bar: refuse_substitute
         out.substitute = matters::SubstituteNamed{*d.matter, d.declarant, r.substitute};
     return out;
 }

@@ -1,6 +1,6 @@
 // Who may read a report: one sealed box a person, in slots that do not say whose they are. Slots come in
-// multiples of eight, the spare ones sealed to keys that nobody has, in random order: the database tells
-// neither who reads a report nor who was left out of it.
+// multiples of eight, the spare ones opening for nobody, in random order: the database tells neither who
+// reads a report nor who was left out of it.
 #pragma once
 #include <optional>
 #include <span>

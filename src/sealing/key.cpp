@@ -79,6 +79,14 @@ std::string seal_to(const PublicKey& recipient, std::string_view plain) {
     return box;
 }
 
+std::string seal_to_nobody(std::size_t plain_size) {
+    const auto sender = KeyPair::fresh();  // a sealed box begins with a public key made for it alone
+    std::string box(view(sender.open));
+    box.resize(plain_size + crypto_box_SEALBYTES);
+    randombytes_buf(box.data() + sender.open.size(), box.size() - sender.open.size());
+    return box;
+}
+
 std::optional<std::string> open_sealed(const KeyPair& recipient, std::string_view box) {
     if (box.size() < crypto_box_SEALBYTES) return std::nullopt;
     std::string plain(box.size() - crypto_box_SEALBYTES, '\0');

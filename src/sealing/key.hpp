@@ -50,6 +50,8 @@ struct KeyPair {
 // To whoever holds the secret half. A sealed box says nothing of its sender and nothing of its recipient:
 // whoever needs either puts it inside. 48 bytes longer than what it holds.
 std::string seal_to(const PublicKey& recipient, std::string_view plain);
+// As long and as random as one for somebody, and opens for nobody.
+std::string seal_to_nobody(std::size_t plain_size);
 std::optional<std::string> open_sealed(const KeyPair& recipient, std::string_view box);
 
 // Under a key both sides hold; `about` is authenticated with it, and must be the same on opening. 40 bytes

@@ -154,7 +154,16 @@ TEST(Grants, the_number_of_slots_tells_eights_only) {
     const Grant grant{Key::random(), {}};
     std::vector<PublicKey> team;
     for (std::size_t people = 0; people <= 17; ++people) {
-        EXPECT_EQ(seal_grants(team, at(Kind::grant), grant).size(), people == 0 ? 8U : (people + 7) / 8 * 8);
+        const auto slots = seal_grants(team, at(Kind::grant), grant);
+        EXPECT_EQ(slots.size(), people == 0 ? 8U : (people + 7) / 8 * 8);
+        std::set<std::size_t> sizes;
+        std::set<std::string> begins;
+        for (const auto& slot : slots) {
+            sizes.insert(slot.size());
+            begins.insert(slot.substr(0, 32));
+        }
+        EXPECT_EQ(sizes.size(), 1U) << "a spare slot is as long as one that opens";
+        EXPECT_EQ(begins.size(), slots.size()) << "each has a sender's key of its own";
         team.push_back(KeyPair::fresh().open);
     }
 }
