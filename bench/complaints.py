@@ -99,12 +99,12 @@ def flood(server, seconds=15):
     print(f"lanes: {lanes[0].count(way)} links before the flood's own table, {sum(part.count(way) for part in lanes[1:])} in it")
 
 
-def complaints(each=100):
+def complaints(each=1000):
     server = Server().start()
     try:
         print(f"memory before: {memory(server.process):.0f} MiB at most")
         senders(server, 1, each)
-        senders(server, 16, max(20, each // 4))
+        senders(server, 16, max(20, each // 10))
         print(f"memory after: {memory(server.process):.0f} MiB at most")
         flood(server)
         print(f"memory after the flood: {memory(server.process):.0f} MiB at most")

@@ -16,6 +16,7 @@ create table role_grant(
   id bigint primary key, case_id bigint not null, person bigint not null, role text not null, role_bit bigint not null,
   unit_from bigint not null, unit_to bigint not null, from_day text not null, until_day text not null);
 create index role_grant_by_person on role_grant(person, role_bit);
+create index role_grant_by_role on role_grant(role_bit, person);
 create table case_grant(case_id bigint not null, person bigint not null, how text not null, primary key(case_id, person, how)) /*clustered*/;
 create index case_grant_by_person on case_grant(person, how, case_id);
 create table case_exclusion(case_id bigint not null, person bigint not null, primary key(case_id, person)) /*clustered*/;
