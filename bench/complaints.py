@@ -100,6 +100,7 @@ def flood(server, seconds=15):
 
 
 def complaints(each=1000):
+    each = int(each)
     server = Server().start()
     try:
         print(f"memory before: {memory(server.process):.0f} MiB at most")
