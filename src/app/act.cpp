@@ -190,7 +190,7 @@ std::string log_entry(const Act& act, std::string_view canonical) {
 std::int64_t number_in(std::string_view digits) {
     std::int64_t value = 0;
     auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    CHECK(error == std::errc{} && end == digits.data() + digits.size());
+    if (error != std::errc{} || end != digits.data() + digits.size()) throw Unreadable();
     return value;
 }
 
@@ -198,9 +198,9 @@ std::vector<std::string_view> items_in(std::string_view list) {
     std::vector<std::string_view> out;
     while (!list.empty()) {
         const auto colon = list.find(':');
-        CHECK(colon != list.npos);
-        const auto size = static_cast<std::size_t>(number_in(list.substr(0, colon)));
-        CHECK(list.size() >= colon + 1 + size);
+        if (colon == list.npos) throw Unreadable();
+        const auto size = static_cast<std::uint64_t>(number_in(list.substr(0, colon)));
+        if (list.size() - colon - 1 < size) throw Unreadable();
         out.push_back(list.substr(colon + 1, size));
         list.remove_prefix(colon + 1 + size);
     }

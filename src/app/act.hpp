@@ -12,6 +12,7 @@
 // decimal text.
 #pragma once
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -128,7 +129,14 @@ std::string value_text(const T& v) {
         static_assert(!sizeof(T), "no act value of this type");
 }
 
-std::int64_t number_in(std::string_view digits);  // CHECKs: our own bytes, already authenticated
+// What is stored is not what an act or its row can be: somebody changed it, or the disk did. Never a CHECK:
+// `verify` would end at the very act that it is to name, and a page would end the service.
+struct Unreadable : std::runtime_error {
+    explicit Unreadable(const std::string& what = "its bytes are not those of an act")
+        : std::runtime_error(what) {}
+};
+
+std::int64_t number_in(std::string_view digits);  // these two throw Unreadable
 std::vector<std::string_view> items_in(std::string_view list_text);
 
 template <class T>
@@ -153,12 +161,12 @@ T value_from(std::string_view text) {
             return T{number_in(rest)};
         else if constexpr (std::is_same_v<T, base::Hash>) {
             base::Hash h{};
-            CHECK(rest.size() == h.size());
+            if (rest.size() != h.size()) throw Unreadable();
             std::copy(rest.begin(), rest.end(), h.begin());
             return h;
         } else if constexpr (base::Named<T>) {
             auto v = base::from_name<T>(rest);
-            CHECK(v);
+            if (!v) throw Unreadable();
             return *v;
         } else if constexpr (is_vector_v<T>) {
             T out;

@@ -98,6 +98,28 @@ TEST(Act, changing_any_byte_changes_what_the_log_holds_or_cannot_be_read) {
         }
 }
 
+// The bytes may be anybody's before `verify` has compared them: an altered value is another value or is
+// refused.
+TEST(Act, an_altered_value_is_read_or_refused_and_never_ends_the_program) {
+    int read = 0, refused = 0;
+    const auto act = sample();
+    for (std::size_t f = 0; f < act.fields.size(); ++f)
+        for (std::size_t i = 1; i < act.fields[f].value.size(); ++i)
+            for (int bit = 0; bit < 8; ++bit) {
+                auto altered = act;
+                char& c = altered.fields[f].value[i];
+                c = static_cast<char>(c ^ (1 << bit));
+                try {
+                    static_cast<void>(typed<Everything>(altered));
+                    ++read;
+                } catch (const Unreadable&) {
+                    ++refused;
+                }
+            }
+    EXPECT_GT(read, 200);
+    EXPECT_GT(refused, 200);
+}
+
 TEST(Act, erasing_a_value_leaves_the_hash_and_no_trace_of_the_value) {
     const auto bytes = encode(sample());
     auto act = *decode(bytes);

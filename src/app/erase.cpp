@@ -92,7 +92,7 @@ Field tombstone(const Field& field) {
 void replay_into(store::Connection& copy, const Registry& registry, const Act& act) {
     try {
         apply_act(copy, registry, act);
-    } catch (const store::Error& e) {
+    } catch (const std::runtime_error& e) {
         throw std::runtime_error("act " + std::to_string(act.index) + " cannot be replayed: " + e.what());
     }
 }

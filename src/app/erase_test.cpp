@@ -135,6 +135,28 @@ TEST(Erase, leaves_no_byte_in_any_file_of_an_embedded_database) {
     EXPECT_EQ(files_with(directory, "3375012304560001"), 0);
 }
 
+TEST_P(EraseOn, an_act_of_erasure_that_was_altered_is_named) {
+    World world(database(), {});
+    const auto index = fill(world);
+    erase_now(world, index);
+    std::int64_t altered = -1;
+    world.as({}, [&](Change& c) {
+        for (const auto& [at, body] : c.db.query<std::int64_t, store::Bytes>(
+                                              "select log_index, body from act where kind = 'values_erased'")
+                                          .all()) {
+            auto act = *decode(body.value);
+            for (auto& f : act.fields)
+                if (f.name == "names") f.value = "l9";  // a list that ends before its first item
+            c.db.exec("update act set body = ? where log_index = ?", store::Bytes{encode(act)}, at);
+            altered = at;
+        }
+    });
+    ASSERT_GE(altered, 0);
+    const auto db = world.reader();
+    EXPECT_THAT(verify_log(db).faults,
+                ::testing::Contains(::testing::HasSubstr("act " + std::to_string(altered))));
+}
+
 TEST_P(EraseOn, a_value_taken_out_without_an_act_is_found) {
     World world(database(), {});
     const auto index = fill(world);

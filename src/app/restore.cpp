@@ -66,7 +66,7 @@ void put_turn(store::Connection& db, const Registry& registry, ledger::Tree& tre
         tree.append(one.leaf);
         try {
             apply_act(db, registry, one.act);
-        } catch (const store::Error& e) {
+        } catch (const std::runtime_error& e) {
             throw std::runtime_error("act " + std::to_string(one.act.index) +
                                      " cannot be replayed: " + e.what());
         }

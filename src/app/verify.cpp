@@ -159,7 +159,12 @@ private:
     void gaps(const Glance& act, const ActRow& row) {
         for (const auto& name : act.erased) gone_.insert({row.index, name});
         if (act.envelope.kind != kind_of<ValuesErased>) return;
-        for (auto& value : typed<ValuesErased>(*decode(row.body)).values()) told_.insert(std::move(value));
+        try {
+            for (auto& value : typed<ValuesErased>(*decode(row.body)).values())
+                told_.insert(std::move(value));
+        } catch (const Unreadable& e) {
+            fault(name_of(row) + " was altered: " + e.what());
+        }
     }
 
     void sequence(const ActRow& row, const Act& act) {
@@ -199,7 +204,7 @@ void replay(store::Connection& db, store::Connection& scratch, const Registry& r
             act->index = row.index;
             try {
                 apply_act(scratch, registry, *act);
-            } catch (const store::Error& e) {
+            } catch (const std::runtime_error& e) {
                 out.faults.push_back(name_of(row) + " cannot be replayed: " + e.what());
             }
             ++out.acts;

@@ -32,7 +32,7 @@ create table bundle_archive(
 base::Hash hash_from(const std::string& hex) {
     base::Hash out{};
     const auto bytes = base::from_hex(hex);
-    CHECK(bytes && bytes->size() == out.size());
+    if (!bytes || bytes->size() != out.size()) throw app::Unreadable("a hash is not 64 digits");
     std::ranges::copy(*bytes, out.begin());
     return out;
 }

@@ -33,7 +33,7 @@ void set_state(store::Connection& db, CampaignId campaign, PersonId person, Sign
         db.query<SignerState, UnitId>("select state, unit from signer where campaign = ? and person = ?",
                                       campaign, person)
             .one();
-    CHECK(before);
+    if (!before) throw app::Unreadable("whom it names is not on the roll");
     const auto [was, unit] = *before;
     db.exec("update signer set state = ?, statement = ? where campaign = ? and person = ?", state, statement,
             campaign, person);
@@ -110,7 +110,7 @@ void signer_released(store::Connection& db, const app::Act&, const SignerRelease
     const auto unit =
         db.query<UnitId>("select unit from signer where campaign = ? and person = ?", a.campaign, a.person)
             .value();
-    CHECK(unit);
+    if (!unit) throw app::Unreadable("whom it names is not on the roll");
     set_state(db, a.campaign, a.person, SignerState::open, {});
     db.exec("delete from signer where campaign = ? and person = ?", a.campaign, a.person);
     count(db, a.campaign, *unit, "asked", -1);
@@ -161,7 +161,7 @@ void statement_declared(store::Connection& db, const app::Act&, const StatementD
         "nothing",
         a.campaign, a.person, a.declaration);
     const auto before = place_on_roll(db, a.campaign, a.person);
-    CHECK(before);
+    if (!before) throw app::Unreadable("whom it names is not on the roll");
     set_state(db, a.campaign, a.person, SignerState::declared, before->statement);
 }
 

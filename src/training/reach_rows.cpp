@@ -62,7 +62,7 @@ std::vector<Material> materials_of(store::Connection& db, TrainingId training) {
              training)) {
         Material one{name, type, {}, bytes};
         const auto raw = base::from_hex(file);
-        CHECK(raw && raw->size() == one.file.size());
+        if (!raw || raw->size() != one.file.size()) throw app::Unreadable("a hash is not 64 digits");
         std::copy(raw->begin(), raw->end(), one.file.begin());
         out.push_back(std::move(one));
     }

@@ -104,7 +104,7 @@ Head head_of(store::Connection& db, TrainingId id) {
     const auto row = db.query<rules::TrainingTopic, bool, base::Date>(
                            "select topic, with_quiz, called_day from training where id = ?", id)
                          .one();
-    CHECK(row);
+    if (!row) throw app::Unreadable("the training it names is not there");
     return {std::get<0>(*row), std::get<1>(*row), std::get<2>(*row)};
 }
 
