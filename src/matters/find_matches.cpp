@@ -90,16 +90,23 @@ std::string identifier_key(std::string_view text) {
 
 bool same(const std::string& a, const std::string& b) { return !a.empty() && a == b; }
 
+// Both have 16 digits, but a NIK begins with its province, never with a zero.
+bool is_tax_number(const std::string& key) { return key.size() == 16 && key.front() == '0'; }
+
+// Two numbers of one kind that differ tell two bearers of one name apart.
+bool told_apart(const std::string& mine, const std::string& theirs) {
+    return !mine.empty() && mine.size() == theirs.size() && is_tax_number(mine) == is_tax_number(theirs);
+}
+
 std::optional<Matched> compare(const people::Interest& interest, const Party& party) {
     const auto mine = identifier_key(interest.identifier), theirs = identifier_key(party.identifier);
     if (same(mine, theirs)) return Matched::identifier;
     if (party.kind == PartyKind::organization) {
         if (same_organization(interest.organization, party.name)) return Matched::name;
-        // Two numbers of one kind that differ tell two bearers of one name apart.
-        if (!mine.empty() && mine.size() == theirs.size()) return std::nullopt;
+        if (told_apart(mine, theirs)) return std::nullopt;
         return same_organization(interest.name, party.name) ? std::optional(Matched::name) : std::nullopt;
     }
-    if (!mine.empty() && mine.size() == theirs.size()) return std::nullopt;
+    if (told_apart(mine, theirs)) return std::nullopt;
     return same_person(interest.name, party.name) ? std::optional(Matched::name) : std::nullopt;
 }
 

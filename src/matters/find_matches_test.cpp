@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "rules/relations.hpp"
+
 namespace matters {
 namespace {
 
@@ -118,10 +120,22 @@ TEST(FindMatches, ComparesNumbersBeforeNames) {
          firm("CV Maju Jaya", "8120001234568"), Found::no},
         {"numbers of two kinds say nothing: the name does", of("CV Maju Jaya", "8120001234567"),
          firm("CV Maju Jaya", "0012345678501000"), Found::by_name},
+        {"a NIK and an old tax number of one name: the name does", of("Siti Rahma", "3375014107900003"),
+         human("Siti Rahma", "01.234.567.8-501.000"), Found::by_name},
+        {"one name, two tax numbers: two people", of("Siti Rahma", "01.234.567.8-501.001"),
+         human("Siti Rahma", "01.234.567.8-501.000"), Found::no},
+        {"two business numbers, one of them begins with a zero: two companies",
+         of("CV Maju Jaya", "0220001234567"), firm("CV Maju Jaya", "8120001234567"), Found::no},
+        {"a number on one side only says nothing: the name does", of("CV Maju Jaya", "8120001234567"),
+         firm("CV Maju Jaya"), Found::by_name},
+        {"nor do a business number and a NIK", of("CV Maju Jaya", "8120001234567"),
+         firm("CV Maju Jaya", "3375014107900003"), Found::by_name},
         {"the relative's number does not clear the employer", of("Siti", "3375014107900003", "CV Maju Jaya"),
          firm("CV Maju Jaya", "0012345678501000"), Found::by_name},
         {"a tax number of 15 digits and the same of 16", of("CV X", "01.234.567.8-501.000"),
          firm("CV Y", "0012345678501000"), Found::by_identifier},
+        {"the name of the number is no part of it", of("CV X", "NPWP 01.234.567.8-501.000"),
+         firm("CV Y", "01.234.567.8-501.000"), Found::by_identifier},
         {"numbers too short to be any", of("A", "123"), firm("B", "123"), Found::no},
         {"seven digits are too few", of("A", "1234567"), firm("B", "1234567"), Found::no},
         {"eight are a number", of("A", "12345678"), firm("B", "12345678"), Found::by_identifier},
@@ -145,6 +159,44 @@ TEST(FindMatches, SaysBothSidesOfTheEvidence) {
               "Siti Rahma, S.E. adalah direktur di balik CV. Maju Jaya, pihak dalam urusan ini.");
     EXPECT_TRUE(matches[1].register_says.id.starts_with("Siti Rahma ("));
     EXPECT_TRUE(matches[1].register_says.id.ends_with("), direktur di CV Maju Jaya."));
+}
+
+TEST(PathTo, NamesWhatLiesBetweenAnOfficialAndAParty) {
+    struct Way {
+        const char* says;
+        people::Interest interest;
+        Party party;
+        std::vector<std::string> expected;  // after the relation
+    };
+    const Way ways[] = {
+        {"a relative who is the party himself",
+         of("Siti Rahma"),
+         human("Siti Rahma, S.E."),
+         {"Siti Rahma", "pihak dalam urusan", "urusan ini"}},
+        {"a relative's employer",
+         of("Siti Rahma", "", "CV Maju Jaya", "direktur"),
+         firm("CV Maju Jaya"),
+         {"Siti Rahma", "direktur", "CV Maju Jaya", "pihak dalam urusan", "urusan ini"}},
+        {"a relative whose part in the company nobody wrote down",
+         of("Siti Rahma", "", "CV Maju Jaya"),
+         firm("CV Maju Jaya"),
+         {"Siti Rahma", "terkait", "CV Maju Jaya", "pihak dalam urusan", "urusan ini"}},
+        {"a company that is written both as the name and as the organization is one step",
+         of("CV Maju Jaya", "", "Maju Jaya, CV", "pemilik"),
+         firm("CV Maju Jaya"),
+         {"CV Maju Jaya", "pihak dalam urusan", "urusan ini"}},
+        {"a company of another name and the same number",
+         of("CV Maju Jaya", "8120001234567"),
+         firm("CV Maju Jaya Abadi", "8120001234567"),
+         {"CV Maju Jaya", "sama dengan", "CV Maju Jaya Abadi"}},
+    };
+    for (const auto& way : ways) {
+        SCOPED_TRACE(way.says);
+        auto path = path_to(way.interest, way.party);
+        EXPECT_EQ(path.front(), rules::relation(way.interest.relation)->label.id);
+        path.erase(path.begin());
+        EXPECT_EQ(path, way.expected);
+    }
 }
 
 TEST(FindMatches, SaysThePartysRoleAndToleratesAnUnknownRelation) {
