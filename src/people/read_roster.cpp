@@ -11,6 +11,7 @@ namespace {
 using enum RosterColumn;
 
 constexpr std::size_t longest = 300;
+constexpr std::size_t exact_digits = 15;  // of a number, in a spreadsheet
 
 bool digits(std::string_view text, std::size_t count) {
     return text.size() == count && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -31,8 +32,8 @@ std::optional<base::Date> day_from(std::string_view text) {
     std::array<int, 3> n{};
     for (std::size_t i = 0; i < 3; ++i) {
         const auto end = parts[i].data() + parts[i].size();
-        const auto [at, wrong] = std::from_chars(parts[i].data(), end, n[i]);
-        if (wrong != std::errc{} || at != end || n[i] < 1) return std::nullopt;
+        // What is no number stays 0, and no date has that.
+        if (std::from_chars(parts[i].data(), end, n[i]).ptr != end) return std::nullopt;
     }
     return n[2] < 1900 ? std::nullopt : base::date_from(n[2], n[1], n[0]);
 }
@@ -59,7 +60,7 @@ public:
     std::string number(RosterColumn c, bool (*fits)(std::string_view), RosterFault otherwise) {
         const auto out = without_groups(text(c));
         if (out.empty()) return out;
-        if (line_.at(c).number && line_.at(c).text.find_first_not_of("0123456789") != std::string::npos)
+        if (line_.at(c).number && (out.size() > exact_digits || out.find_first_of("eE") != out.npos))
             return fault(c, RosterFault::digits_lost), "";
         if (!fits(out)) return fault(c, otherwise), "";
         return out;
@@ -70,7 +71,7 @@ public:
         const auto end = written.data() + written.size();
         const auto [at, wrong] = std::from_chars(written.data(), end, code);
         const bool fits = wrong == std::errc{} && at == end && (code == 1 || (code >= 1100 && code <= 9999));
-        if (!fits && !written.empty()) fault(RosterColumn::unit, RosterFault::not_a_unit_code);
+        if (!fits) fault(RosterColumn::unit, RosterFault::not_a_unit_code);
         return UnitId{fits ? code : 0};
     }
     template <class E, class LabelOf>
@@ -139,10 +140,9 @@ rules::Label zone_label(base::Zone z) {
 }
 
 bool is_address(std::string_view text) {
-    const auto at = text.find('@');
-    return at != text.npos && at > 0 && text.find('.', at) != text.npos &&
-           text.find_first_of(" ,;<>\"") == text.npos && text.find('@', at + 1) == text.npos &&
-           text.back() != '.';
+    const auto at = text.find('@');  // behind none there is no dot either
+    return at > 0 && text.find('.', at) != text.npos && text.find_first_of(" ,;<>\"") == text.npos &&
+           text.find('@', at + 1) == text.npos && text.back() != '.';
 }
 
 }  // namespace
@@ -152,7 +152,7 @@ Read<UnitLine> read_unit(const RosterLine& line) {
     UnitLine out{.unit = r.unit(), .name = r.text(name), .zone = r.choice<base::Zone>(zone, zone_label)};
     const auto written = r.text(seats);
     std::from_chars(written.data(), written.data() + written.size(), out.seats);
-    if (!written.empty() && (out.seats < 1 || out.seats > 15)) r.fault(seats, RosterFault::not_a_count);
+    if (out.seats < 1 || out.seats > 15) r.fault(seats, RosterFault::not_a_count);
     return r.done(std::move(out));
 }
 
@@ -193,12 +193,16 @@ Read<AppointmentLine> read_appointment(const RosterLine& line) {
     AppointmentLine out{.numbers = r.numbers(),
                         .position = r.text(position),
                         .holding = r.choice<Holding>(holding, holding_label),
-                        .from = r.day(from).value_or(base::Date{}),
-                        .until = r.day(until),
-                        .instrument = r.text(instrument)};
+                        .from = {},
+                        .until = {},
+                        .instrument = {}};
+    const auto first = r.day(from);
+    out.from = first.value_or(base::Date{});
+    out.until = r.day(until);
+    out.instrument = r.text(instrument);
     if (out.holding != Holding::definitive && out.instrument.empty())
         r.fault(instrument, RosterFault::missing);
-    if (r.faults.empty()) r.in_order(out.from, out.until);
+    r.in_order(first, out.until);
     return r.done(std::move(out));
 }
 

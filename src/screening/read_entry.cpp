@@ -74,11 +74,12 @@ public:
     std::string nik_of() {
         const auto written = text(nik);
         if (written.empty()) return {};
-        if (line_.at(nik).number && written.find_first_not_of("0123456789") != std::string::npos)
+        // A spreadsheet keeps fifteen digits of a number.
+        if (line_.at(nik).number && (written.size() > 15 || written.find_first_of("eE") != written.npos))
             return fault(nik, EntryFault::digits_lost), "";
         const auto read = matching::read_number(written);
-        if (read.fault != matching::ValueFault::none || read.digits == 0)
-            return fault(nik, EntryFault::not_a_nik), "";
+        // 0 when absent or faulty, also without a fault when too many are starred.
+        if (read.digits == 0) return fault(nik, EntryFault::not_a_nik), "";
         auto out = std::to_string(read.digits);
         out.insert(0, 16 - std::min<std::size_t>(16, out.size()), '0');
         for (std::size_t i = 0; i < read.starred; ++i) out[15 - i] = '*';
