@@ -12,10 +12,8 @@ int bits_asked(double an_hour) {
 
 // HOUSE RULE, docs/decisions/0053-flood.md.
 Lane lane_for(const FloodFacts& f) {
-    const int asked = bits_asked(f.an_hour);
-    if (asked == 0) return Lane::first;
-    // One bit less than asked: the form may have been opened when less was.
-    if (f.work_bits >= asked - 1) return Lane::first;
+    // One bit less than asked: the form may have been opened when less was. Nothing asked: nothing is enough.
+    if (f.work_bits >= bits_asked(f.an_hour) - 1) return Lane::first;
     if (f.from_known_place && f.from_here <= few_from_here) return Lane::first;
     return Lane::suspected_flood;
 }

@@ -88,6 +88,55 @@ const ClockStep clock_steps[] = {
      DeadlineKey::tip_acknowledgement,
      {DeadlineKey::tip_acknowledgement},
      {}},
+    {"a report is verified: its clock runs on",
+     Track::report,
+     State::received,
+     State::verified,
+     DeadlineKey::report_decision,
+     {},
+     {}},
+    {"a report goes to another body: it decides",
+     Track::report,
+     State::examined,
+     State::handed_over,
+     DeadlineKey::report_decision,
+     {DeadlineKey::report_decision},
+     {}},
+    {"a report is closed: the superior's superior has heard",
+     Track::report,
+     State::concluded,
+     State::closed,
+     DeadlineKey::report_notice,
+     {DeadlineKey::report_notice},
+     {}},
+    {"a complaint is closed: the complainant has heard",
+     Track::complaint,
+     State::concluded,
+     State::closed,
+     DeadlineKey::complaint_notice,
+     {DeadlineKey::complaint_notice},
+     {}},
+    {"a complaint goes to another body: it decides",
+     Track::complaint,
+     State::examined,
+     State::handed_over,
+     DeadlineKey::complaint_decision,
+     {DeadlineKey::complaint_decision},
+     {}},
+    {"a tip lacks something: acknowledged all the same",
+     Track::tip,
+     State::received,
+     State::needs_completion,
+     DeadlineKey::tip_acknowledgement,
+     {DeadlineKey::tip_acknowledgement},
+     {}},
+    {"a tip goes to another body: it tells the giver",
+     Track::tip,
+     State::examined,
+     State::handed_over,
+     DeadlineKey::tip_feedback,
+     {DeadlineKey::tip_feedback},
+     {}},
     {"a tip is verified again: its acknowledgement ended before",
      Track::tip,
      State::needs_completion,
@@ -118,6 +167,15 @@ TEST(Steps, end_and_begin_the_clocks_of_the_law) {
     }
 }
 
+TEST(Steps, end_no_clock_a_second_time) {
+    const auto facts = at(Track::complaint, State::needs_completion,
+                          {{DeadlineKey::complaint_reply, monday, on(2026, 11, 30), on(2026, 11, 24)},
+                           {DeadlineKey::complaint_completion, monday, on(2026, 12, 23), {}}});
+    const auto moved = move_filing(facts, to(State::verified), calendar);
+    ASSERT_TRUE(moved);
+    EXPECT_EQ(moved->done, std::vector{DeadlineKey::complaint_completion});
+}
+
 TEST(Completion, missed_is_deemed_withdrawn_on_the_day_after) {
     auto f = at(Track::complaint, State::needs_completion,
                 {{DeadlineKey::complaint_completion, monday, on(2026, 12, 23), {}}})
@@ -125,6 +183,9 @@ TEST(Completion, missed_is_deemed_withdrawn_on_the_day_after) {
     EXPECT_FALSE(deemed_withdrawn(f, on(2026, 12, 22)));
     EXPECT_FALSE(deemed_withdrawn(f, on(2026, 12, 23))) << "the last day is in time";
     EXPECT_TRUE(deemed_withdrawn(f, on(2026, 12, 24)));
+    auto asked_before = f;
+    asked_before.clocks.front().done = on(2026, 12, 1);
+    EXPECT_FALSE(deemed_withdrawn(asked_before, on(2026, 12, 24))) << "that time was answered";
     f.state = after_complainant_wrote(f.state);
     EXPECT_EQ(f.state, State::verified);
     EXPECT_FALSE(deemed_withdrawn(f, on(2026, 12, 24))) << "whoever wrote has completed it";

@@ -26,8 +26,9 @@ Result<ChairChosen, ChairRefusal> choose_chair(const Floor& floor, PersonId chos
 
 Result<ChairChosen, ChairRefusal> choose_chair(const PlenaryFacts& facts, PersonId chosen) {
     const auto is_present = [&](PersonId person) {
-        const auto entry = std::ranges::find(facts.attendance, person, &AttendanceEntry::person);
-        return entry != facts.attendance.end() && entry->presence == Presence::present;
+        return std::ranges::any_of(facts.attendance, [&](const AttendanceEntry& entry) {
+            return entry.person == person && entry.presence == Presence::present;
+        });
     };
     if (!facts.secretary) return refuse(not_the_secretary);
     if (facts.plenary.state != PlenaryState::open) return refuse(not_open);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/check.hpp"
+
 namespace decisions {
 namespace {
 
@@ -69,7 +71,8 @@ bool could_decide_were_they_clear(const rules::BodyRule& rule, const QuorumFacts
         if (m.standing == Standing::standstill)
             --(is_there(m, facts.foreseen) ? sitting.barred_present : sitting.barred_absent);
     const auto tally = rules::assess(rule, sitting);
-    return tally && tally->decidable;
+    CHECK(tally);  // fewer barred members and no votes: what could be assessed with them can be without
+    return tally->decidable;
 }
 
 void assess(const QuorumFacts& facts, Quorum& quorum) {

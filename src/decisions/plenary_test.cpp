@@ -1,7 +1,6 @@
 // The meeting as a whole: opening, going on without quorum, attendance, minutes, closing.
 #include <gtest/gtest.h>
 
-#include "decisions/choose_chair.hpp"
 #include "decisions/issue_minutes.hpp"
 #include "decisions/record_attendance.hpp"
 #include "decisions/testing.hpp"
@@ -78,6 +77,8 @@ TEST(ContinueWithoutQuorum, OnlyForResultsAndAfterAPause) {
         {"by who is not the secretary", [](PlenaryFacts& m) { m.secretary = false; }, "not_the_secretary"},
         {"before it is opened", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::called; }, "not_open"},
         {"once it is closed", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::closed; }, "not_open"},
+        {"nobody recorded when it opened: no pause can be counted",
+         [](PlenaryFacts& m) { m.plenary.opened_at.reset(); }, "not_open"},
         {"an ordinary plenary", [](PlenaryFacts& m) { m.plenary.purpose = rules::Purpose::ordinary; },
          "not_about_results"},
         {"a second time",
@@ -235,6 +236,17 @@ TEST(RecordAttendance, OfMembersByTheSecretary) {
     }
 }
 
+TEST(RecordAttendance, LetsAMemberLeaveWhileAnItemOnWhichHeDidNotVoteIsPending) {
+    auto facts = at_the_plenary();
+    facts.votes.push_back({1, budi, Choice::against});
+    facts.items[0].state = ItemState::decided;
+    facts.items.push_back({.plenary = plenary_id, .number = 2});
+    const std::vector<AttendanceEntry> leaves{{budi, Presence::absent, ""}};
+    EXPECT_EQ(outcome(record_attendance(facts, leaves)), "done");
+    facts.votes.push_back({2, budi, Choice::in_favour});
+    EXPECT_EQ(outcome(record_attendance(facts, leaves)), "has_voted");
+}
+
 TEST(RecordAttendance, KeepsOnlyWhatIsNew) {
     auto facts = at_the_plenary();
     const std::vector<AttendanceEntry> again{{budi, Presence::present, ""},
@@ -247,54 +259,6 @@ TEST(RecordAttendance, KeepsOnlyWhatIsNew) {
     facts.attendance[1] = {budi, Presence::excused, "Sakit"};
     const std::vector<AttendanceEntry> other_reason{{budi, Presence::excused, "Dinas luar"}};
     EXPECT_EQ(record_attendance(facts, other_reason)->size(), 1u);
-}
-
-TEST(ChooseChair, ForThePlenaryWhileTheChairIsAway) {
-    struct Chosen {
-        const char* says;
-        Change change;
-        PersonId person;
-        std::string expected;
-    };
-    const Change nothing = [](PlenaryFacts&) {};
-    const Chosen rows[] = {
-        {"a member who is there", nothing, budi, "done"},
-        {"who is not a member", nothing, stranger, "not_a_member"},
-        {"a member who is not there", [](PlenaryFacts& m) { m.attendance[1].presence = Presence::excused; },
-         budi, "not_present"},
-        {"a member nobody has seen yet", [](PlenaryFacts& m) { m.attendance.clear(); }, budi, "not_present"},
-        {"the chair is there", [](PlenaryFacts& m) { m.attendance[0].presence = Presence::present; }, budi,
-         "chair_presides"},
-        {"by who is not the secretary", [](PlenaryFacts& m) { m.secretary = false; }, budi,
-         "not_the_secretary"},
-        {"before the meeting", [](PlenaryFacts& m) { m.plenary.state = PlenaryState::called; }, budi,
-         "not_open"},
-        {"the role first",
-         [](PlenaryFacts& m) {
-             m.secretary = false;
-             m.plenary.state = PlenaryState::called;
-         },
-         budi, "not_the_secretary"},
-        {"open before the chair",
-         [](PlenaryFacts& m) {
-             m.plenary.state = PlenaryState::called;
-             m.attendance[0].presence = Presence::present;
-         },
-         budi, "not_open"},
-        {"the chair before the chosen", [](PlenaryFacts& m) { m.attendance[0].presence = Presence::present; },
-         stranger, "chair_presides"},
-    };
-    for (const auto& row : rows) {
-        SCOPED_TRACE(row.says);
-        auto facts = at_the_plenary();
-        facts.attendance[0].presence = Presence::absent;
-        row.change(facts);
-        const auto act = choose_chair(facts, row.person);
-        EXPECT_EQ(outcome(act), row.expected);
-        if (!act) continue;
-        EXPECT_EQ(act->item, 0);
-        EXPECT_EQ(act->person, row.person);
-    }
 }
 
 TEST(IssueMinutes, OnceAndOfAClosedPlenary) {

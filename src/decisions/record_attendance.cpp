@@ -19,11 +19,12 @@ std::optional<AttendanceRefusal> unfit(const PlenaryFacts& facts, std::span<cons
         return e.presence == Presence::excused && e.reason.empty();
     };
     const auto voted = [&](const AttendanceEntry& e) {
-        return e.presence != Presence::present && std::ranges::any_of(facts.votes, [&](const Vote& vote) {
-                   const auto item = std::ranges::find(facts.items, vote.item, &Item::number);
-                   return vote.person == e.person && item != facts.items.end() &&
-                          item->state == ItemState::pending;
-               });
+        const auto on_what_is_pending = [&](const Vote& vote) {
+            return vote.person == e.person && std::ranges::any_of(facts.items, [&](const Item& item) {
+                       return item.number == vote.item && item.state == ItemState::pending;
+                   });
+        };
+        return e.presence != Presence::present && std::ranges::any_of(facts.votes, on_what_is_pending);
     };
     if (any(stranger)) return not_a_member;
     if (any(repeated)) return member_twice;

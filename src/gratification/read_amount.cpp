@@ -83,16 +83,17 @@ Result<std::int64_t, AmountFault> read_marked(std::string_view text) {
     }
     const char mark = text[last], other = mark == '.' ? ',' : '.';
     const auto whole = text.substr(0, last), rest = text.substr(last + 1);
-    const bool once = whole.find(mark) == whole.npos, grouped = whole.find(other) != whole.npos;
+    const bool grouped = whole.find(other) != whole.npos;
     if (!digits_only(rest)) return refuse(no_number);
-    if (!once || (rest.size() == 3 && !grouped)) {  // it groups
-        if (grouped || !join_groups(text, mark, digits)) return refuse(no_number);
+    if (rest.size() == 3 && !grouped) {  // it groups
+        if (!join_groups(text, mark, digits)) return refuse(no_number);
         return value_of(digits);
     }
     if (rest.size() > 2) return refuse(no_number);
+    // A second mark of the same kind is in no group.
     const char group = grouped ? other : whole.find(' ') != whole.npos ? ' ' : other;
     if (!join_groups(whole, group, digits)) return refuse(no_number);
-    if (!grouped && digits.size() <= 3) return refuse(two_readings);
+    if (digits.size() <= 3) return refuse(two_readings);
     if (rest.find_first_not_of('0') != rest.npos) return refuse(part_of_one);
     return value_of(digits);
 }
@@ -111,8 +112,6 @@ Result<std::int64_t, AmountFault> read_amount(std::string_view given) {
     rest = without_currency(base::trim(rest));
     if (take(rest, "-")) below = true;
     take(rest, "+");
-    if (rest.find_first_not_of("0123456789., ") != rest.npos || rest.find_first_of("0123456789") == rest.npos)
-        return refuse(no_number);
     const auto value = read_marked(rest);
     if (below && (value || value.error() != no_number)) return refuse(negative);
     return value;

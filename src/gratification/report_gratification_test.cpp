@@ -76,6 +76,14 @@ TEST(ReportGratification, who_is_not_obliged_reports_all_the_same) {
     EXPECT_EQ(act->why, rules::Weighed::exempt);
 }
 
+TEST(ReportGratification, a_number_told_with_an_unknown_value_is_not_kept) {
+    auto telling = testing::wedding();
+    telling.basis = ValueBasis::unknown;
+    EXPECT_FALSE(report_gratification(testing::report_facts(), telling, {})->telling.rupiah);
+    telling.basis = ValueBasis::estimated;
+    EXPECT_EQ(report_gratification(testing::report_facts(), telling, {})->telling.rupiah, 5'000'000);
+}
+
 TEST(ReportGratification, sums_by_giver_occasion_and_year) {
     struct Row {
         const char* says;
@@ -94,6 +102,10 @@ TEST(ReportGratification, sums_by_giver_occasion_and_year) {
     const Row table[] = {
         {"the same giver and wedding", before, true},
         {"another giver", with([](Earlier& e) { e.giver = "Rahma Siti"; }), false},
+        {"the same company, whose giver nobody named before",
+         with([](Earlier& e) { e.giver = "", e.organization = "Maju Jaya, CV"; }), true},
+        {"another company, whose giver nobody named before",
+         with([](Earlier& e) { e.giver = "", e.organization = "CV Sinar"; }), false},
         {"another wedding", with([](Earlier& e) { e.occasion = "Khitanan"; }), false},
         {"another kind", with([](Earlier& e) { e.kind = GratificationKind::misfortune; }), false},
         {"the same wedding a year before", with([](Earlier& e) { e.on = on(2025, 12, 31); }), true},
@@ -103,12 +115,19 @@ TEST(ReportGratification, sums_by_giver_occasion_and_year) {
         telling.rupiah = 600'000;
         EXPECT_EQ(obligation(telling, std::span(&earlier, 1)).obliged, obliged) << says;
     }
+    auto company = testing::wedding();
+    company.giver.name = "";
+    company.rupiah = 600'000;
+    const auto named = with([](Earlier& e) { e.organization = "CV Maju Jaya"; });
+    EXPECT_TRUE(obligation(company, std::span(&named, 1)).obliged) << "a company that names nobody";
     auto colleague = testing::wedding();
     colleague.kind = GratificationKind::between_colleagues;
     colleague.form = rules::GratificationForm::goods;
     colleague.rupiah = 500'000;
     Earlier year{"Siti Rahma", "", GratificationKind::between_colleagues, "", on(2026, 1, 1), 1'000'000};
     EXPECT_FALSE(obligation(colleague, std::span(&year, 1)).obliged);
+    year.occasion = colleague.occasion;
+    EXPECT_FALSE(obligation(colleague, std::span(&year, 1)).obliged) << "only ceremonies sum by occasion";
     year.rupiah += 1;
     EXPECT_TRUE(obligation(colleague, std::span(&year, 1)).obliged);
     year.on = on(2025, 12, 31);

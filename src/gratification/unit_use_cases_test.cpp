@@ -65,6 +65,11 @@ TEST(GratificationUnit, forwarding_late_and_beyond_the_statute) {
 TEST(GratificationUnit, records_what_kpk_decided) {
     expect(strangers, State::with_kpk,
            [](auto& f) { return record_status(f, {Status::the_states, "KEP 1", on(2026, 11, 9)}); });
+    auto of_another_list = testing::reported(State::with_kpk);
+    of_another_list.forwarded.reset();
+    EXPECT_TRUE(
+        record_status(testing::unit_facts(of_another_list), {Status::receivers, "K", on(2026, 11, 8)}))
+        << "nobody recorded when it was forwarded";
     const auto facts = testing::unit_facts(testing::reported(State::with_kpk));
     EXPECT_EQ(record_status(facts, {Status::receivers, " ", on(2026, 11, 9)}).error(),
               UnitRefusal::words_missing);
@@ -75,6 +80,18 @@ TEST(GratificationUnit, records_what_kpk_decided) {
     EXPECT_FALSE(record_status(facts, {Status::receivers, "K", on(2026, 11, 9)})->handover_by);
     EXPECT_EQ(record_status(facts, {Status::the_states, "K", on(2026, 11, 9)})->handover_by,
               on(2026, 11, 18));
+}
+
+TEST(GratificationUnit, nobody_else_hands_over_closes_or_releases_and_nobody_his_own) {
+    expect(strangers, State::status_known, [](UnitFacts f) {
+        f.gratification.status = Status::the_states;
+        return hand_over(f, "KPKNL 7");
+    });
+    expect(strangers, State::handed_over, [](auto& f) { return close_gratification(f, "Selesai"); });
+    expect(std::span(strangers).first(3), State::with_unit, [](UnitFacts f) {
+        f.gratification.deposited = true;
+        return release_goods(f, "KPKNL");
+    });
 }
 
 TEST(GratificationUnit, hands_over_what_is_the_states_within_seven_working_days) {
@@ -204,7 +221,10 @@ TEST(MoveDue, a_new_day_off_moves_what_is_still_running_and_says_from_where) {
     facts.handover_from.reset();
     facts.gratification = testing::reported(State::returned);
     facts.completion_from = on(2026, 11, 3);
-    EXPECT_EQ(move_due(facts)->completion_now, on(2026, 12, 2));
+    const auto returned = move_due(facts);
+    EXPECT_EQ(returned->completion_now, on(2026, 12, 2));
+    EXPECT_EQ(returned->now.to_kpk, on(2026, 12, 15)) << "the statute's limit runs on";
+    EXPECT_EQ(returned->now.forward, returned->before.forward) << "the unit's clock stopped with the return";
 }
 
 }  // namespace

@@ -167,6 +167,9 @@ TEST(AddParty, NamesNobodyTwice) {
         {"the same name without a number",
          {.kind = organization, .name = "cv. maju jaya"},
          "party_named_already"},
+        {"a number for who is named without one",
+         {.kind = person, .name = "Joko", .identifier = "3375014107900003"},
+         "party_named_already"},
         {"a person of a company's name", {.kind = person, .name = "CV Maju Jaya"}, "done"},
         {"the same person behind the same company",
          {.kind = person, .name = "siti rahma", .behind = PartyId{1}},
@@ -230,6 +233,10 @@ TEST(AddParticipant, LetsTheRightPeopleDecide) {
     EXPECT_EQ(outcome(add_participant({State::open, official}, matter, {}, {}, {}, {citra, decides, 0})),
               "done")
         << "the one official who decides is no commissioner";
+    const std::vector<Participant> drafter{{.matter = matter, .person = budi, .strength = drafts, .step = 0}};
+    EXPECT_EQ(outcome(add_participant({State::open, official}, matter, {}, drafter, {}, {citra, decides, 0})),
+              "done")
+        << "who drafts is no second decider";
 }
 
 }  // namespace

@@ -233,5 +233,55 @@ TEST(AnswerFinding, IsForThePersonHimselfAndOnce) {
     }
 }
 
+TEST(AnswerFinding, TakesTheAnswerThatFitsTheQuestion) {
+    struct Row {
+        const char* says;
+        void (*change)(Finding&);
+        FindingReply reply;
+        std::string expected;
+    };
+    using enum FindingAnswer;
+    const auto touches_no_matter = [](Finding& f) { f.matter = {}; };
+    const Row rows[] = {
+        {"its evidence is gone from the list",
+         [](Finding& f) { f.lapsed = day(22); },
+         {declared, "", {}},
+         "lapsed"},
+        {"the answer is said before the evidence that is gone",
+         [](Finding& f) { f.lapsed = day(22), f.answer = not_me; },
+         {declared, "", {}},
+         "answered_already"},
+        {"what touches no matter is not declared", touches_no_matter, {declared, "", {}}, "no_matter"},
+        {"it is acknowledged, without a word", touches_no_matter, {acknowledged, "", {}}, "done"},
+        {"or denied, with a reason", touches_no_matter, {not_me, "Nama sama", {}}, "done"},
+        {"what touches a matter is declared, not acknowledged",
+         [](Finding&) {},
+         {acknowledged, "", {}},
+         "declare_instead"},
+        {"a party's list misuses a name",
+         [](Finding& f) { f.origin = FindingOrigin::party_members; },
+         {misused, "Saya bukan anggota", {}},
+         "done"},
+        {"without a word it does not",
+         [](Finding& f) { f.origin = FindingOrigin::party_members; },
+         {misused, "", {}},
+         "reason_missing"},
+        {"one's own register misuses nothing",
+         [](Finding& f) { f.origin = FindingOrigin::interests; },
+         {misused, "Saya bukan anggota", {}},
+         "no_list"},
+        {"nor does that of the organisers",
+         [](Finding& f) { f.origin = FindingOrigin::organisers; },
+         {misused, "Saya bukan anggota", {}},
+         "no_list"},
+    };
+    for (const auto& row : rows) {
+        SCOPED_TRACE(row.says);
+        Finding finding{.id = FindingId{70}, .matter = matter, .person = ani};
+        row.change(finding);
+        EXPECT_EQ(outcome(answer_finding(finding, ani, day(23), row.reply)), row.expected);
+    }
+}
+
 }  // namespace
 }  // namespace matters

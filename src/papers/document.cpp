@@ -33,7 +33,7 @@ std::string code_typed(std::string_view text) {
     for (const char c : text) {
         if (c == ' ' || c == '-') continue;
         const char letter = meant(c);
-        if (letters.find(letter) == letters.npos || out.size() == code_length) return {};
+        if (letters.find(letter) == letters.npos) return {};
         out += letter;
     }
     return out.size() == code_length ? out : std::string{};

@@ -35,8 +35,8 @@ Result<AppointmentMade, AppointRefusal> appoint(const AppointFacts& facts, const
         !meanwhile([](const Appointment& a) { return a.holding != Holding::plh; }))
         return refuse(nobody_is_away);
     if (made.holding != Holding::definitive && meanwhile(his_own)) return refuse(stands_in_for_himself);
-    if (made.holding != Holding::definitive &&
-        meanwhile([&](const Appointment& a) { return a.holding == made.holding; }))
+    // A second holder was refused above.
+    if (meanwhile([&](const Appointment& a) { return a.holding == made.holding; }))
         return refuse(acting_already);
     return made;
 }

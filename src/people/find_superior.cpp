@@ -40,11 +40,11 @@ struct Search {
         return std::ranges::any_of(facts.line, [&](const Place& up) { return same(up, place); });
     }
 
+    // The official's own is never among them: no post is its own superior (rules/superiors_test.cpp).
     std::vector<const Place*> positions(rules::PositionKind kind, UnitId unit) const {
         std::vector<const Place*> out;
         for (const auto& p : facts.places)
-            if (p.position.kind == kind && p.position.unit == unit && p.position.id != facts.position.id)
-                out.push_back(&p);
+            if (p.position.kind == kind && p.position.unit == unit) out.push_back(&p);
         return out;
     }
 

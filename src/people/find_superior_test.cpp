@@ -30,10 +30,12 @@ constexpr Seat seats[] = {
     {13, nation, division_head, 11},
     {14, nation, subdivision_head, 13},
     {15, nation, staff, 14},
+    {16, nation, staff, 0},
     {20, nation, inspector_general, 10},
     {21, nation, regional_inspector, 20},
     {22, nation, regional_inspector, 20},
     {23, nation, inspectorate_staff, 21},
+    {24, nation, inspectorate_staff, 0},
     {31, province, chair, 0},
     {32, province, member, 0},
     {33, province, member, 0},
@@ -177,6 +179,9 @@ const Row rows[] = {
     {"a stand-in of the holder who is party may decide", 63, administrative, 64, 1, one, {61}, {}, {61, 64}},
     {"somebody who reports to no one: the only head of his kind, not one of several", 66, administrative, 67, 1},
     {"and without such a head the secretary", 66, administrative, 60, 2, one, {67}},
+    {"somebody of KPU who reports to no one: not to one of two deputies", 16, administrative, 10, 3, one, {14, 13}},
+    {"an auditor who reports to no one: not to one of two regional inspectors", 24, administrative, 20},
+    {"a member of KPU while its chair's post is vacant: the remaining members", 2, electoral, 3, 1, plenary, {}, {1}},
     {"staff without anybody left", 63, administrative, 0, 1, one, {61, 60, 40}},
     {"a plenary without anybody left", 2, electoral, 0, 1, one, {1, 3}},
 };
@@ -216,6 +221,26 @@ TEST(FindSuperior, KnowsNobodyForAPositionWithoutARow) {
     auto facts = facts_of({"", 63, administrative, 0});
     facts.position.kind = deputy;  // there is no deputy in a city
     EXPECT_FALSE(find_superior(facts));
+}
+
+TEST(FindDirectlyAbove, AnswersForAdministrativeMattersWhenThePostAboveCan) {
+    // clang-format off
+    const Row above[] = {
+        {"staff of a city: whom the position reports to", 63, administrative, 61},
+        {"an electoral matter has its own line", 63, electoral, 0},
+        {"the one above is party", 63, administrative, 0, 1, one, {61}},
+        {"the post above is vacant", 63, administrative, 0, 1, one, {}, {61}},
+        {"the official stands in for the one above", 63, administrative, 0, 1, one, {}, {}, {61, 63}},
+        {"somebody who reports to no one", 66, administrative, 0},
+    };
+    // clang-format on
+    for (const auto& row : above) {
+        const auto found = find_directly_above(facts_of(row));
+        EXPECT_EQ(found ? found->person.value : 0, row.superior) << row.says;
+    }
+    auto facts = facts_of({"", 63, administrative, 0});
+    facts.position.kind = deputy;
+    EXPECT_FALSE(find_directly_above(facts)) << "there is no deputy in a city, so nobody is above one";
 }
 
 }  // namespace

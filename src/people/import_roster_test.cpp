@@ -35,6 +35,19 @@ struct OfficialCase {
     std::optional<base::Date> ends = std::nullopt;
 };
 
+void expect(const std::vector<OfficialCase>& cases) {
+    for (const auto& c : cases) {
+        auto f = facts();
+        auto l = wish();
+        c.differs(f, l);
+        const auto plan = import_official(f, l);
+        ASSERT_TRUE(plan) << c.what;
+        EXPECT_EQ(plan->change, c.change) << c.what;
+        EXPECT_EQ(plan->ends, c.ends) << c.what;
+        EXPECT_EQ(plan->reason.empty(), !plan->ends) << c.what;
+    }
+}
+
 TEST(ImportOfficial, a_line_is_the_wished_state) {
     const std::vector<OfficialCase> cases = {
         {"the same again changes nothing", [](auto&, auto&) {}, RosterChange::none},
@@ -88,15 +101,46 @@ TEST(ImportOfficial, a_line_is_the_wished_state) {
         {"who holds nothing is appointed", [](auto& f, auto&) { f.known->held.reset(); },
          RosterChange::moved},
     };
-    for (const auto& c : cases) {
-        auto f = facts();
-        auto l = wish();
-        c.differs(f, l);
-        const auto plan = import_official(f, l);
-        ASSERT_TRUE(plan) << c.what;
-        EXPECT_EQ(plan->change, c.change) << c.what;
-        EXPECT_EQ(plan->ends, c.ends) << c.what;
-    }
+    expect(cases);
+}
+
+TEST(ImportOfficial, another_position_ends_the_one_held_the_day_before) {
+    const std::vector<OfficialCase> cases = {
+        {"another kind of position of the same title",
+         [](auto&, auto& l) {
+             l.position_kind = rules::PositionKind::staff;
+             l.from = day;
+         },
+         RosterChange::moved, day - std::chrono::days{1}},
+        {"another position before the last day that is recorded",
+         [](auto& f, auto& l) {
+             f.known->held->until = rules::on(2026, 12, 31);
+             l.title = "Staf";
+             l.from = day;
+         },
+         RosterChange::moved, day - std::chrono::days{1}},
+        {"another position from the last day that is recorded: the day before is the last",
+         [](auto& f, auto& l) {
+             f.known->held->until = day;
+             l.title = "Staf";
+             l.from = day;
+         },
+         RosterChange::moved, day - std::chrono::days{1}},
+        {"another position from the day after: nothing is left to end",
+         [](auto& f, auto& l) {
+             f.known->held->until = day - std::chrono::days{1};
+             l.title = "Staf";
+             l.from = day;
+         },
+         RosterChange::moved},
+        {"a person nobody knows, with a last day",
+         [](auto& f, auto& l) {
+             f.known.reset();
+             l.until = day;
+         },
+         RosterChange::added, day},
+    };
+    expect(cases);
 }
 
 struct RefusedCase {
@@ -196,43 +240,11 @@ TEST(ImportPosition, a_position_keeps_its_superior_when_none_is_named) {
     EXPECT_EQ(import_position(f, line).error(), (std::vector{CellFault{superior, F::superior_unknown}}));
     f.known_unit = UnitIs::outside;
     EXPECT_EQ(import_position(f, line).error(), (std::vector{CellFault{unit, F::outside_offices}}));
+    f.known_unit = UnitIs::ours;
+    f.unit = UnitIs::outside;
+    EXPECT_EQ(import_position(f, line).error(), (std::vector{CellFault{unit, F::outside_offices}}));
     f.unit = UnitIs::unknown;
     EXPECT_EQ(import_position(f, line).error(), (std::vector{CellFault{unit, F::unit_unknown}}));
-}
-
-TEST(ImportAppointment, acting_holders_follow_the_rules_of_appointing) {
-    const Appointment holder{AppointmentId{8},      PersonId{7},  PositionId{9}, Holding::definitive,
-                             rules::on(2024, 1, 1), std::nullopt, "SK 1"};
-    AppointmentLine line{.numbers = {},
-                         .position = "x",
-                         .holding = Holding::plh,
-                         .from = day,
-                         .until = {},
-                         .instrument = "ST 9"};
-    AppointmentLineFacts f{
-        .acting = PersonId{1},
-        .person = PersonId{2},
-        .position = Position{PositionId{9}, UnitId{3375}, rules::PositionKind::secretary, "x", {}},
-        .to_it = {holder}};
-    ASSERT_TRUE(import_appointment(f, line));
-    EXPECT_EQ(import_appointment(f, line)->made->holding, Holding::plh);
-    line.holding = Holding::plt;
-    EXPECT_EQ(import_appointment(f, line).error(), (std::vector{CellFault{holding, F::not_vacant}}));
-    f.to_it.push_back(
-        {AppointmentId{10}, PersonId{2}, PositionId{9}, Holding::plt, day, std::nullopt, "ST 9"});
-    EXPECT_EQ(import_appointment(f, line)->change, RosterChange::none) << "it is recorded already";
-    line.until = day;
-    EXPECT_EQ(import_appointment(f, line)->ended->last_day, day);
-    f.acting = PersonId{2};
-    EXPECT_EQ(import_appointment(f, line).error(), (std::vector{CellFault{nip, F::oneself}}));
-    f.unit = UnitIs::outside;
-    EXPECT_EQ(import_appointment(f, line).error(), (std::vector{CellFault{position, F::outside_offices}}));
-    f.position.reset();
-    EXPECT_EQ(import_appointment(f, line).error(), (std::vector{CellFault{position, F::position_unknown}}));
-    f.person = {};
-    EXPECT_EQ(import_appointment(f, line).error(), (std::vector{CellFault{nip, F::person_unknown}}));
-    f.two_people = true;
-    EXPECT_EQ(import_appointment(f, line).error(), (std::vector{CellFault{nip, F::two_people}}));
 }
 
 }  // namespace

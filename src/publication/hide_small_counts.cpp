@@ -19,10 +19,10 @@ std::vector<std::optional<std::int64_t>> hide_small_counts(std::span<const std::
         if (*count > 0 && *count < least_shown) hide(count);
     }
     while (hidden > 0 && (hidden == 1 || together < least_shown)) {
-        auto next = out.end();
-        for (auto at = out.begin(); at != out.end(); ++at)
-            if (*at && **at > 0 && (next == out.end() || **at < **next)) next = at;
-        if (next == out.end()) break;  // nothing is left to hide behind: the total is all there is
+        std::optional<std::int64_t>* next = nullptr;
+        for (auto& count : out)
+            if (count && *count > 0 && (!next || *count < **next)) next = &count;
+        if (!next) break;  // nothing is left to hide behind: the total is all there is
         hide(*next);
     }
     return out;

@@ -137,10 +137,10 @@ std::optional<DueMoved> move_due(const MoveFacts& facts) {
     };
     if (s.state == State::recommended && facts.due_from)
         count(rules::DisciplineClock::examination, *facts.due_from, out.due);
-    if (s.state == State::decided && s.decided_on)
-        count(rules::DisciplineClock::delivery, *s.decided_on, out.deliver_by);
-    if (s.state == State::delivered && s.delivered_on)
+    if (s.delivered_on)
         count(rules::DisciplineClock::appeal, *s.delivered_on, out.appeal_by);
+    else if (s.decided_on)
+        count(rules::DisciplineClock::delivery, *s.decided_on, out.deliver_by);
     const bool same = out.due == out.due_before && out.deliver_by == out.deliver_before &&
                       out.appeal_by == out.appeal_before;
     return same ? std::nullopt : std::optional(out);

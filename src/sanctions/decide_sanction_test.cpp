@@ -82,6 +82,10 @@ const Row table[] = {
      measure_of_another},
     {"no breach, and yet a level", [](auto&, auto& d) { d.outcome = Outcome::no_breach; },
      level_without_sanction},
+    {"no breach, and yet only a level",
+     [](auto&, auto& d) { d.outcome = Outcome::no_breach, d.measure.reset(); }, level_without_sanction},
+    {"no breach, and yet only a measure",
+     [](auto&, auto& d) { d.outcome = Outcome::no_breach, d.level.reset(); }, level_without_sanction},
     {"no breach, with its reason",
      [](auto&, auto& d) {
          d = {.outcome = Outcome::no_breach,
@@ -149,6 +153,9 @@ TEST(DeliverDecision, late_the_day_after) {
         deliver_decision(testing::examine_facts(testing::recommended(State::heard), on(2026, 12, 8)), "x")
             .error(),
         AfterRefusal::wrong_state);
+    auto stranger = facts;
+    stranger.examines = false;
+    EXPECT_EQ(deliver_decision(stranger, "Langsung").error(), AfterRefusal::not_in_charge);
 }
 
 TEST(Appeal, by_the_respondent_late_the_day_after_and_recorded_all_the_same) {
@@ -161,6 +168,10 @@ TEST(Appeal, by_the_respondent_late_the_day_after_and_recorded_all_the_same) {
     EXPECT_EQ(lodge_appeal(s, testing::respondent, on(2026, 12, 9), " ").error(),
               AfterRefusal::words_missing);
     auto changed = s;
+    changed.outcome = Outcome::no_breach;
+    EXPECT_EQ(lodge_appeal(changed, testing::respondent, on(2026, 12, 9), "x").error(),
+              AfterRefusal::no_sanction);
+    changed.outcome = Outcome::sanctioned;
     changed.appeal_open = true;
     EXPECT_EQ(lodge_appeal(changed, testing::respondent, on(2026, 12, 9), "x").error(),
               AfterRefusal::appealed_already);
@@ -190,8 +201,22 @@ TEST(Appeal, its_result_and_an_annulment) {
         Measure::oral_reprimand);
     EXPECT_EQ(record_appeal(facts(), {AppealResult::annulled, {}, {}, "", "t"}).error(),
               AfterRefusal::words_missing);
+    EXPECT_EQ(record_appeal(facts(), {AppealResult::annulled, {}, {}, "P", " "}).error(),
+              AfterRefusal::words_missing);
+    auto stranger = facts();
+    stranger.examines = false;
+    EXPECT_EQ(record_appeal(stranger, upheld).error(), AfterRefusal::not_in_charge);
+    EXPECT_EQ(annul_sanction(stranger, "PUT 2", "x").error(), AfterRefusal::not_in_charge);
+    EXPECT_EQ(annul_sanction(testing::examine_facts(testing::recommended(State::heard), on(2027, 1, 11)),
+                             "PUT 2", "x")
+                  .error(),
+              AfterRefusal::wrong_state);
+    EXPECT_TRUE(annul_sanction(testing::examine_facts(testing::recommended(State::decided), on(2027, 1, 11)),
+                               "PUT 2", "Cacat prosedur"))
+        << "before it is delivered";
     EXPECT_TRUE(annul_sanction(facts(), "PUT 2", "Cacat prosedur"));
     EXPECT_EQ(annul_sanction(facts(), "", "x").error(), AfterRefusal::words_missing);
+    EXPECT_EQ(annul_sanction(facts(), "PUT 2", "").error(), AfterRefusal::words_missing);
     s.annulled = true;
     EXPECT_EQ(annul_sanction(facts(), "PUT 2", "x").error(), AfterRefusal::annulled_already);
     s.outcome = Outcome::no_breach;
@@ -221,7 +246,11 @@ TEST(MoveDue, a_new_day_off_moves_the_clock_that_runs) {
     EXPECT_EQ(moved(State::recommended, on(2026, 11, 23))->due, on(2026, 12, 8));
     EXPECT_EQ(moved(State::decided, {})->deliver_by, on(2026, 12, 30));
     EXPECT_EQ(moved(State::delivered, {})->appeal_by, on(2026, 12, 31));
+    EXPECT_EQ(moved(State::delivered, {})->deliver_by, on(2026, 12, 29))
+        << "delivered: that clock has stopped";
     EXPECT_FALSE(moved(State::summoned, {}));
+    EXPECT_FALSE(moved(State::summoned, on(2026, 11, 23))) << "summoned: the examiner did not stay silent";
+    EXPECT_FALSE(moved(State::recommended, {})) << "nobody is in charge, so no clock runs";
     EXPECT_FALSE(move_due({testing::recommended(), on(2026, 11, 23), on(2026, 12, 1), &with, 3374}))
         << "not a day off there";
 }

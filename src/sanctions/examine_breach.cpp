@@ -59,7 +59,7 @@ Result<TeamNamed, ExamineRefusal> name_team(const ExamineFacts& facts, const Tea
 Result<HearingHeld, ExamineRefusal> hold_hearing(const ExamineFacts& facts, Hearing h) {
     if (const auto why = refuse_hearing(facts)) return refuse(*why);
     const auto& s = facts.sanction;
-    if (s.state != State::summoned || s.summons.empty()) return refuse(wrong_state);
+    if (s.summons.empty()) return refuse(wrong_state);
     if (facts.today < s.summons.back().hearing_on) return refuse(before_the_hearing);
     // Who comes to no hearing after two summonses is decided on with what there is.
     if (!h.came && s.summons.size() < 2) return refuse(absent_once_only);

@@ -45,6 +45,16 @@ TEST(Summon, seven_working_days_before_the_hearing) {
     EXPECT_TRUE(summon(late, {on(2026, 12, 31), "10.00", "Ruang 2"}));
 }
 
+TEST(Summon, before_the_regulation_no_notice_was_set) {
+    const base::Date last = rules::pp_94_2021_from - std::chrono::days{1};
+    const auto facts = testing::examine_facts(testing::recommended(), last);
+    EXPECT_TRUE(summon(facts, {last, "10.00", "Ruang 2"}));
+    EXPECT_EQ(summon(testing::examine_facts(testing::recommended(), rules::pp_94_2021_from),
+                     {rules::pp_94_2021_from, "10.00", "Ruang 2"})
+                  .error(),
+              too_soon);
+}
+
 TEST(Summon, twice_and_no_more) {
     const Calling calling{on(2026, 12, 31), "10.00", "Ruang 2"};
     const auto second = testing::examine_facts(testing::recommended(State::summoned), on(2026, 12, 4));
@@ -62,6 +72,7 @@ TEST(Summon, twice_and_no_more) {
            second, [&](const ExamineFacts& f) { return summon(f, calling); });
     EXPECT_EQ(summon(second, calling)->number, 2);
     EXPECT_EQ(summon(second, {on(2026, 12, 31), " ", "Ruang"}).error(), words_missing);
+    EXPECT_EQ(summon(second, {on(2026, 12, 31), "10.00", " "}).error(), words_missing);
 }
 
 TEST(HoldHearing, on_its_day_and_in_absence_only_after_two_summonses) {
@@ -70,7 +81,7 @@ TEST(HoldHearing, on_its_day_and_in_absence_only_after_two_summonses) {
     expect({{"on its day", [](auto&) {}, std::nullopt},
             {"the day before", [](auto& f) { f.today = on(2026, 12, 2); }, before_the_hearing},
             {"the day after", [](auto& f) { f.today = on(2026, 12, 4); }, std::nullopt},
-            {"without a summons", [](auto& f) { f.sanction.state = State::recommended; }, wrong_state},
+            {"without a summons", [](auto& f) { f.sanction = testing::recommended(); }, wrong_state},
             {"somebody else", [](auto& f) { f.examines = false; }, not_in_charge}},
            lawful, [&](const ExamineFacts& f) { return hold_hearing(f, came); });
     auto absent = came;
@@ -82,6 +93,8 @@ TEST(HoldHearing, on_its_day_and_in_absence_only_after_two_summonses) {
     const auto held = hold_hearing(twice, absent);
     ASSERT_TRUE(held);
     EXPECT_FALSE(held->signed_by_respondent) << "who is absent signs nothing";
+    absent.signed_by_respondent = false;
+    EXPECT_TRUE(hold_hearing(twice, absent)) << "and nobody asks why he did not";
     auto unsigned_one = came;
     unsigned_one.signed_by_respondent = false;
     EXPECT_EQ(hold_hearing(lawful, unsigned_one).error(), words_missing) << "why it is not signed";
@@ -102,6 +115,10 @@ TEST(NameTeam, three_different_people_none_of_them_involved) {
     EXPECT_EQ(with(testing::superior, testing::inspector, {}).error(), team_incomplete);
     EXPECT_EQ(with(testing::superior, testing::inspector, testing::bystander).error(), team_involved);
     EXPECT_EQ(with(testing::respondent, testing::inspector, testing::next_up).error(), team_involved);
+    auto stranger = facts;
+    stranger.examines = false;
+    EXPECT_EQ(name_team(stranger, {testing::superior, testing::inspector, testing::next_up}, {}).error(),
+              not_in_charge);
 }
 
 TEST(Release, while_examined_where_a_heavy_measure_is_likely) {
@@ -122,6 +139,7 @@ TEST(Release, while_examined_where_a_heavy_measure_is_likely) {
          {"contract staff", [](auto& f) { f.sanction.route = rules::SanctionRoute::contract; },
           release_not_provided},
          {"before a summons", [](auto& f) { f.sanction.state = State::recommended; }, wrong_state},
+         {"after the hearing", [](auto& f) { f.sanction.state = State::heard; }, std::nullopt},
          {"after the decision", [](auto& f) { f.sanction.state = State::decided; }, wrong_state},
          {"twice", [](auto& f) { f.sanction.release = Release{.from = on(2026, 11, 24)}; }, released_already},
          {"again, after it ended",
@@ -129,11 +147,17 @@ TEST(Release, while_examined_where_a_heavy_measure_is_likely) {
           std::nullopt},
          {"somebody else", [](auto& f) { f.examines = false; }, not_in_charge}},
         lawful, act);
+    EXPECT_EQ(release_from_duties(lawful, " ", testing::next_up, AppointmentId{7}).error(), words_missing);
     EXPECT_EQ(end_release(lawful, "Selesai").error(), not_released);
     auto released = lawful;
     released.sanction.release = Release{.from = on(2026, 11, 24)};
     EXPECT_TRUE(end_release(released, "Selesai"));
     EXPECT_EQ(end_release(released, " ").error(), words_missing);
+    auto stranger = released;
+    stranger.examines = false;
+    EXPECT_EQ(end_release(stranger, "Selesai").error(), not_in_charge);
+    released.sanction.release->until = on(2026, 11, 25);
+    EXPECT_EQ(end_release(released, "Selesai").error(), not_released) << "it ended already";
 }
 
 TEST(ReferCase, only_where_another_body_examines) {
@@ -147,6 +171,7 @@ TEST(ReferCase, only_where_another_body_examines) {
             {"somebody else", [](auto& f) { f.examines = false; }, not_in_charge}},
            lawful, [](const ExamineFacts& f) { return refer_case(f, "DKPP", "12/KPU/2026", "aa"); });
     EXPECT_EQ(refer_case(lawful, "DKPP", " ", "aa").error(), words_missing);
+    EXPECT_EQ(refer_case(lawful, " ", "12/KPU/2026", "aa").error(), words_missing);
 }
 
 }  // namespace

@@ -93,6 +93,14 @@ TEST(RecommendExamination, each_kind_of_person_has_its_way) {
     }
 }
 
+TEST(RecommendExamination, goes_on_without_an_examiner_when_nobody_is_left) {
+    auto facts = testing::recommend_facts();
+    facts.examiner.reset();
+    const auto act = recommend_examination(facts, testing::suspected());
+    ASSERT_TRUE(act);
+    EXPECT_FALSE(act->examiner) << "the Inspectorate sees to it";
+}
+
 TEST(RecordExaminerSilence, the_day_after_the_limit_and_the_silent_one_is_on_record) {
     SilenceFacts facts{.sanction = testing::recommended(),
                        .next = people::Superior{.person = testing::next_up,
@@ -112,6 +120,10 @@ TEST(RecordExaminerSilence, the_day_after_the_limit_and_the_silent_one_is_on_rec
     EXPECT_EQ(act.due, on(2026, 12, 22));
     facts.next.reset();
     EXPECT_FALSE(record_examiner_silence(facts)->next) << "nobody is left: the Inspectorate sees to it";
+    const auto due = facts.sanction.due;
+    facts.sanction.due.reset();
+    EXPECT_EQ(record_examiner_silence(facts).error(), SilenceRefusal::not_waiting) << "no clock runs";
+    facts.sanction.due = due;
     facts.sanction.state = State::summoned;
     EXPECT_EQ(record_examiner_silence(facts).error(), SilenceRefusal::not_waiting);
     facts.sanction.examiner.person = {};

@@ -36,6 +36,7 @@ TEST(OpenReview, each_clause) {
         {"without the role", [](auto& f) { f.handles = false; }, day, not_entitled},
         {"of a matter one took part in", [](auto& f) { f.involved = true; }, day, involved},
         {"no decision stands", [](auto& f) { f.decided = false; }, day, no_decision},
+        {"a decision without its day", [](auto& f) { f.decided_on.reset(); }, day, no_decision},
         {"twice", [](auto& f) { f.open = true; }, day, open_already},
         {"nobody with a conflict", [](auto& f) { f.conflicted.clear(); }, day, nobody_conflicted},
         {"found before the decision", [](auto&) {}, on(2026, 11, 15), found_before_decision},
@@ -68,6 +69,8 @@ TEST(LetStand, with_its_ground_and_late_the_day_after) {
     EXPECT_EQ(let_stand(facts, "x").error(), ReviewRefusal::not_open);
     facts.involved = true;
     EXPECT_EQ(let_stand(facts, "x").error(), ReviewRefusal::involved);
+    facts.handles = false;
+    EXPECT_EQ(let_stand(facts, "x").error(), ReviewRefusal::not_entitled);
 }
 
 TEST(ReplaceDecision, by_a_later_one_in_which_nobody_barred_took_part) {

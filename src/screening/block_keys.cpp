@@ -67,7 +67,7 @@ BlockKeys block_keys(const Described& r) {
     const auto nik = digits_of(r.nik);
     if (nik.size() >= 12) out.nik = key_of('k', std::string_view(nik).substr(0, 12));
     const auto words = matching::folded_words(r.name);
-    if (!words.empty()) out.name = name_key(words);
+    out.name = name_key(words);
     out.place = place_key(words, r.region);
     if (r.born) out.birth = key_of('b', base::iso(*r.born) + (is_filled_in(*r.born) ? r.region : ""));
     out.organization = key_of('o', people::organization_key(r.organization));
@@ -76,9 +76,8 @@ BlockKeys block_keys(const Described& r) {
 }
 
 std::optional<base::Date> born_of(std::string_view nik, base::Date today) {
-    const auto read = matching::read_number(nik);
-    if (read.digits == 0 || read.fault != matching::ValueFault::none) return std::nullopt;
-    const auto parts = matching::take_apart(read.digits);
+    // What is absent or faulty is read as 0, and no day is taken from that.
+    const auto parts = matching::take_apart(matching::read_number(nik).digits);
     const int now = static_cast<int>(std::chrono::year_month_day{today}.year());
     // Nobody under 17 has a card: a year that would make him younger is of the last century.
     int year = 2000 + parts.year;

@@ -28,7 +28,7 @@ Grade grade_of(const RegistryCounts& c) {
     const auto share = [&](std::int64_t part) {
         return c.persons == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(c.persons);
     };
-    if (c.persons == 0 || c.rejected * 20 > c.rows) return Grade::d;
+    if (c.rejected * 20 > c.rows) return Grade::d;
     if (share(c.with_nik) >= .95) return Grade::a;
     if (share(c.with_birth) >= .80) return Grade::b;
     return share(c.with_place) >= .80 ? Grade::c : Grade::d;

@@ -110,6 +110,7 @@ TEST(Confirmation, IsDueOnceAYearAndAfterAChangeOfPost) {
     const auto due = [](std::optional<base::Date> confirmed, std::optional<base::Date> post,
                         bool yearly = true) { return confirmation_due({yearly, today, confirmed, post}); };
     EXPECT_EQ(due({}, {}), never_yet);
+    EXPECT_EQ(due(rules::on(2026, 5, 1), {}), none) << "never in another post";
     EXPECT_EQ(due(rules::on(2025, 12, 31), rules::on(2024, 1, 1)), new_year);
     EXPECT_EQ(due(rules::on(2025, 12, 31), rules::on(2024, 1, 1), false), none);
     EXPECT_EQ(due(rules::on(2026, 1, 1), rules::on(2024, 1, 1)), none);
@@ -184,6 +185,26 @@ TEST(Impact, SaysWhatTheSystemHoldsAndDid) {
     EXPECT_THAT(all, ::testing::HasSubstr("18.000 pejabat"));
     EXPECT_THAT(all, ::testing::HasSubstr("DCT"));
     EXPECT_THAT(all, ::testing::HasSubstr("Pertanyaan: lebih dari 39; belum dijawab: kurang dari 10"));
+}
+
+TEST(Impact, CountsThoseWhoSaidItWasAnother) {
+    struct Answers {
+        const char* says;
+        std::map<std::string, std::int64_t> answers;
+        const char* expected;
+    };
+    const Answers rows[] = {
+        {"not me", {{"not_me", 40}, {"declared", 50}}, "nama dicatut: lebih dari 39."},
+        {"misused", {{"misused", 40}, {"no_longer_true", 50}}, "nama dicatut: lebih dari 39."},
+        {"both", {{"misused", 40}, {"not_me", 20}}, "nama dicatut: lebih dari 59."},
+        {"neither", {{"declared", 40}}, "nama dicatut: kurang dari 10."},
+    };
+    for (const auto& row : rows) {
+        std::string all;
+        for (const auto& part : assess_impact({.day = today, .agency = "KPU", .answers = row.answers}))
+            for (const auto& l : part.lines) all += l.id + "\n";
+        EXPECT_THAT(all, ::testing::HasSubstr(row.expected)) << row.says;
+    }
 }
 
 }  // namespace
