@@ -19,6 +19,11 @@ std::vector<ActRow> page_of_acts(store::Connection& db, std::int64_t from) {
     return out;
 }
 
+std::string name_of(const ActRow& row) {
+    return "act " + std::to_string(row.index) + " (" + row.kind + ", " + base::iso(row.at, base::Zone::wib) +
+           ", case " + row.case_id.text() + ")";
+}
+
 std::int64_t acts_in(store::Connection& db) {
     return db.query<std::optional<std::int64_t>>("select max(log_index) from act")
                .value()

@@ -22,6 +22,9 @@ struct ActRow {
     std::string body, entry;
 };
 
+// "act 7 (declared, 2026-11-23T09:30:00+07:00, case 12)", for whoever reads what is wrong with it.
+std::string name_of(const ActRow& row);
+
 std::vector<ActRow> page_of_acts(store::Connection& db, std::int64_t from);
 std::int64_t acts_in(store::Connection& db);
 

@@ -20,11 +20,6 @@ namespace {
 
 constexpr std::size_t most_faults = 100;  // a wrong disk has millions; the first hundred tell the story
 
-std::string name_of(const ActRow& row) {
-    return "act " + std::to_string(row.index) + " (" + row.kind + ", " + base::iso(row.at, base::Zone::wib) +
-           ", case " + row.case_id.text() + ")";
-}
-
 // One act, looked at by itself: on any thread.
 struct Looked {
     ActRow row;

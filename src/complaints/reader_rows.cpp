@@ -18,12 +18,13 @@ std::vector<Reader> readers_from(store::Rows<PersonId, std::string, store::Bytes
 std::vector<Reader> with_role(store::Connection& db, app::Action action, UnitId unit, base::Date day) {
     const auto roles = static_cast<std::uint64_t>(app::roles_for(action));
     std::vector<Reader> out;
-    // A role at a time, and from the roles to the people (the order that `cross join` asks for): a filing waits
-    // for this, and far more people have a key than one of these roles.
+    // A role at a time, and from the roles to the people (the order that `cross join` asks for): a filing
+    // waits for this, and far more people have a key than one of these roles.
     for (auto left = roles; left != 0; left &= left - 1)
         std::ranges::move(
             readers_from(db.query<PersonId, std::string, store::Bytes>(
-                "select p.id, p.name, k.public_key from role_grant r cross join person p cross join reading_key k"
+                "select p.id, p.name, k.public_key from role_grant r cross join person p cross join "
+                "reading_key k"
                 " where r.role_bit = ? and ? between r.unit_from and r.unit_to and r.from_day <= ?"
                 " and r.until_day >= ? and p.id = r.person and k.person = p.id"
                 " and k.version = (select max(n.version) from reading_key n where n.person = p.id)",

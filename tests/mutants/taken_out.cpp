@@ -1,4 +1,5 @@
-// JERNIH_TAKEN_OUT=N leaves condition N out. JERNIH_SEEN=FILE writes a line a test: its name, its milliseconds, the conditions it came by.
+// JERNIH_TAKEN_OUT=N leaves condition N out. JERNIH_SEEN=FILE writes a line a test: its name, its
+// milliseconds, the conditions it came by.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -42,7 +43,7 @@ const bool listens = [] {
     return true;
 }();
 
-} // namespace
+}  // namespace
 
 bool asked_whether_taken_out(int number) {
     static const int out = chosen();
