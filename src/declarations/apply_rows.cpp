@@ -62,11 +62,12 @@ void move(store::Connection& db, DeclarationId id, const Desk& from, State to, P
     app::grant(db, case_of(id), superior, app::Grant::superior);
 }
 
-void start_clock(store::Connection& db, DeclarationId id, base::Date due) {
+void start_clock(store::Connection& db, DeclarationId id, base::Date due, base::Date since) {
     db.exec(
-        "insert into declaration_clock(declaration, due) values(?, ?) on conflict(declaration)"
-        " do update set due = excluded.due",
-        id, due);
+        "insert into declaration_clock(declaration, due, since) values(?, ?, ?) on conflict(declaration)"
+        " do update set since = case when declaration_clock.due = excluded.due then declaration_clock.since"
+        " else excluded.since end, due = excluded.due",
+        id, due, since);
 }
 
 void stop_clock(store::Connection& db, DeclarationId id) {
@@ -106,7 +107,7 @@ void begin(store::Connection& db, const app::Act& act, const Submitted& a, Origi
     app::grant(db, object, a.superior, app::Grant::superior);
     if (opener && opener != a.superior) app::grant(db, object, opener, app::Grant::witness);
     put(db, a.superior, State::submitted, 1);
-    start_clock(db, a.declaration, a.due);
+    start_clock(db, a.declaration, a.due, a.on);
     app::bump(db, a.unit, origin == Origin::declarant ? submitted_measure : own_initiative_measure, 1);
     app::bump(db, a.unit, open_measure, 1);
 }
@@ -139,7 +140,7 @@ void returned(store::Connection& db, const app::Act&, const Returned& a) {
 
 void completed(store::Connection& db, const app::Act&, const Completed& a) {
     stay(db, a.declaration, desk_of(db, a.declaration), State::submitted);
-    start_clock(db, a.declaration, a.due);
+    start_clock(db, a.declaration, a.due, a.on);
     db.exec(
         "update declaration set description = ?, submitted = ?, due = ?, due_provisional = ?, completion_due "
         "= null,"
@@ -205,7 +206,7 @@ void silence_recorded(store::Connection& db, const app::Act&, const SilenceRecor
         return;
     }
     move(db, a.declaration, desk, State::submitted, a.next, a.next_capacity);
-    start_clock(db, a.declaration, a.due);
+    start_clock(db, a.declaration, a.due, a.on);
     db.exec("update declaration set silences = silences + 1, due = ?, due_provisional = ? where id = ?",
             a.due, a.due_provisional, a.declaration);
 }
@@ -219,7 +220,7 @@ void superior_replaced(store::Connection& db, const app::Act&, const SuperiorRep
     if (a.nobody_left)
         stop_clock(db, a.declaration);
     else if (desk.state == State::submitted)
-        start_clock(db, a.declaration, a.due);
+        start_clock(db, a.declaration, a.due, a.on);
     db.exec("update declaration set due = ?, due_provisional = ?, nobody_left = ? where id = ?", a.due,
             a.due_provisional, a.nobody_left, a.declaration);
 }
@@ -267,7 +268,7 @@ void register_declarations(app::Registry& registry) {
                      "silences",
                      "nobody_left",
                      "version"}});
-    registry.table({"declaration_clock", {"declaration", "due"}});
+    registry.table({"declaration_clock", {"declaration", "due", "since"}});
     registry.table(
         {"declaration_determination",
          {"declaration", "number", "decider", "capacity", "truth", "truth_reason", "impact", "impact_reason",
@@ -282,6 +283,7 @@ void register_declarations(app::Registry& registry) {
          2});
     registry.table({"declaration_inbox", {"person", "state", "value"}, 2});
     register_inspection(registry);
+    register_moved_limits(registry);
 }
 
 }  // namespace declarations

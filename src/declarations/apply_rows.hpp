@@ -12,7 +12,8 @@ namespace declarations {
 std::string text_of(const std::vector<rules::Ground>& grounds);  // names, with blanks between
 std::vector<rules::Ground> grounds_from(std::string_view text);
 
-void register_inspection(app::Registry& registry);  // called by register_declarations
+void register_inspection(app::Registry& registry);    // called by register_declarations
+void register_moved_limits(app::Registry& registry);  // the same
 
 // A case moves from one desk to another; both superiors' counts follow.
 struct Desk {
@@ -23,7 +24,8 @@ struct Desk {
 Desk desk_of(store::Connection& db, DeclarationId id);
 void move(store::Connection& db, DeclarationId id, const Desk& from, State to, PersonId superior,
           AppointmentId capacity);
-void start_clock(store::Connection& db, DeclarationId id, base::Date due);
+// Since when it runs stays while its limit does.
+void start_clock(store::Connection& db, DeclarationId id, base::Date due, base::Date since);
 void stop_clock(store::Connection& db, DeclarationId id);
 std::int64_t next_number(std::optional<std::int64_t> last);
 

@@ -1,5 +1,6 @@
 #include "declarations/case_pages.hpp"
 
+#include "declarations/moved_limit_rows.hpp"
 #include "declarations/trail_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "people/people_rows.hpp"
@@ -112,6 +113,12 @@ Fragment standing_now(store::Connection& db, Lang lang, const Declaration& d, ba
         out += R"(<p class="govuk-body">{}</p>)"_html(
             web::say(lang, Text("Dilengkapi paling lambat {}.", "To be completed by {}."),
                      app::due_in_words(lang, *d.completion_due, day, calendar, d.unit)));
+    for (const auto& m : moves_of(db, d.id))
+        out += web::inset(R"(<p class="govuk-body">{}</p>)"_html(
+            web::say(lang,
+                     Text("{} menjadi hari libur, jadi batas {} menjadi {}.",
+                          "{} became a day off, so the limit {} became {}."),
+                     m.cause, m.was, m.became)));
     if (d.matter && (d.state == State::submitted || d.state == State::returned))
         out += web::inset(R"(<p class="govuk-body">{}</p>)"_html(
             web::say(lang,

@@ -21,9 +21,16 @@ std::optional<int> number_of(store::Connection& db, rules::SettingKey key, base:
     return out;
 }
 
-std::optional<int> to_determine(store::Connection& db, base::Date day) {
+}  // namespace
+
+std::optional<int> days_to_determine(store::Connection& db, base::Date day) {
     return number_of(db, rules::SettingKey::determination_working_days, day);
 }
+std::optional<int> days_to_complete(store::Connection& db, base::Date day) {
+    return number_of(db, rules::SettingKey::completion_working_days, day);
+}
+
+namespace {
 
 // The post speaks, so somebody appointed anew to the same position is still the superior in charge.
 std::optional<AppointmentId> capacity_now(store::Connection& db, PersonId person, AppointmentId given,
@@ -81,7 +88,7 @@ SubmissionFacts facts_about(app::Change& c, const rules::Calendar& calendar, con
         out.today = day_at(c.db, out.unit, c.now);
     }
     out.region = app::region_of(out.unit);
-    out.working_days = to_determine(c.db, out.today);
+    out.working_days = days_to_determine(c.db, out.today);
     if (matter) {
         out.matter = matters::load_matter(c.db, matter);
         out.open_declaration_on_matter =
@@ -138,7 +145,7 @@ ReturnFacts facts_for_return(app::Change& c, const rules::Calendar& calendar, co
             .today = today,
             .calendar = &calendar,
             .region = app::region_of(d.unit),
-            .working_days = number_of(c.db, rules::SettingKey::completion_working_days, today)};
+            .working_days = days_to_complete(c.db, today)};
 }
 
 CompletionFacts facts_for_completion(app::Change& c, const rules::Calendar& calendar, const Declaration& d) {
@@ -148,7 +155,7 @@ CompletionFacts facts_for_completion(app::Change& c, const rules::Calendar& cale
             .today = today,
             .calendar = &calendar,
             .region = app::region_of(d.unit),
-            .working_days = to_determine(c.db, today)};
+            .working_days = days_to_determine(c.db, today)};
 }
 
 WithdrawalFacts facts_for_withdrawal(app::Change& c, const Declaration& d) {
@@ -185,7 +192,7 @@ SilenceFacts facts_for_silence(app::Change& c, const rules::Calendar& calendar, 
             .next = search_superior(c.db, d.declarant, conflict_of(d), today, std::move(passed)),
             .calendar = &calendar,
             .region = app::region_of(d.unit),
-            .working_days = to_determine(c.db, today)};
+            .working_days = days_to_determine(c.db, today)};
 }
 
 SuccessionFacts facts_for_succession(app::Change& c, const rules::Calendar& calendar, const Declaration& d) {
@@ -198,7 +205,7 @@ SuccessionFacts facts_for_succession(app::Change& c, const rules::Calendar& cale
             .next = search_superior(c.db, d.declarant, conflict_of(d), today, passed_over(c.db, d.id, today)),
             .calendar = &calendar,
             .region = app::region_of(d.unit),
-            .working_days = to_determine(c.db, today)};
+            .working_days = days_to_determine(c.db, today)};
 }
 
 ReceiptFacts facts_for_receipt(app::Change& c, const Declaration& d) {
@@ -230,7 +237,7 @@ ReturnToSuperiorFacts facts_for_return_to_superior(app::Change& c, const rules::
                               .today = today,
                               .calendar = &calendar,
                               .region = app::region_of(d.unit),
-                              .working_days = to_determine(c.db, today)};
+                              .working_days = days_to_determine(c.db, today)};
     const auto occupant = occupant_of(c.db, d, today);
     if (occupant && occupant->person != d.declarant && !occupant->involved)
         out.superior = people::Superior{.person = occupant->person, .capacity = occupant->capacity};

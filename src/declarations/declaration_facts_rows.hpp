@@ -70,6 +70,10 @@ void record(app::Change& change, const Declaration& declaration, const Act& act)
     change.record(case_of(declaration.id), declaration.unit, act);
 }
 
+// Working days that the house has chosen by that day; none: the rule's own number.
+std::optional<int> days_to_determine(store::Connection& db, base::Date day);
+std::optional<int> days_to_complete(store::Connection& db, base::Date day);
+
 // Who would determine, to show before submitting: on any connection. The same search as in
 // facts_for_submission.
 std::optional<people::Superior> superior_of(store::Connection& db, PersonId declarant, MatterId matter,

@@ -7,6 +7,7 @@
 #include "app/write.hpp"
 #include "declarations/declaration_facts_rows.hpp"
 #include "declarations/declaration_sql_rows.hpp"
+#include "declarations/moved_limit_rows.hpp"
 #include "declarations/office_rows.hpp"
 #include "people/people_rows.hpp"
 #include "statements/statement_rows.hpp"
@@ -128,6 +129,7 @@ void follow_office(app::Change& change, const rules::Calendar& calendar, const D
 }
 
 void register_declaration_reactions(app::Registry& registry) {
+    follow_calendar(registry);
     registry.reacts(app::ActKind::appointment_made, [](app::Change& change, const app::Act& act) {
         post_changed(change, act, app::typed<people::AppointmentMade>(act).position);
     });

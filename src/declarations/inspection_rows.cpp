@@ -40,7 +40,7 @@ void sent_back(store::Connection& db, const app::Act&, const InspectorateReturne
         " where declaration = ?",
         a.on, a.reason, a.declaration);
     move(db, a.declaration, desk_of(db, a.declaration), State::submitted, a.superior, a.superior_capacity);
-    start_clock(db, a.declaration, a.due);
+    start_clock(db, a.declaration, a.due, a.on);
     db.exec(
         "update declaration set submitted = ?, due = ?, due_provisional = ?, nobody_left = 0 where id = ?",
         a.on, a.due, a.due_provisional, a.declaration);

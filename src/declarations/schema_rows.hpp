@@ -25,8 +25,11 @@ create index declaration_by_declarant on declaration(declarant, id);
 create index declaration_by_superior on declaration(superior, state, id, due);
 create index declaration_by_capacity on declaration(superior_capacity, state, id);
 create index declaration_by_matter on declaration(matter, id) where matter is not null;
-create table declaration_clock(declaration bigint primary key, due text not null);
+create table declaration_clock(declaration bigint primary key, due text not null, since text not null);
 create index declaration_clock_by_due on declaration_clock(due, declaration);
+create table declaration_move(
+  declaration bigint not null, log_index bigint not null, limit_of text not null, cause text not null, was text not null,
+  became text not null, primary key(declaration, log_index, limit_of)) /*clustered*/;
 create table declaration_determination(
   declaration bigint not null, number bigint not null, decider bigint not null, capacity bigint not null,
   truth text not null, truth_reason text not null, impact text not null, impact_reason text not null,

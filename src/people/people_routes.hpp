@@ -18,5 +18,6 @@ std::vector<app::Route> interest_pages();    // /kepentingan
 std::vector<app::Route> interest_api();      // /api/v1/interests
 std::vector<app::Route> manage_pages();      // /kelola/pengguna
 std::vector<app::Route> roster_pages();      // /kelola/impor
+std::vector<app::Route> day_off_pages();     // /kelola/hari-libur
 
 }  // namespace people

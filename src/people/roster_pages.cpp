@@ -85,6 +85,8 @@ web::Response start_page(app::Site& site, const web::Request& request, const app
         web::error_summary(lang, faults) + heading(lang, title) +
         web::paragraph(lang, Text("Berkas diperiksa dulu. Anda melihat setiap perubahan sebelum mencatatnya.",
                                   "The file is checked first. You see every change before recording it.")) +
+        R"(<p class="govuk-body">{}</p>)"_html(
+            web::link(lang, web::path("/kelola/hari-libur"), Text("Kelola hari libur", "Manage days off"))) +
         upload_form(lang, actor, form, faults) + earlier(lang, actor, list);
     return app::page(site, request, actor,
                      {.title = web::say(lang, title),

@@ -140,6 +140,11 @@ TEST_P(PublicDecisions, TheFrontPageAndThePagesAboutUsOpenForEveryone) {
             expect_ids_once(shown.body);
         }
     }
+    // The clocks of gifts, examinations, reports and complaints, by the words of their rows.
+    for (const auto* clock : {"Penerima melapor ke UPG", "Laporan sampai di KPK", "Atasan mulai memeriksa",
+                              "Keputusan disampaikan", "Atasan memutus laporan warga",
+                              "Pengaduan pelayanan diputus", "Laporan rahasia dikonfirmasi"})
+        EXPECT_THAT(get({}, "/aturan").body, HasSubstr(clock));
     EXPECT_THAT(get({}, "/").body, AllOf(HasSubstr("href=\"/keputusan\""), HasSubstr("href=\"/aturan\""),
                                          HasSubstr("href=\"/masuk\"")));
 }

@@ -4,6 +4,8 @@
 #include "publication/public_pages.hpp"
 #include "rules/controls.hpp"
 #include "rules/deadlines.hpp"
+#include "rules/discipline.hpp"
+#include "rules/gratification.hpp"
 #include "rules/grounds.hpp"
 #include "rules/plenary.hpp"
 #include "rules/relations.hpp"
@@ -39,7 +41,8 @@ web::Fragment cited(Lang lang, const rules::Citation& source, rules::Standing st
 web::Fragment deadlines(Lang lang, base::Date day) {
     web::Table table{
         .id = "batas-waktu",
-        .caption = Text("Batas waktu", "Limits in time"),
+        .caption = Text("Batas waktu deklarasi, rapat, laporan, dan pengaduan",
+                        "Limits of declarations, plenaries, reports and complaints"),
         .columns = {{Text("Apa", "What")}, {Text("Lamanya", "How long")}, {Text("Dasar", "Basis")}},
         .on_phones = web::OnPhones::stack};
     for (const auto& d : rules::all_deadlines()) {
@@ -48,6 +51,25 @@ web::Fragment deadlines(Lang lang, base::Date day) {
         table.rows.push_back({words(say(lang, d.label)),
                               words(std::to_string(row->value) + " " + say(lang, rules::label(d.unit))),
                               cited(lang, row->source, row->standing)});
+    }
+    return web::table(lang, table);
+}
+
+// Limits of one kind of case, all in working days.
+template <class Limits>
+web::Fragment limits(Lang lang, base::Date day, std::string id, Text caption, const Limits& all) {
+    web::Table table{
+        .id = std::move(id),
+        .caption = caption,
+        .columns = {{Text("Apa", "What")}, {Text("Lamanya", "How long")}, {Text("Dasar", "Basis")}},
+        .on_phones = web::OnPhones::stack};
+    for (const auto& limit : all) {
+        const auto* row = rules::in_force(limit.rows, day);
+        if (!row) continue;
+        table.rows.push_back(
+            {words(say(lang, limit.label)),
+             words(std::to_string(row->value) + " " + say(lang, rules::label(rules::Unit::working_days))),
+             cited(lang, row->source, row->standing)});
     }
     return web::table(lang, table);
 }
@@ -168,8 +190,15 @@ web::Outcome rules_page(app::Site& site, web::Request& request, const app::Actor
                      "memutuskan. Aturan di bawah ini dipakai langsung oleh sistem.",
                      "Who has an interest in a matter tells the superior and takes no part in deciding it. "
                      "The system itself decides by the rules below.")(lang),
-                grounds(lang), relatives(lang), deadlines(lang, day), controls(lang), quorums(lang, day),
-                open_questions(db, lang, day), calendar(db, lang, day),
+                grounds(lang), relatives(lang),
+                deadlines(lang, day) +
+                    limits(lang, day, "batas-gratifikasi",
+                           Text("Batas waktu gratifikasi", "Limits of gratification"),
+                           rules::all_gratification_limits()) +
+                    limits(lang, day, "batas-pemeriksaan",
+                           Text("Batas waktu pemeriksaan dan sanksi", "Limits of examinations and sanctions"),
+                           rules::all_discipline_limits()),
+                controls(lang), quorums(lang, day), open_questions(db, lang, day), calendar(db, lang, day),
                 Text("Data wilayah: idn-area-data (ODbL).", "Region data: idn-area-data (ODbL).")(lang));
     }
     return app::page(site, request, actor,
