@@ -42,6 +42,10 @@ void record(app::Change& change, const Document& d, const DocumentIssued& act) {
         case DocumentKind::certificate:
             change.record(d.of.case_id, d.of.unit, CertificateIssued{act});
             return;
+        case DocumentKind::summons: change.record(d.of.case_id, d.of.unit, SummonsIssued{act}); return;
+        case DocumentKind::sanction_decision:
+            change.record(d.of.case_id, d.of.unit, SanctionPaperIssued{act});
+            return;
     }
 }
 

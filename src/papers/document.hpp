@@ -12,7 +12,13 @@
 
 namespace papers {
 
-enum class DocumentKind { statement, certificate };
+enum class DocumentKind { statement, certificate, summons, sanction_decision };
+
+// Whoever checks the code of such a paper learns that it is genuine and from which office, not about whom: it
+// belongs to a closed proceeding.
+constexpr bool names_nobody(DocumentKind kind) {
+    return kind == DocumentKind::summons || kind == DocumentKind::sanction_decision;
+}
 
 // What a document is made from: one act, about one person.
 struct Origin {
@@ -43,4 +49,5 @@ inline constexpr std::size_t code_length = 16, code_bytes = 10;
 }  // namespace papers
 
 template <>
-inline constexpr auto base::names<papers::DocumentKind> = std::array{"statement"sv, "certificate"sv};
+inline constexpr auto base::names<papers::DocumentKind> =
+    std::array{"statement"sv, "certificate"sv, "summons"sv, "sanction_decision"sv};

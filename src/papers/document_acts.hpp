@@ -32,6 +32,8 @@ struct DocumentIssued {
 };
 struct StatementIssued : DocumentIssued {};
 struct CertificateIssued : DocumentIssued {};
+struct SummonsIssued : DocumentIssued {};
+struct SanctionPaperIssued : DocumentIssued {};
 
 // An office has a key to seal with. The certificate is public; the key is no part of the act.
 struct SealKeyMade {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view document_schema =
     R"({"type":"object","required":["code","kind","person","office","issued_at","sha256"],"properties":{"code":{"type":"string"},)"
-    R"("kind":{"enum":["statement","certificate"]},"person":{"type":"string"},"office":{"type":"string"},"number":{"type":"string"},)"
+    R"("kind":{"enum":["statement","certificate","summons","sanction_decision"]},"person":{"type":"string"},"office":{"type":"string"},"number":{"type":"string"},)"
     R"("issued_at":{"type":"string","format":"date-time"},"sha256":{"type":"array","items":{"type":"string"},"description":"of each edition, in order"},)"
     R"("act_index":{"type":"integer"},"log_index":{"type":"integer"},"checkpoint":{"type":"object","properties":{"size":{"type":"integer"},)"
     R"("root":{"type":"string"},"agrees":{"type":"boolean","description":"with the log of today"}}}}})";

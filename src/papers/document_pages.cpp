@@ -25,6 +25,8 @@ Text label(DocumentKind kind) {
             return Text("Surat Pernyataan Bebas Benturan Kepentingan",
                         "Statement of no conflict of interest");
         case DocumentKind::certificate: return Text("Sertifikat sosialisasi", "Certificate of training");
+        case DocumentKind::summons: return Text("Surat panggilan", "Summons");
+        case DocumentKind::sanction_decision: return Text("Petikan keputusan", "Extract of a decision");
     }
     return title_text;
 }
@@ -50,10 +52,15 @@ web::Fragment checkpoint_words(store::Connection& db, Lang lang, const Document&
 
 web::Fragment facts(store::Connection& db, Lang lang, base::Zone zone, const Document& d) {
     const auto names = names_on(db, d);
-    std::vector<web::SummaryRow> rows{web::summary_row(Text("Jenis", "Kind"), label(d.of.kind)(lang)),
-                                      web::summary_row(Text("Nama", "Name"), names.person),
-                                      web::summary_row(Text("Kantor", "Office"), names.office)};
-    if (!d.of.number.empty()) rows.push_back(web::summary_row(Text("Nomor", "Number"), d.of.number));
+    std::vector<web::SummaryRow> rows{
+        web::summary_row(Text("Jenis", "Kind"), label(d.of.kind)(lang)),
+        web::summary_row(Text("Nama", "Name"),
+                         names.person.empty()
+                             ? std::string(Text("Hanya pada dokumen", "On the paper only")(lang))
+                             : names.person),
+        web::summary_row(Text("Kantor", "Office"), names.office)};
+    if (!d.of.number.empty() && !names_nobody(d.of.kind))
+        rows.push_back(web::summary_row(Text("Nomor", "Number"), d.of.number));
     rows.push_back(web::summary_row(Text("Diterbitkan", "Issued"), web::date_time(lang, d.issued_at, zone)));
     rows.push_back(web::summary_row(Text("Kode", "Code"), code_in_groups(d.code)));
     const auto hashes = web::each(editions_of(db, d.code), [](const Edition& e) {

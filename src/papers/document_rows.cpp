@@ -54,6 +54,12 @@ void issue_statement(store::Connection& db, const app::Act& act, const Statement
 void issue_certificate(store::Connection& db, const app::Act& act, const CertificateIssued& a) {
     issue(db, act, DocumentKind::certificate, a);
 }
+void issue_summons(store::Connection& db, const app::Act& act, const SummonsIssued& a) {
+    issue(db, act, DocumentKind::summons, a);
+}
+void issue_decision(store::Connection& db, const app::Act& act, const SanctionPaperIssued& a) {
+    issue(db, act, DocumentKind::sanction_decision, a);
+}
 void key_made(store::Connection& db, const app::Act& act, const SealKeyMade& a) {
     db.exec("insert into seal_certificate(unit, certificate, made_at) values(?, ?, ?)", a.unit, a.certificate,
             act.time);
@@ -144,13 +150,16 @@ std::vector<std::string> authorities(store::Connection& db) {
 
 Named names_on(store::Connection& db, const Document& document) {
     const auto unit = people::load_unit(db, document.of.unit);
-    return {people::name_of(db, document.of.person), unit ? unit->name : std::string{}};
+    return {names_nobody(document.of.kind) ? std::string{} : people::name_of(db, document.of.person),
+            unit ? unit->name : std::string{}};
 }
 
 void register_papers(app::Registry& registry) {
     registry.schema(schema);
     registry.applies<StatementIssued>(issue_statement);
     registry.applies<CertificateIssued>(issue_certificate);
+    registry.applies<SummonsIssued>(issue_summons);
+    registry.applies<SanctionPaperIssued>(issue_decision);
     registry.applies<SealKeyMade>(key_made);
     registry.table({"document",
                     {"code", "case_id", "unit", "kind", "act_index", "person", "number", "log_size",

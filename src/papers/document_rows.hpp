@@ -13,6 +13,10 @@ inline constexpr auto app::kind_of<papers::StatementIssued> = app::ActKind::stat
 template <>
 inline constexpr auto app::kind_of<papers::CertificateIssued> = app::ActKind::certificate_issued;
 template <>
+inline constexpr auto app::kind_of<papers::SummonsIssued> = app::ActKind::summons_paper_issued;
+template <>
+inline constexpr auto app::kind_of<papers::SanctionPaperIssued> = app::ActKind::sanction_paper_issued;
+template <>
 inline constexpr auto app::kind_of<papers::SealKeyMade> = app::ActKind::seal_key_made;
 
 namespace papers {
@@ -47,7 +51,8 @@ std::optional<KeyRow> seal_key(store::Connection& db, UnitId unit);
 void keep_secret(store::Connection& db, UnitId unit, std::string_view key);
 std::vector<std::string> authorities(store::Connection& db);  // certificates, PEM
 
-// Which person and office stand on a document, for the page that checks it.
+// Which person and office stand on a document, for the page that checks it; the person stays empty where the
+// paper names nobody to strangers.
 struct Named {
     std::string person, office;
 };

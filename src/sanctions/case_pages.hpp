@@ -22,6 +22,10 @@ struct Desk {
     }
 };
 
+// The respondent's own, from the summons on.
+std::optional<Sanction> own_case(app::Site& site, const web::Request& request, const app::Actor& actor);
+// Links to the summonses and to the decision on paper; `below` is "/sanksi" or "/pemeriksaan".
+web::Fragment papers_part(web::Lang lang, const Sanction& s, std::string_view below);
 std::optional<Sanction> open_case(app::Site& site, const web::Request& request, const app::Actor& actor);
 web::Response case_page(app::Site& site, const web::Request& request, const app::Actor& actor,
                         const Sanction& s, const web::Form& form, const web::Faults& faults);

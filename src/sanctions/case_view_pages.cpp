@@ -43,6 +43,21 @@ Fragment level_fields(Lang lang, const web::Form& form, const web::Faults& fault
                        measures);
 }
 
+Fragment papers_part(Lang lang, const Sanction& s, std::string_view below) {
+    if (!rules::examined_here(s.route)) return {};
+    Fragment out;
+    const auto add = [&](const std::string& rest, Text words) {
+        out += R"(<li>{}</li>)"_html(
+            web::link(lang, Url(std::string(below) + "/" + s.id.text() + "/" + rest), words));
+    };
+    for (const auto& one : s.summons)
+        add("panggilan/" + std::to_string(one.number),
+            one.number == 1 ? Text("Surat panggilan (PDF)", "Summons (PDF)")
+                            : Text("Surat panggilan kedua (PDF)", "Second summons (PDF)"));
+    if (s.outcome) add("keputusan.pdf", Text("Petikan keputusan (PDF)", "Extract of the decision (PDF)"));
+    return out.empty() ? out : R"(<ul class="govuk-list">{}</ul>)"_html(out);
+}
+
 namespace {
 
 Fragment heading(Lang lang, Text words) { return R"(<h2 class="govuk-heading-m">{}</h2>)"_html(words(lang)); }
@@ -196,7 +211,8 @@ web::Response case_page(app::Site& site, const web::Request& request, const app:
                         form,
                         faults,
                         app::may(db, actor.person, app::Action::handle_sanction, s.unit, today)};
-        body += facts(desk, s) + clocks(desk, s) + hearings(desk, s) + record_list(db, lang, s);
+        body += facts(desk, s) + clocks(desk, s) + hearings(desk, s) + record_list(db, lang, s) +
+                papers_part(lang, s, "/sanksi");
         if (!s.file.empty())
             body +=
                 R"(<p class="govuk-body"><a class="govuk-link" href="/sanksi/{}/aduan.pdf">{}</a></p>)"_html(

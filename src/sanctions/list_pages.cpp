@@ -288,7 +288,7 @@ std::vector<app::Route> list_pages() {
 
 std::vector<app::Route> pages() {
     std::vector<app::Route> out;
-    for (const auto& part : {list_pages(), respondent_pages(), review_pages(), case_pages()})
+    for (const auto& part : {list_pages(), respondent_pages(), review_pages(), case_pages(), paper_pages()})
         std::ranges::copy(part, std::back_inserter(out));
     return out;
 }

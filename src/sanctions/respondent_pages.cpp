@@ -1,13 +1,11 @@
 // What the respondent sees of his own case, and what everybody sees of a final sanction where the law
 // publishes it.
-#include "sanctions/sheet_pages.hpp"
+#include "sanctions/case_pages.hpp"
 
 namespace sanctions {
 
 using namespace web::literals;
 using web::Fragment, web::Lang, web::Text, web::Url;
-
-namespace {
 
 std::optional<Sanction> own_case(app::Site& site, const web::Request& request, const app::Actor& actor) {
     const auto id = request.id<SanctionId>("id");
@@ -16,6 +14,8 @@ std::optional<Sanction> own_case(app::Site& site, const web::Request& request, c
         if (s.id == *id) return std::move(s);
     return std::nullopt;
 }
+
+namespace {
 
 web::Outcome list(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
@@ -73,6 +73,7 @@ web::Response own_page(app::Site& site, const web::Request& request, const app::
                  "This is a suspicion. The hearing is closed, and you have a right to be heard.")(lang),
             state_tag(lang, s)) +
         web::summary_list(lang, rows);
+    body += papers_part(lang, s, "/pemeriksaan");
     if (s.state == State::decided || s.state == State::delivered)
         body += record_list(site.database.reader(), lang, s);
     if (s.state == State::delivered && s.outcome == Outcome::sanctioned && !s.annulled && !s.appeal_open)

@@ -12,6 +12,7 @@ std::vector<app::Route> api();
 
 std::vector<app::Route> list_pages();        // /sanksi, /sanksi/lapor, /sanksi/baru
 std::vector<app::Route> case_pages();        // /sanksi/{id}
+std::vector<app::Route> paper_pages();       // their papers, by either way
 std::vector<app::Route> respondent_pages();  // /pemeriksaan, /sanksi-diumumkan
 std::vector<app::Route> review_pages();      // /keputusan-terdampak
 
