@@ -56,6 +56,29 @@ TEST_P(Gratifications, from_the_report_to_the_state) {
     EXPECT_THAT(get(member, at(id)).body, HasSubstr("Laporan gratifikasi ditutup"));
 }
 
+TEST_P(Gratifications, what_was_typed_is_kept_as_a_draft_until_it_is_sent) {
+    auto begun = with(wedding(), "description", "");
+    begun = with(begun, "occasion", "Pernikahan anak kedua");
+    EXPECT_EQ(post(member, "/gratifikasi/draf", begun).status, 303);
+    EXPECT_THAT(get(member, "/gratifikasi").body, HasSubstr("Lanjutkan draf"));
+    EXPECT_THAT(get(member, "/gratifikasi/baru").body, HasSubstr("Pernikahan anak kedua"));
+    EXPECT_THAT(get(unit, "/gratifikasi/baru").body, Not(HasSubstr("Pernikahan anak kedua")))
+        << "it is nobody else's";
+    EXPECT_EQ(post(member, "/gratifikasi", with(begun, "place", "Balai Kota Batang")).status, 422);
+    EXPECT_THAT(get(member, "/gratifikasi/baru").body, HasSubstr("Balai Kota Batang"))
+        << "what was refused is kept too";
+    EXPECT_EQ(post(member, "/gratifikasi/draf/hapus", {}).status, 303);
+    EXPECT_THAT(get(member, "/gratifikasi/baru").body, Not(HasSubstr("Balai Kota Batang")));
+    EXPECT_EQ(post(member, "/gratifikasi/periksa", wedding()).status, 200);
+    EXPECT_THAT(get(member, "/gratifikasi/baru").body, HasSubstr("Amplop pernikahan anak"))
+        << "a check keeps it";
+    report(member);
+    EXPECT_THAT(get(member, "/gratifikasi/baru").body, Not(HasSubstr("Amplop pernikahan anak")))
+        << "sent, so it is a draft no more";
+    const auto db = world->reader();
+    EXPECT_EQ(*db->query<std::int64_t>("select count(*) from draft where body like '%csrf%'").value(), 0);
+}
+
 TEST_P(Gratifications, the_file_for_gol_has_its_fields_in_its_order_and_reads_back) {
     const auto id = report(member);
     ASSERT_EQ(post(unit, "/gratifikasi/upg/teruskan", {{"reports", id.text()}}).status, 303);

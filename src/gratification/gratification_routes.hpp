@@ -9,7 +9,8 @@ namespace gratification {
 std::vector<app::Route> pages();
 std::vector<app::Route> api();
 
-std::vector<app::Route> report_pages();  // /gratifikasi, /gratifikasi/baru, /gratifikasi/periksa
+std::vector<app::Route> mine_pages();    // /gratifikasi
+std::vector<app::Route> report_pages();  // /gratifikasi/baru, /gratifikasi/periksa, /gratifikasi/draf
 std::vector<app::Route> view_pages();    // /gratifikasi/{id}
 std::vector<app::Route> step_pages();    // what is sent to it
 std::vector<app::Route> unit_pages();    // /gratifikasi/upg

@@ -1,51 +1,16 @@
-// One's own list, and the form of a report: GOL's fields in its order, on one page.
+// The form of a report: GOL's fields in its order, on one page. What was typed is kept as a draft.
 #include <algorithm>
 
 #include "app/status_page.hpp"
+#include "gratification/draft_rows.hpp"
 #include "gratification/sheet_pages.hpp"
+#include "people/note_form.hpp"
+#include "statements/statement_form.hpp"
 
 namespace gratification {
 
 using namespace web::literals;
 using web::Fragment, web::Lang, web::Text, web::Url;
-
-web::Response framed(app::Site& site, const web::Request& request, const app::Actor& actor, std::string title,
-                     std::string back, web::Fragment body, const web::Faults& faults) {
-    return app::page(site, request, actor,
-                     {.title = std::move(title),
-                      .section = app::Section::gratification,
-                      .back = std::move(back),
-                      .error = !faults.empty(),
-                      .status = faults.empty() ? 200 : 422},
-                     std::move(body));
-}
-
-Fragment state_tag(Lang lang, State state) { return web::tag(lang, meaning(state), words(state)); }
-
-Fragment duty(Lang lang, const rules::Obligation& duty) {
-    const auto answer =
-        duty.obliged
-            ? Text("Menurut aturan, ini wajib dilaporkan.", "By the rules this must be reported.")
-            : Text("Menurut aturan, Anda tidak wajib melaporkan ini. Anda tetap boleh melapor.",
-                   "By the rules you are not obliged to report this. You may report it all the same.");
-    auto out = R"(<p class="govuk-body govuk-!-font-weight-bold">{}</p><p class="govuk-body">{}.</p>)"_html(
-        answer(lang), app::say(lang, rules::label(duty.why)));
-    if (!duty.row) return web::inset(out);
-    const auto& terms = duty.row->value;
-    if (terms.each)
-        out += web::paragraph(
-            lang, web::say(lang, Text("Batas dari satu pemberi: {}.", "Limit from one giver: {}."),
-                           web::rupiah(lang, *terms.each)));
-    if (terms.year)
-        out += web::paragraph(lang, web::say(lang,
-                                             Text("Batas setahun dari satu pemberi: {}.",
-                                                  "Limit in a year from one giver: {}."),
-                                             web::rupiah(lang, *terms.year)));
-    return web::inset(out) +
-           web::unconfirmed_mark(
-               lang, std::string(lang == Lang::id ? duty.row->note.id : duty.row->note.en),
-               {std::string(duty.row->source.instrument), std::string(duty.row->source.article)});
-}
 
 namespace {
 
@@ -168,16 +133,33 @@ Fragment how_it_went(const Sheet& s) {
                 accepted_files, web::HowMany::several));
 }
 
+// What stands above the form: the answer to a check, and what became of the draft.
+struct Above {
+    std::optional<rules::Obligation> answer = {};
+    std::optional<base::Instant> draft = {};  // the form was filled from a draft of that time
+};
+
+Fragment draft_part(Lang lang, const app::Actor& actor, base::Instant at) {
+    return web::inset(R"(<p class="govuk-body">{}</p>{}{})"_html(
+        web::say(lang,
+                 Text("Ini draf tertanggal {}. Belum dikirim.", "This is the draft of {}. It is not sent."),
+                 web::date_time(lang, at, actor.zone)),
+        web::paragraph(lang, Text("Foto dan dokumen dipilih lagi saat mengirim.",
+                                  "Choose photos and documents again when you send it.")),
+        web::form(app::form_guard(actor), Url("/gratifikasi/draf/hapus"),
+                  web::button(lang, Text("Hapus draf, mulai baru", "Delete the draft, start anew"),
+                              web::ButtonKind::secondary))));
+}
+
 web::Response new_page(app::Site& site, const web::Request& request, const app::Actor& actor,
-                       const web::Form& form, const web::Faults& faults,
-                       const std::optional<rules::Obligation>& answer = {}) {
+                       const web::Form& form, const web::Faults& faults, const Above& above = {}) {
     const auto lang = request.lang;
     constexpr Text title("Laporkan gratifikasi", "Report a gratification");
     const Sheet sheet{lang, form, faults};
     Fragment body = web::error_summary(lang, faults);
-    if (answer)
+    if (above.answer)
         body += R"(<h2 class="govuk-heading-m">{}</h2>)"_html(Text("Jawaban", "The answer")(lang)) +
-                duty(lang, *answer);
+                duty(lang, *above.answer);
     body +=
         R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p><p class="govuk-body">{}</p>)"_html(
             title(lang),
@@ -188,19 +170,39 @@ web::Response new_page(app::Site& site, const web::Request& request, const app::
             Text("Sejak diterima: 10 hari kerja ke UPG, dan 30 hari kerja sampai di KPK (UU 20/2001 Pasal "
                  "12C).",
                  "From receipt: 10 working days to the UPG, and 30 working days until KPK has it (UU 20/2001 "
-                 "art. 12C).")(lang)) +
-        web::form(app::form_guard(actor, form.fields().size() ? &form : nullptr), Url("/gratifikasi"),
+                 "art. 12C).")(lang));
+    if (above.draft) body += draft_part(lang, actor, *above.draft);
+    body +=
+        web::form(app::form_guard(actor, &form), Url("/gratifikasi"),
                   what_was_given(sheet) + on_what_occasion(sheet) + who_gave(sheet) + how_it_went(sheet) +
                       web::button_group(
                           web::button(lang, Text("Kirim laporan", "Send the report")) +
                           web::button(lang, Text("Periksa kewajiban lapor", "Check the duty to report"),
-                                      web::ButtonKind::secondary, {.action = Url("/gratifikasi/periksa")})),
+                                      web::ButtonKind::secondary, {.action = Url("/gratifikasi/periksa")}) +
+                          web::button(lang, Text("Simpan draf", "Save draft"), web::ButtonKind::secondary,
+                                      {.action = Url("/gratifikasi/draf")})),
                   web::Sends::files);
     return framed(site, request, actor, std::string(title(lang)), "/gratifikasi", std::move(body), faults);
 }
 
 web::Outcome new_form(app::Site& site, web::Request& request, const app::Actor& actor) {
-    return new_page(site, request, actor, {}, {});
+    std::optional<Draft> draft;
+    {
+        const auto db = site.database.reader();
+        draft = load_draft(db, actor.person);
+    }
+    if (!draft) return new_page(site, request, actor, {}, {});
+    return new_page(site, request, actor, statements::decode_draft(draft->body), {}, {.draft = draft->at});
+}
+
+// A lost signal or a fault costs nothing that was typed.
+web::Outcome keep(app::Site& site, const web::Request& request, const app::Actor& actor,
+                  const web::Form& form, std::function<web::Response()> then) {
+    return people::note(
+        site, request,
+        [person = actor.person, draft = Draft{statements::encode_draft(form), site.clock.now()}](
+            store::Connection& db) { save_draft(db, person, draft); },
+        std::move(then));
 }
 
 web::Outcome check(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -208,9 +210,11 @@ web::Outcome check(app::Site& site, web::Request& request, const app::Actor& act
     if (!form) return web::refusal(form.error(), request.lang);
     web::Faults faults;
     const auto telling = parse_telling(*form, faults);
-    if (!faults.empty()) return new_page(site, request, actor, *form, faults);
-    const auto answer = obligation(telling, earlier_of(site.database.reader(), actor.person));
-    return new_page(site, request, actor, *form, faults, answer);
+    Above above;
+    if (faults.empty()) above.answer = obligation(telling, earlier_of(site.database.reader(), actor.person));
+    return keep(site, request, actor, *form, [&site, request, actor, form = *form, faults, above] {
+        return new_page(site, request, actor, form, faults, above);
+    });
 }
 
 web::Outcome post_report(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -219,54 +223,28 @@ web::Outcome post_report(app::Site& site, web::Request& request, const app::Acto
     web::Faults faults;
     const auto telling = parse_telling(*form, faults);
     const auto photos = std::make_shared<const std::vector<Photo>>(read_photos(*form, faults));
-    if (!faults.empty()) return new_page(site, request, actor, *form, faults);
-    return app::write(
-        site, request, actor, [turn = Turn{&site, request}, telling, photos](app::Change& change) {
-            return app::Answer::see(web::path("/gratifikasi/{}", report(change, turn, telling, *photos)));
+    if (!faults.empty())
+        return keep(site, request, actor, *form, [&site, request, actor, form = *form, faults] {
+            return new_page(site, request, actor, form, faults);
         });
+    return app::write(site, request, actor,
+                      [turn = Turn{&site, request}, telling, photos](app::Change& change) {
+                          const auto id = report(change, turn, telling, *photos);
+                          drop_draft(change.db, change.actor.person);
+                          return app::Answer::see(web::path("/gratifikasi/{}", id));
+                      });
 }
 
-// ---- one's own list ----
+web::Outcome post_draft(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto form = web::read_form(request);
+    if (!form) return web::refusal(form.error(), request.lang);
+    return keep(site, request, actor, *form, [] { return web::redirect(Url("/gratifikasi")); });
+}
 
-web::Outcome mine(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto lang = request.lang;
-    const auto before =
-        GratificationId::from(request.query.first("sebelum").value_or("")).value_or(GratificationId{});
-    constexpr Text title("Gratifikasi", "Gratification");
-    const auto day = app::today(site, actor);
-    Fragment body = R"(<h1 class="govuk-heading-l">{}</h1>)"_html(title(lang));
-    {
-        const auto db = site.database.reader();
-        auto buttons = web::link_button(lang, Text("Laporkan gratifikasi", "Report a gratification"),
-                                        Url("/gratifikasi/baru"));
-        if (app::holds(db, actor.person, app::Action::handle_gratification, day))
-            buttons += web::link_button(lang, Text("Meja UPG", "The UPG's desk"), Url("/gratifikasi/upg"),
-                                        web::ButtonKind::secondary);
-        body += web::button_group(buttons);
-        auto found = of_receiver(db, actor.person, before, app::rows_a_page + 1);
-        std::optional<Url> next;
-        if (found.size() > static_cast<std::size_t>(app::rows_a_page)) {
-            found.resize(app::rows_a_page);
-            next = web::path("/gratifikasi?sebelum={}", found.back().id);
-        }
-        web::Table table{.id = "laporan-saya",
-                         .caption = Text("Laporan saya", "My reports"),
-                         .columns = {{Text("Pemberian", "What")},
-                                     {Text("Pemberi", "Giver")},
-                                     {Text("Tanggal", "Day")},
-                                     {Text("Keadaan", "State")}},
-                         .on_phones = web::OnPhones::stack,
-                         .when_empty = Text("Belum ada laporan. Laporan Anda akan muncul di sini.",
-                                            "No reports yet. Yours appear here.")};
-        for (const auto& g : found)
-            table.rows.push_back(
-                {R"(<a class="govuk-link" href="/gratifikasi/{}">{}</a>)"_html(g.id, g.telling.description),
-                 Fragment::text(giver_words(g.telling.giver)),
-                 Fragment::text(web::long_date(lang, g.telling.on)), state_tag(lang, g.state)});
-        body += web::table(lang, table) +
-                web::pagination(lang, before ? std::optional(Url("/gratifikasi")) : std::nullopt, next);
-    }
-    return framed(site, request, actor, std::string(title(lang)), {}, std::move(body));
+web::Outcome post_drop(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return people::note(
+        site, request, [person = actor.person](store::Connection& db) { drop_draft(db, person); },
+        [] { return web::redirect(Url("/gratifikasi/baru")); });
 }
 
 }  // namespace
@@ -274,16 +252,17 @@ web::Outcome mine(app::Site& site, web::Request& request, const app::Actor& acto
 std::vector<app::Route> report_pages() {
     using enum web::Method;
     return {
-        {get, "/gratifikasi", app::for_signed_in, mine},
         {get, "/gratifikasi/baru", app::for_signed_in, new_form},
         {post, "/gratifikasi", app::for_signed_in, post_report, web::BodySize::large},
         {post, "/gratifikasi/periksa", app::for_signed_in, check, web::BodySize::large},
+        {post, "/gratifikasi/draf", app::for_signed_in, post_draft, web::BodySize::large},
+        {post, "/gratifikasi/draf/hapus", app::for_signed_in, post_drop},
     };
 }
 
 std::vector<app::Route> pages() {
     std::vector<app::Route> out;
-    for (const auto& part : {report_pages(), unit_pages(), view_pages(), step_pages()})
+    for (const auto& part : {mine_pages(), report_pages(), unit_pages(), view_pages(), step_pages()})
         std::ranges::copy(part, std::back_inserter(out));
     return out;
 }

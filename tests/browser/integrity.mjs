@@ -26,6 +26,10 @@ export async function gratification(walk) {
     await walk.choose(budi, w("Pada saya", "With me"));
     await walk.press(budi, w("Periksa kewajiban lapor", "Check the duty to report"));
     await walk.look(budi, "gratifikasi-periksa");
+    await walk.visit(budi, "/gratifikasi/baru");
+    await walk.look(budi, "gratifikasi-draf");
+    await walk.says(budi, "the draft is there", w("Belum dikirim", "It is not sent"));
+    await walk.press(budi, w("Periksa kewajiban lapor", "Check the duty to report"));
     await walk.says(budi, "not obliged, and reporting stays open", w("Anda tetap boleh melapor", "You may report it all the same"));
     await walk.fill(budi, w("Nilai dalam rupiah", "Value in rupiah"), "5,000,000.00");
     await walk.press(budi, w("Kirim laporan", "Send the report"));
