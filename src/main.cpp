@@ -66,6 +66,7 @@ cli::Parts assemble() {
     statements::register_statement_reactions(parts.registry);
     gratification::register_gratification_reactions(parts.registry);
     declarations::register_declaration_reactions(parts.registry);
+    complaints::register_filing_reactions(parts.registry);
     sanctions::register_sanction_reactions(parts.registry);
 
     for (const auto& routes :
@@ -73,9 +74,9 @@ cli::Parts assemble() {
           training::pages(),     training::api(),     matters::pages(),       matters::api(),
           statements::pages(),   statements::api(),   gratification::pages(), gratification::api(),
           declarations::pages(), declarations::api(), screening::pages(),     screening::api(),
-          decisions::pages(),    decisions::api(),    complaints::pages(),    sanctions::pages(),
-          sanctions::api(),      oversight::pages(),  oversight::api(),       publication::pages(),
-          publication::api(),    retention::pages(),  retention::api()})
+          decisions::pages(),    decisions::api(),    complaints::pages(),    complaints::api(),
+          sanctions::pages(),    sanctions::api(),    oversight::pages(),     oversight::api(),
+          publication::pages(),  publication::api(),  retention::pages(),     retention::api()})
         std::ranges::copy(routes, std::back_inserter(parts.routes));
     parts.actor_of = people::load_actor;
     parts.jobs.push_back(people::forget_old_rosters);

@@ -4,7 +4,9 @@
 #include "app/write.hpp"
 #include "complaints/case_sheet_pages.hpp"
 #include "complaints/complaints_routes.hpp"
+#include "complaints/report_work_form.hpp"
 #include "complaints/upload_form.hpp"
+#include "declarations/team_rows.hpp"
 
 namespace complaints {
 
@@ -106,7 +108,29 @@ web::Outcome post_move(app::Site& site, web::Request& request, const app::Actor&
                          {.to = base::from_name<State>(form.get("to")).value_or(State::received),
                           .outcome = base::from_name<Outcome>(form.get("outcome")).value_or(Outcome::none),
                           .reason = text_in(form, "reason"),
-                          .other_number = text_in(form, "other_number")});
+                          .other_number = text_in(form, "other_number"),
+                          .breach = base::from_name<rules::Breach>(form.get("breach")),
+                          .finding = text_in(form, "finding")});
+                });
+}
+// Looks officials up by name. Posted, so that no address and no proxy's log holds the name.
+web::Outcome post_search(app::Site& site, web::Request& request, const app::Actor& actor) {
+    auto open = open_here(site, request, actor);
+    const auto form = web::read_form(request);
+    if (!open || open->broken) return app::not_found(site, request);
+    if (!form) return web::refusal(form.error(), request.lang);
+    Case found{site, request, actor, std::move(*open)};
+    found.sought = text_in(*form, "name");
+    if (!found.sought.empty()) {
+        const auto db = site.database.reader();
+        found.found = declarations::people_named(db, people::range_of(people::the_nation), found.sought, 20);
+    }
+    return case_page(found);
+}
+web::Outcome post_pass(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return post(site, request, actor,
+                [](app::Change& change, const HandlerTurn& turn, const web::Form& form) {
+                    pass_on(change, turn, PersonId::from(form.get("respondent")).value_or(PersonId{}));
                 });
 }
 web::Outcome post_assign(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -142,7 +166,7 @@ web::Outcome post_identity(app::Site& site, web::Request& request, const app::Ac
     if (!open || open->broken) return app::not_found(site, request);
     if (!form) return web::refusal(form.error(), request.lang);
     auto turn = std::make_shared<HandlerTurn>(HandlerTurn{&site, request, std::move(*open)});
-    return web::Later{[turn, actor, reason = text_in(*form, "reason")](web::Reply reply) {
+    return web::Later{[turn, actor, reason = text_in(*form, "why")](web::Reply reply) {
         auto& its_site = *turn->site;
         its_site.writer.submit(
             [turn, actor, reason](store::Connection& db) {
@@ -183,6 +207,8 @@ std::vector<app::Route> case_pages() {
         {post, "/aduan/{id}/kunci", app::for_signed_in, post_renew},
         {post, "/aduan/{id}/kaitan", app::for_signed_in, post_link},
         {post, "/aduan/{id}/jalur", app::for_signed_in, post_lane},
+        {post, "/aduan/{id}/terlapor", app::for_signed_in, post_search},
+        {post, "/aduan/{id}/atasan", app::for_signed_in, post_pass},
         {post, "/aduan/{id}/identitas", app::for_signed_in, post_identity},
     };
 }

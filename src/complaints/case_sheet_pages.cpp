@@ -76,13 +76,14 @@ Fragment move_part(Lang lang, const Case& c) {
     const web::Faults none;
     std::vector<web::Option> next, outcomes;
     for (std::size_t i = 0; i < base::names<State>.size(); ++i)
-        if (may_follow(c.open.filing.state, static_cast<State>(i)))
+        if (may_follow(c.open.filing.state, static_cast<State>(i)) &&
+            (static_cast<State>(i) != State::concluded || may_conclude(c)))
             next.push_back({std::string(base::names<State>[i]), words(static_cast<State>(i)), {}, {}});
     if (next.empty()) return {};
     for (const auto o : {Outcome::proven, Outcome::partly, Outcome::not_proven})
         outcomes.push_back({std::string(base::name(o)), words(o), {}, {}});
     Fragment conclusion;
-    if (may_follow(c.open.filing.state, State::concluded))
+    if (may_follow(c.open.filing.state, State::concluded) && may_conclude(c))
         conclusion = web::radios(
             lang, web::field(lang, form, none, "outcome", Text("Bila disimpulkan", "When concluding")),
             outcomes);
@@ -92,7 +93,7 @@ Fragment move_part(Lang lang, const Case& c) {
             app::form_guard(c.actor), at(c, "tahap"),
             web::radios(lang, web::field(lang, form, none, "to", Text("Tahap berikutnya", "Next step")),
                         next) +
-                std::move(conclusion) +
+                std::move(conclusion) + finding_fields(lang, c) +
                 web::textarea(lang,
                               web::field(lang, form, none, "reason",
                                          Text("Alasan, dibaca pelapor", "Reason; the complainant reads it")),
@@ -137,7 +138,7 @@ Fragment identity_part(Lang lang, store::Connection& db, const Case& c) {
         web::form(
             app::form_guard(c.actor), at(c, "identitas"),
             web::textarea(lang,
-                          web::field(lang, form, none, "reason", Text("Mengapa perlu?", "Why is it needed?"),
+                          web::field(lang, form, none, "why", Text("Mengapa perlu?", "Why is it needed?"),
                                      Text("Pembukaan dan alasan Anda tercatat selamanya.",
                                           "The opening and your reason stay on record for ever.")),
                           3) +
@@ -193,6 +194,7 @@ web::Response case_page(const Case& c, const std::optional<Identity>& identity) 
                 clock_list(lang, f, app::today(c.site, c.actor)), who,
                 Text("Percakapan", "Conversation")(lang), thread);
         if (!c.open.broken) {
+            body += report_part(lang, db, c);
             if (is_open(f.state)) body += write_part(lang, c) + move_part(lang, c) + people_part(lang, db, c);
             body += identity_part(lang, db, c) + other_parts(lang, c);
         }

@@ -51,6 +51,15 @@ struct Clock {
     bool late(base::Date today) const { return done ? *done > due : today > due; }
 };
 
+// A report in the hands of the official's superior (UU 30/2014 Pasal 44 ayat (2)).
+struct Passing {
+    PersonId superior;
+    AppointmentId capacity;
+    base::Date on{};
+    bool sealed = false;  // he had a key, so that he can read it
+    PersonId told;        // his own superior, once it is decided; none before, and when there is none
+};
+
 struct Filing {
     FilingId id;
     UnitId unit;  // the nation, or the province it is about
@@ -64,6 +73,7 @@ struct Filing {
     std::int64_t messages = 0;
     std::int64_t grants_version = 0;
     std::vector<Clock> clocks;
+    std::optional<Passing> passing;  // of a report
 };
 
 // ---- what is sealed ---------------------------------------------------------------------------------------

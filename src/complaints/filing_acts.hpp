@@ -3,6 +3,7 @@
 #pragma once
 #include "base/hash.hpp"
 #include "complaints/filing.hpp"
+#include "rules/discipline.hpp"
 
 namespace complaints {
 
@@ -37,8 +38,8 @@ struct EscrowPlaced {
         visit("holders", a.holders);
     }
 };
-struct EscrowOpened {
-    PersonId person;
+struct EscrowAsked {
+    PersonId person;  // whose key
     std::int64_t version = 0;
     std::string reason;
     template <class Self, class Visit>
@@ -46,6 +47,31 @@ struct EscrowOpened {
         visit("person", a.person);
         visit("version", a.version);
         visit("reason", a.reason);
+    }
+};
+struct EscrowAskEnded {
+    PersonId person;
+    std::int64_t version = 0;
+    PersonId asked_by;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("person", a.person);
+        visit("version", a.version);
+        visit("asked_by", a.asked_by);
+    }
+};
+// The second one agreed; he acts, the first one asked.
+struct EscrowOpened {
+    PersonId person;
+    std::int64_t version = 0;
+    std::string reason;
+    PersonId asked_by;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("person", a.person);
+        visit("version", a.version);
+        visit("reason", a.reason);
+        visit("asked_by", a.asked_by);
     }
 };
 
@@ -161,6 +187,71 @@ struct FilingForgotten {
     static void each(Self& a, Visit visit) {
         visit("filing", a.filing);
         visit("day", a.day);
+    }
+};
+
+// To whom, and not about whom: that stands in the thread.
+struct ReportPassed {
+    FilingId filing;
+    PersonId superior;
+    AppointmentId capacity;
+    PersonId instead_of;  // who had it before; none
+    bool sealed = false;
+    base::Date on{};
+    base::Hash link{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("filing", a.filing);
+        visit("superior", a.superior);
+        visit("capacity", a.capacity);
+        visit("instead_of", a.instead_of);
+        visit("sealed", a.sealed);
+        visit("on", a.on);
+        visit("link", a.link);
+    }
+};
+// UU 30/2014 Pasal 44 ayat (5): what was decided goes to the superior's own superior.
+struct ReportDecided {
+    FilingId filing;
+    PersonId superior, told;  // told: none when nobody is above
+    AppointmentId told_capacity;
+    base::Date on{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("filing", a.filing);
+        visit("superior", a.superior);
+        visit("told", a.told);
+        visit("told_capacity", a.told_capacity);
+        visit("on", a.on);
+    }
+};
+// What the superior found, as a case of its own: it does not say from which report. Sanctions follow it.
+struct BreachFound {
+    PersonId respondent;
+    rules::Breach breach{};
+    std::string facts;
+    base::Date on{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("respondent", a.respondent);
+        visit("breach", a.breach);
+        visit("facts", a.facts);
+        visit("on", a.on);
+    }
+};
+// A day off was added: what was counted before, what now.
+struct DueMoved {
+    FilingId filing;
+    base::Date cause{};
+    rules::DeadlineKey clock{};
+    base::Date before{}, now{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("filing", a.filing);
+        visit("cause", a.cause);
+        visit("clock", a.clock);
+        visit("before", a.before);
+        visit("now", a.now);
     }
 };
 

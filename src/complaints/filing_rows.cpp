@@ -20,7 +20,20 @@ Filing filing_from(const Row& row) {
     return out;
 }
 
+void load_passing(store::Connection& db, Filing& filing) {
+    if (filing.track != Track::report) return;
+    const auto row = db.query<PersonId, AppointmentId, base::Date, bool, PersonId>(
+                           "select superior, capacity, day, sealed, told from filing_passing"
+                           " where filing = ? order by seq desc limit 1",
+                           filing.id)
+                         .one();
+    if (!row) return;
+    const auto& [superior, capacity, on, sealed, told] = *row;
+    filing.passing = Passing{superior, capacity, on, sealed, told};
+}
+
 void load_clocks(store::Connection& db, Filing& filing) {
+    load_passing(db, filing);
     for (const auto& [key, started, due, done] :
          db.query<rules::DeadlineKey, base::Date, base::Date, std::string>(
              "select clock, started, due, done from filing_clock where filing = ? order by due, clock",
@@ -93,6 +106,38 @@ std::vector<Filing> filings_in(store::Connection& db, const app::Scope& s, bool 
 bool in_scope(store::Connection& db, const app::Scope& s, FilingId id) {
     return !db.query<std::int64_t>("select 1 from filing f where f.id = ? and " VISIBLE("f"), id, SCOPE(s))
                 .empty();
+}
+
+std::vector<PersonId> passed_to(store::Connection& db, FilingId id) {
+    std::vector<PersonId> out;
+    for (const auto& [person] :
+         db.query<PersonId>("select superior from filing_passing where filing = ? order by seq", id))
+        out.push_back(person);
+    return out;
+}
+
+std::vector<ReportTask> reports_to_decide(store::Connection& db, PersonId superior, int limit) {
+    std::vector<ReportTask> out;
+    for (const auto& [unit, due] : db.query<UnitId, base::Date>(
+             "select f.unit, k.due from filing_passing p join filing f on f.id = p.filing"
+             " join filing_clock k on k.filing = f.id and k.clock = 'report_decision' and k.done = ''"
+             " where p.superior = ? and p.seq = (select max(n.seq) from filing_passing n where n.filing = "
+             "f.id)"
+             " and f.state in ('verified', 'needs_completion', 'examined') order by k.due limit ?",
+             superior, limit))
+        out.push_back({unit, due});
+    return out;
+}
+
+std::vector<ReportTask> reports_told(store::Connection& db, PersonId told, int limit) {
+    std::vector<ReportTask> out;
+    for (const auto& [unit, due] : db.query<UnitId, base::Date>(
+             "select f.unit, k.due from filing_passing p join filing f on f.id = p.filing"
+             " join filing_clock k on k.filing = f.id and k.clock = 'report_notice' and k.done = ''"
+             " where p.told = ? and f.state = 'concluded' order by k.due limit ?",
+             told, limit))
+        out.push_back({unit, due});
+    return out;
 }
 
 std::vector<Filing> awaiting_completion(store::Connection& db) {

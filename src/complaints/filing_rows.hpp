@@ -19,6 +19,8 @@
 KIND(ReadingKeyMade, reading_key_made);
 KIND(ReadingKeyRecovered, reading_key_recovered);
 KIND(EscrowPlaced, escrow_placed);
+KIND(EscrowAsked, escrow_asked);
+KIND(EscrowAskEnded, escrow_ask_ended);
 KIND(EscrowOpened, escrow_opened);
 KIND(FilingReceived, filing_received);
 KIND(TipLogged, tip_logged);
@@ -31,11 +33,16 @@ KIND(IdentityOpened, identity_opened);
 KIND(FilingLinked, filing_linked);
 KIND(FilingWithdrawn, filing_withdrawn);
 KIND(FilingForgotten, filing_forgotten);
+KIND(ReportPassed, report_passed);
+KIND(ReportDecided, report_decided);
+KIND(BreachFound, breach_found);
+KIND(DueMoved, filing_due_moved);
 #undef KIND
 
 namespace complaints {
 
-void register_filings(app::Registry& registry);  // schema, acts, tables
+void register_filings(app::Registry& registry);           // schema, acts, tables
+void register_filing_reactions(app::Registry& registry);  // limits counted anew when a day off is added
 
 // What lies in a filing's row besides Filing: bytes that only keys open.
 struct Boxes {
@@ -85,6 +92,17 @@ bool has_file(store::Connection& db, FilingId id, std::int64_t file);
 bool any_staged(store::Connection& db, base::Date before);
 void sweep_staged(store::Connection& db, base::Date before);
 
+// Reports of conflicts in the hands of a superior.
+std::vector<PersonId> passed_to(store::Connection& db, FilingId id);  // all who had it, in order
+struct ReportTask {
+    UnitId unit;
+    base::Date due{};
+};
+// Which this person has to decide, and which were told to him as the superior's superior: the most urgent
+// first. Neither says what is in them.
+std::vector<ReportTask> reports_to_decide(store::Connection& db, PersonId superior, int limit);
+std::vector<ReportTask> reports_told(store::Connection& db, PersonId told, int limit);
+
 // For what follows by rule.
 std::vector<Filing> awaiting_completion(store::Connection& db);
 std::vector<FilingId> tips_to_log(store::Connection& db, base::Date before);  // filed before that day
@@ -118,6 +136,7 @@ std::vector<Reader> readers_for(store::Connection& db, UnitId unit, base::Date d
 std::vector<Reader> watchers_for(store::Connection& db, UnitId unit, base::Date day);
 // Everybody with a key in use who holds an appointment: whom a filing can be assigned to.
 std::vector<Reader> key_holders(store::Connection& db, base::Date day, int limit);
+// Who was assigned, has it as the superior, or was told as the superior's superior.
 std::vector<PersonId> handlers_of(store::Connection& db, FilingId id);
 bool serve_together(store::Connection& db, PersonId one, PersonId other, base::Date day);
 

@@ -5,6 +5,7 @@
 #include "app/status_page.hpp"
 #include "app/write.hpp"
 #include "complaints/file_form.hpp"
+#include "complaints/report_work_form.hpp"
 #include "people/people_rows.hpp"
 
 namespace complaints {
@@ -32,6 +33,20 @@ using web::Text;
             no(turn, base::name(why),
                Text("Pilih terbukti, terbukti sebagian, atau tidak terbukti.",
                     "Select proven, proven in part or not proven."));
+        case not_passed:
+            no(turn, base::name(why),
+               Text("Teruskan laporan ini kepada atasan pejabat dulu. Atasan yang memutuskannya.",
+                    "Pass this report to the official's superior first. The superior decides it."),
+               "UU 30/2014 Pasal 44 ayat (3)");
+        case not_the_superior:
+            no(turn, base::name(why),
+               Text("Hanya atasan pejabat yang memutuskan laporan ini.",
+                    "Only the official's superior decides this report."),
+               "UU 30/2014 Pasal 44 ayat (3)");
+        case finding_missing:
+            no(turn, base::name(why),
+               Text("Pilih pelanggarannya dan tulis apa yang diketahui, tanpa menyebut pelapor.",
+                    "Select the breach and write what is known, without naming the complainant."));
         case number_missing: break;
     }
     no(turn, base::name(why),
@@ -65,6 +80,21 @@ using web::Text;
        Text("Orang ini sudah menangani laporan ini.", "This person handles it already."));
 }
 
+// What the program noted beside what was said.
+bool is_said(std::string_view key) { return key != "left_out" && key != respondent_key; }
+
+}  // namespace
+
+Searched words_of(const OpenFiling& open) {
+    std::string out;
+    for (const auto& m : open.thread) {
+        if (m.side == Side::complainant) out += m.text + "\n";
+        for (const auto& [key, answer] : m.answers)
+            if (is_said(key)) out += answer + "\n";
+    }
+    return Searched(out);
+}
+
 Message from_handler(app::Change& change, MessageKind kind, const std::string& text) {
     return {.side = Side::handler,
             .kind = kind,
@@ -78,30 +108,19 @@ base::Hash say(app::Change& change, const HandlerTurn& turn, const Message& mess
     return say_in_thread(*turn.site, change.db, turn.open.filing.id, turn.open.grant.report, message);
 }
 
-Filing now(app::Change& change, const HandlerTurn& turn) {
+Filing filing_now(app::Change& change, const HandlerTurn& turn) {
     const auto filing = load_filing(change.db, turn.open.filing.id);
     if (!filing || filing->state == State::forgotten)
         throw app::Stop{app::not_found(*turn.site, turn.request)};
     return *filing;
 }
 
-Searched words_of(const OpenFiling& open) {
-    std::string out;
-    for (const auto& m : open.thread) {
-        if (m.side == Side::complainant) out += m.text + "\n";
-        for (const auto& [key, answer] : m.answers)
-            if (key != "left_out") out += answer + "\n";
-    }
-    return Searched(out);
-}
-
-}  // namespace
-
 Standing standing_of(const OpenFiling& open, PersonId person, std::string_view name) {
     Standing out{.named = words_of(open).mentions(name)};
     for (const auto& m : open.thread)
         for (const auto& [key, answer] : m.answers)
-            out.left_out = out.left_out || (key == "left_out" && answer == person.text());
+            (key == "left_out" ? out.left_out : out.named) |=
+                (key == "left_out" || key == respondent_key) && answer == person.text();
     return out;
 }
 
@@ -110,22 +129,30 @@ bool in_team(store::Connection& db, PersonId person, const Filing& filing, base:
 }
 
 void answer(app::Change& change, const HandlerTurn& turn, const std::string& text, MessageKind kind) {
-    const auto filing = now(change, turn);
+    const auto filing = filing_now(change, turn);
     const auto link = say(change, turn, from_handler(change, kind, text));
     change.record(case_of(filing.id), filing.unit, FilingAnswered{filing.id, link});
 }
 
 void link_case(app::Change& change, const HandlerTurn& turn, const std::string& to) {
-    const auto filing = now(change, turn);
+    const auto filing = filing_now(change, turn);
     const auto link = say(change, turn, from_handler(change, MessageKind::note, "→ " + to));
     change.record(case_of(filing.id), filing.unit, FilingLinked{filing.id, link});
 }
 
 void move(app::Change& change, const HandlerTurn& turn, const MoveInput& input) {
-    const auto filing = now(change, turn);
-    const auto moved = move_filing(
-        {filing, change.today(), app::region_of(filing.unit)},
-        {input.to, input.outcome, !input.reason.empty(), !input.other_number.empty()}, change.calendar());
+    const auto filing = filing_now(change, turn);
+    const auto moved =
+        move_filing({.filing = filing,
+                     .today = change.today(),
+                     .region = app::region_of(filing.unit),
+                     .by_superior = filing.passing && filing.passing->superior == change.actor.person},
+                    {.to = input.to,
+                     .outcome = input.outcome,
+                     .has_reason = !input.reason.empty(),
+                     .has_other_number = !input.other_number.empty(),
+                     .has_finding = input.breach && !input.finding.empty()},
+                    change.calendar());
     if (!moved) no(turn, moved.error());
     auto message = from_handler(change, MessageKind::state, input.reason);
     if (!input.other_number.empty()) message.text += "\n" + input.other_number;
@@ -138,10 +165,11 @@ void move(app::Change& change, const HandlerTurn& turn, const MoveInput& input) 
         act.due.push_back(clock.due);
     }
     change.record(case_of(filing.id), filing.unit, act);
+    if (filing.track == Track::report && moved->to == State::concluded) tell_decision(change, turn, input);
 }
 
 void assign(app::Change& change, const HandlerTurn& turn, PersonId handler) {
-    const auto filing = now(change, turn);
+    const auto filing = filing_now(change, turn);
     const auto name = people::name_of(change.db, handler);
     if (name.empty()) throw app::Stop{app::not_found(*turn.site, turn.request)};
     const auto standing = standing_of(turn.open, handler, name);
@@ -168,7 +196,7 @@ void assign(app::Change& change, const HandlerTurn& turn, PersonId handler) {
 }
 
 void renew_grants(app::Change& change, const HandlerTurn& turn) {
-    const auto filing = now(change, turn);
+    const auto filing = filing_now(change, turn);
     const auto about = context(*turn.site, sealing::Kind::grant, filing.id);
     std::vector<sealing::PublicKey> team, others, watching;
     const auto add = [&](std::vector<sealing::PublicKey>& to, PersonId person, std::string_view key) {
@@ -199,7 +227,7 @@ void renew_grants(app::Change& change, const HandlerTurn& turn) {
 }
 
 void record_identity_reason(app::Change& change, const HandlerTurn& turn, const std::string& reason) {
-    const auto filing = now(change, turn);
+    const auto filing = filing_now(change, turn);
     const auto may_open =
         open_identity({.in_team = in_team(change.db, change.actor.person, filing, change.today()),
                        .channel = filing.channel,
@@ -214,7 +242,7 @@ void record_identity_reason(app::Change& change, const HandlerTurn& turn, const 
 }
 
 void move_to_first_lane(app::Change& change, const HandlerTurn& turn) {
-    const auto filing = now(change, turn);
+    const auto filing = filing_now(change, turn);
     set_lane(change.db, filing.id, Lane::first);
     const auto link =
         say(change, turn, from_handler(change, MessageKind::note, "Bukan banjir laporan / no flood"));

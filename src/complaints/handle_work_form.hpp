@@ -23,6 +23,8 @@ struct MoveInput {
     State to{};
     Outcome outcome{};
     std::string reason, other_number;
+    std::optional<rules::Breach> breach;  // of a report that is proven
+    std::string finding;                  // what is known of it, for who examines
 };
 void move(app::Change& change, const HandlerTurn& turn, const MoveInput& input);
 void assign(app::Change& change, const HandlerTurn& turn, PersonId handler);
@@ -30,6 +32,16 @@ void assign(app::Change& change, const HandlerTurn& turn, PersonId handler);
 void renew_grants(app::Change& change, const HandlerTurn& turn);
 void record_identity_reason(app::Change& change, const HandlerTurn& turn, const std::string& reason);
 void move_to_first_lane(app::Change& change, const HandlerTurn& turn);
+
+// What the steps share, in the writer's transaction: the filing as it is now (gone: a 404), a message of who
+// acts, and its place at the end of the thread, whose link an act may hold.
+Filing filing_now(app::Change& change, const HandlerTurn& turn);
+Message from_handler(app::Change& change, MessageKind kind, const std::string& text);
+base::Hash say(app::Change& change, const HandlerTurn& turn, const Message& message);
+
+// What the complainant wrote, and what was answered to the form's questions.
+Searched words_of(const OpenFiling& open);
+inline constexpr std::string_view respondent_key = "respondent";  // of the answer that says whom it is about
 
 bool in_team(store::Connection& db, PersonId person, const Filing& filing, base::Date day);
 // Whether this person is named in what was written, or left out by who wrote it.

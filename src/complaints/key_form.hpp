@@ -48,10 +48,22 @@ Rotated rotate_key(const app::Site& site, const ReadingKey& newest, const sealin
 // Makes a person's first key and records it: for a demo, where nobody sits before a screen.
 void give_reading_key(app::Site& site, PersonId person, std::string_view passphrase);
 
-sealing::Escrow place_in_escrow(const app::Site& site, const ReadingKey& row, const sealing::Key& secret,
-                                const sealing::Holders& holders);
-std::optional<sealing::Key> take_from_escrow(const app::Site& site, const ReadingKey& row,
-                                             const sealing::Escrow& escrow, const sealing::KeyPair& one,
-                                             const sealing::KeyPair& other);
+// ---- escrow: docs/decisions/0086 ----
+
+// A box for each pair of three holders, in either order: whoever asks opens the outer one.
+std::vector<std::string> escrow_boxes_for(const app::Site& site, const ReadingKey& row,
+                                          const sealing::Key& secret, const sealing::Holders& holders);
+// What one holder's keys open of them: each half opens with the key of one other holder.
+std::vector<std::string> open_halves(const std::vector<std::string>& boxes,
+                                     const std::vector<sealing::KeyPair>& mine);
+std::optional<sealing::Key> open_wholly(const app::Site& site, const ReadingKey& row,
+                                        const std::vector<std::string>& halves,
+                                        const std::vector<sealing::KeyPair>& mine);
+// A new recovery code for the owner of the key; the passphrase that he has forgotten stays as it is.
+struct NewPaper {
+    ReadingKey row;
+    std::string recovery_code;
+};
+NewPaper print_anew(const app::Site& site, const ReadingKey& row, const sealing::Key& secret);
 
 }  // namespace complaints

@@ -99,6 +99,9 @@ web::Response key_page(app::Site& site, const web::Request& request, const app::
         rest = open_form(lang, actor, faults) + web::details(lang,
                                                              Text("Lupa frasa sandi", "Forgotten passphrase"),
                                                              recover_form(lang, actor, faults));
+    if (has_key)
+        rest += R"(<p class="govuk-body">{}</p>)"_html(
+            web::link(lang, web::Url("/aduan/titipan"), Text("Titipan kunci", "Keys in escrow")));
     auto body =
         web::error_summary(lang, faults) + R"(<h1 class="govuk-heading-l">{}</h1>)"_html(title(lang)) + rest;
     return framed(site, request, actor, title, std::move(body), faults.empty() ? 200 : 422);

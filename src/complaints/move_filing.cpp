@@ -72,9 +72,14 @@ Result<Moved, MoveRefusal> move_filing(const MoveFacts& facts, const MoveAsked& 
     const auto& f = facts.filing;
     if (!is_open(f.state)) return std::unexpected(over);
     if (!may_follow(f.state, asked.to)) return std::unexpected(not_from_here);
+    // UU 30/2014 Pasal 44 ayat (3): the superior examines and decides a citizen's report, nobody else.
+    const bool decides = f.track == Track::report && asked.to == State::concluded;
+    if (decides && !f.passing) return std::unexpected(not_passed);
+    if (decides && !facts.by_superior) return std::unexpected(not_the_superior);
     if (!asked.has_reason) return std::unexpected(reason_missing);
     if (asked.to == State::concluded && asked.outcome == Outcome::none)
         return std::unexpected(outcome_missing);
+    if (decides && upholds(asked.outcome) && !asked.has_finding) return std::unexpected(finding_missing);
     if (asked.to == State::handed_over && !asked.has_other_number) return std::unexpected(number_missing);
 
     Moved out{.to = asked.to, .outcome = asked.to == State::concluded ? asked.outcome : f.outcome};

@@ -10,20 +10,25 @@ struct MoveFacts {
     Filing filing;
     base::Date today{};
     int region = 0;
+    bool by_superior = false;  // of a report: its mover has it as the official's superior
 };
 struct MoveAsked {
     State to{};
     Outcome outcome{};
     bool has_reason = false;        // in words; the complainant reads it
     bool has_other_number = false;  // of the body it is handed over to
+    bool has_finding = false;       // of a report: which breach, and what is known of it, for who examines
 };
 
 // In this order: the first that holds is the answer.
 enum class MoveRefusal {
-    over,           // closed, withdrawn, handed over or forgotten
-    not_from_here,  // this step does not follow the last one
+    over,              // closed, withdrawn, handed over or forgotten
+    not_from_here,     // this step does not follow the last one
+    not_passed,        // a report is decided by the official's superior, who does not have it yet
+    not_the_superior,  // he has it, and somebody else wants to conclude
     reason_missing,
     outcome_missing,  // concluding says proven, partly or not
+    finding_missing,  // a report that is proven, if in part, says which breach is to be examined
     number_missing    // handing over says under which number the other body has it
 };
 
@@ -35,6 +40,8 @@ struct Moved {
 };
 
 [[nodiscard]] bool may_follow(State from, State to);
+// A conclusion from which a recommendation follows.
+constexpr bool upholds(Outcome outcome) { return outcome == Outcome::proven || outcome == Outcome::partly; }
 [[nodiscard]] Result<Moved, MoveRefusal> move_filing(const MoveFacts& facts, const MoveAsked& asked,
                                                      const rules::Calendar& calendar);
 
@@ -53,4 +60,5 @@ struct Moved {
 
 template <>
 inline constexpr auto base::names<complaints::MoveRefusal> =
-    std::array{"over"sv, "not_from_here"sv, "reason_missing"sv, "outcome_missing"sv, "number_missing"sv};
+    std::array{"over"sv,           "not_from_here"sv,   "not_passed"sv,      "not_the_superior"sv,
+               "reason_missing"sv, "outcome_missing"sv, "finding_missing"sv, "number_missing"sv};

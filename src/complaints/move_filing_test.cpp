@@ -14,9 +14,10 @@ const rules::Calendar calendar;
 MoveFacts at(Track track, State state, std::vector<Clock> clocks = {}) {
     Filing f{.id = FilingId{7}, .track = track, .state = state};
     f.clocks = std::move(clocks);
-    return {.filing = f, .today = monday};
+    f.passing = Passing{.superior = PersonId{9}, .on = monday, .sealed = true};
+    return {.filing = f, .today = monday, .by_superior = true};
 }
-constexpr MoveAsked to(State s, Outcome o = Outcome::none) { return {s, o, true, true}; }
+constexpr MoveAsked to(State s, Outcome o = Outcome::none) { return {s, o, true, true, true}; }
 
 TEST(Steps, follow_each_other_or_are_refused) {
     int lawful_steps = 0;
@@ -42,6 +43,23 @@ TEST(Steps, ask_for_reason_outcome_and_number_in_this_order) {
               MoveRefusal::number_missing);
     EXPECT_EQ(move_filing(examined, to(State::concluded, Outcome::partly), calendar)->outcome,
               Outcome::partly);
+}
+
+TEST(Steps, of_a_report_are_concluded_by_the_superior_alone) {
+    auto facts = at(Track::report, State::examined);
+    const auto proven = to(State::concluded, Outcome::proven);
+    EXPECT_TRUE(move_filing(facts, proven, calendar));
+    EXPECT_EQ(move_filing(facts, {State::concluded, Outcome::partly, true}, calendar).error(),
+              MoveRefusal::finding_missing);
+    EXPECT_TRUE(move_filing(facts, {State::concluded, Outcome::not_proven, true}, calendar))
+        << "nothing found, nothing to examine";
+    facts.by_superior = false;
+    EXPECT_EQ(move_filing(facts, {State::concluded}, calendar).error(), MoveRefusal::not_the_superior);
+    EXPECT_TRUE(move_filing(facts, to(State::handed_over), calendar)) << "another body's affair";
+    facts.filing.passing.reset();
+    EXPECT_EQ(move_filing(facts, {State::concluded}, calendar).error(), MoveRefusal::not_passed);
+    facts.filing.track = Track::tip;
+    EXPECT_TRUE(move_filing(facts, proven, calendar)) << "a tip is the team's own";
 }
 
 struct ClockStep {

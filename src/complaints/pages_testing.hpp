@@ -42,13 +42,19 @@ protected:
         sari = corner.nation.division_head;
         for (const auto one : {wati, joko, sari}) role(one, people::the_nation, UnitId{9999});
         router = std::make_unique<web::Router>(
-            app::mounted(world->site(), pages()), app::guard(world->site()),
+            app::mounted(world->site(), all_routes()), app::guard(world->site()),
             [this](const web::Request& r, int) { return app::not_found(world->site(), r); });
     }
     void TearDown() override {
         router.reset();
         world.reset();
         OnEachEngine::TearDown();
+    }
+
+    static std::vector<app::Route> all_routes() {
+        auto out = pages();
+        for (const auto& route : api()) out.push_back(route);
+        return out;
     }
 
     void role(PersonId person, UnitId from, UnitId until, app::Role held = app::Role::compliance) {

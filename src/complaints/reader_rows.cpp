@@ -108,8 +108,9 @@ std::vector<Reader> key_holders(store::Connection& db, base::Date day, int limit
 std::vector<PersonId> handlers_of(store::Connection& db, FilingId id) {
     std::vector<PersonId> out;
     for (const auto& [person] :
-         db.query<PersonId>("select person from case_grant where case_id = ? and how = ? order by person",
-                            case_of(id), app::Grant::handler))
+         db.query<PersonId>("select distinct person from case_grant where case_id = ? and how in (?, ?)"
+                            " order by person",
+                            case_of(id), app::Grant::handler, app::Grant::superior_of_superior))
         out.push_back(person);
     return out;
 }

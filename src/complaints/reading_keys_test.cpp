@@ -91,44 +91,117 @@ TEST_P(ReadingKeys, a_leaver_opens_nothing_more_even_with_his_key) {
     EXPECT_EQ(get(sari, at).status, 200);
 }
 
-TEST_P(ReadingKeys, escrow_opens_by_two_of_three_holders) {
-    make_key(wati);
+class EscrowPages : public testing::ComplaintPages {
+protected:
+    // The owner is locked out; three holders have keys that are open.
+    void SetUp() override {
+        ComplaintPages::SetUp();
+        if (IsSkipped()) return;
+        three_keys();
+        owner = corner.inspector;
+        role(owner, people::the_nation, UnitId{9999});
+        paper = make_key(owner);
+        title = "/aduan/titipan/" + owner.text();
+    }
+    web::Response place(PersonId a, PersonId b, PersonId c) {
+        return post(owner, "/aduan/titipan",
+                    {{"holder1", a.text()}, {"holder2", b.text()}, {"holder3", c.text()}});
+    }
+    std::int64_t acts(std::string_view kind) {
+        return *world->reader()->query<std::int64_t>("select count(*) from act where kind = ?", kind).value();
+    }
+    PersonId owner;
+    std::string paper, title;
+    const std::string reason = "Frasa dan kertas pemulihan hilang karena banjir.";
+    const std::string newer = "gajah merah lompat pagar";
+};
+ON_EACH_ENGINE(EscrowPages);
+
+TEST_P(EscrowPages, is_asked_for_by_one_holder_and_opened_by_another) {
     file(filing());
-    const auto at = only_case(wati);
-    const auto& site = world->site();
-    std::vector<ReadingKey> rows;
-    {
-        const auto db = world->reader();
-        rows = all_reading_keys(db, wati);
-    }
-    const auto keys_now = unlock_keys(site, rows, phrase);
-    ASSERT_TRUE(keys_now);
-    const auto a = sealing::KeyPair::fresh(), b = sealing::KeyPair::fresh(), c = sealing::KeyPair::fresh();
-    const auto placed =
-        place_in_escrow(site, rows.front(), keys_now->front().secret, {a.open, b.open, c.open});
-    world->as(wati, [&](app::Change& change) {
-        change.record(CaseId{wati.value}, people::the_nation, EscrowPlaced{wati, 1, {}});
-        keep_escrow(change.db, wati, 1, {placed.boxes.begin(), placed.boxes.end()});
-    });
-    sealing::Escrow kept;
-    {
-        const auto db = world->reader();
-        const auto boxes = escrow_boxes(db, wati, 1);
-        ASSERT_EQ(boxes.size(), 3U);
-        std::ranges::copy(boxes, kept.boxes.begin());
-    }
-    EXPECT_FALSE(take_from_escrow(site, rows.front(), kept, a, a)) << "nobody alone";
-    const auto secret = take_from_escrow(site, rows.front(), kept, c, b);
-    ASSERT_TRUE(secret);
+    const auto at = only_case(owner);
+    ASSERT_FALSE(at.empty());
+    EXPECT_EQ(place(wati, joko, sari).status, 303);
+    EXPECT_EQ(acts("escrow_placed"), 1);
+    post(owner, "/aduan/kunci/tutup", {});
+
+    EXPECT_EQ(post(wati, title + "/setujui", {}).status, 409) << "nobody has asked";
+    EXPECT_EQ(post(wati, title + "/minta", {{"reason", "hilang"}}).status, 409) << "a sentence, please";
+    EXPECT_EQ(post(wati, title + "/minta", {{"reason", reason}}).status, 303);
+    EXPECT_EQ(acts("escrow_asked"), 1);
+    EXPECT_EQ(post(wati, title + "/setujui", {}).status, 409) << "nobody alone";
+    EXPECT_THAT(get(joko, "/aduan/titipan").body, HasSubstr(reason));
+    EXPECT_THAT(get(owner, "/aduan/titipan").body, HasSubstr(reason)) << "its owner sees it too";
+
+    const auto opened = post(joko, title + "/setujui", {});
+    ASSERT_EQ(opened.status, 200) << opened.body;
+    const auto code = code_in(opened.body);
+    ASSERT_EQ(code.size(), 39U);
+    EXPECT_EQ(acts("escrow_opened"), 1);
+    EXPECT_EQ(post(sari, title + "/setujui", {}).status, 409) << "once";
+
+    const auto recover = [&](PersonId who, const std::string& with) {
+        return post(who, "/aduan/kunci/pulih", {{"code", with}, {"new_passphrase", newer}, {"again", newer}})
+            .status;
+    };
+    EXPECT_EQ(recover(joko, code), 422) << "the code opens the owner's key, under the owner's account";
+    EXPECT_EQ(recover(owner, paper), 422) << "the paper before opens nothing more";
+    EXPECT_EQ(recover(owner, code), 200);
+    EXPECT_EQ(get(owner, at).status, 200);
+    EXPECT_EQ(recover(owner, code), 422) << "nor does this one, used";
+}
+
+TEST_P(EscrowPages, opens_in_every_order_of_two_holders) {
+    EXPECT_EQ(place(wati, joko, sari).status, 303);
+    for (const auto asks : {wati, joko, sari})
+        for (const auto agrees : {wati, joko, sari}) {
+            if (asks == agrees) continue;
+            EXPECT_EQ(post(asks, title + "/minta", {{"reason", reason}}).status, 303);
+            EXPECT_EQ(post(agrees, title + "/setujui", {}).status, 200);
+        }
+    EXPECT_EQ(acts("escrow_opened"), 6);
+}
+
+TEST_P(EscrowPages, is_nobody_elses_and_of_three_others_with_keys) {
+    const auto stranger = corner.nation.chair;
+    EXPECT_EQ(place(wati, joko, joko).status, 409);
+    EXPECT_EQ(place(wati, joko, owner).status, 409);
+    EXPECT_EQ(place(wati, joko, stranger).status, 409) << "he has no key";
+    EXPECT_EQ(place(wati, joko, sari).status, 303);
+    EXPECT_EQ(post(stranger, title + "/minta", {{"reason", reason}}).status, 404);
+    EXPECT_EQ(post(owner, title + "/minta", {{"reason", reason}}).status, 404);
     post(wati, "/aduan/kunci/tutup", {});
-    const auto again = relock_keys(site, rows, *secret, "gajah merah lompat pagar");
-    world->as({}, [&](app::Change& change) {
-        change.record(CaseId{wati.value}, people::the_nation,
-                      EscrowOpened{wati, 1, "Frasa dan kertas hilang"});
-        relock(change.db, again.row);
-    });
-    EXPECT_EQ(post(wati, "/aduan/kunci/buka", {{"passphrase", "gajah merah lompat pagar"}}).status, 303);
-    EXPECT_EQ(get(wati, at).status, 200);
+    EXPECT_EQ(post(wati, title + "/minta", {{"reason", reason}}).status, 409) << "his own key is locked";
+}
+
+TEST_P(EscrowPages, request_is_refused_by_owner_or_holder_and_lapses_after_a_week) {
+    EXPECT_EQ(place(wati, joko, sari).status, 303);
+    for (const auto ends : {owner, joko, wati}) {
+        EXPECT_EQ(post(wati, title + "/minta", {{"reason", reason}}).status, 303);
+        EXPECT_EQ(post(wati, title + "/minta", {{"reason", reason}}).status, 409) << "one at a time";
+        EXPECT_EQ(post(ends, title + "/tolak", {}).status, 303);
+        EXPECT_EQ(post(joko, title + "/setujui", {}).status, 409);
+    }
+    EXPECT_EQ(acts("escrow_ask_ended"), 3);
+    EXPECT_EQ(post(wati, title + "/minta", {{"reason", reason}}).status, 303);
+    world->move_to("2026-12-01T09:00:00+07:00");
+    EXPECT_EQ(post(joko, title + "/setujui", {}).status, 409) << "eight days later";
+    EXPECT_EQ(acts("escrow_opened"), 0);
+}
+
+TEST_P(EscrowPages, follows_a_new_key_only_when_placed_again_and_a_holders_new_key_by_itself) {
+    EXPECT_EQ(place(wati, joko, sari).status, 303);
+    const auto rotate = [&](PersonId who) {
+        return post(who, "/aduan/kunci/ganti", {{"new_passphrase", newer}, {"again", newer}}).status;
+    };
+    EXPECT_EQ(rotate(wati), 200);
+    EXPECT_EQ(post(wati, title + "/minta", {{"reason", reason}}).status, 303) << "sealed to his key before";
+    EXPECT_EQ(post(sari, title + "/setujui", {}).status, 200);
+    EXPECT_EQ(rotate(owner), 200);
+    EXPECT_EQ(post(wati, title + "/minta", {{"reason", reason}}).status, 404)
+        << "the new key is in no escrow";
+    EXPECT_EQ(place(wati, joko, sari).status, 303);
+    EXPECT_EQ(post(wati, title + "/minta", {{"reason", reason}}).status, 303);
 }
 
 TEST(KeyRooms, lock_by_themselves_after_half_an_hour_without_use) {

@@ -1,6 +1,6 @@
 // The tables, and what each act leaves in them.
 #include "base/text.hpp"
-#include "complaints/filing_rows.hpp"
+#include "complaints/escrow_rows.hpp"
 
 namespace complaints {
 namespace {
@@ -34,6 +34,38 @@ create table reading_escrow(
   primary key(person, version, box));
 )"};
 
+// Who has a report as the superior of the official it is about, and who held it before him.
+constexpr store::Step passing_schema{520, "reports in the hands of a superior", R"(
+create table filing_passing(
+  filing bigint not null, seq bigint not null, superior bigint not null, capacity bigint not null, day text not null,
+  sealed bigint not null, told bigint not null, primary key(filing, seq)) /*clustered*/;
+create index filing_passing_by_superior on filing_passing(superior);
+create index filing_passing_by_told on filing_passing(told);
+)"};
+
+void pass(store::Connection& db, const app::Act&, const ReportPassed& a) {
+    const auto before =
+        db.query<std::int64_t>("select count(*) from filing_passing where filing = ?", a.filing).value();
+    db.exec(
+        "insert into filing_passing(filing, seq, superior, capacity, day, sealed, told)"
+        " values(?, ?, ?, ?, ?, ?, 0)",
+        a.filing, before.value_or(0), a.superior, a.capacity, a.on, a.sealed);
+    if (a.instead_of) app::end_grant(db, case_of(a.filing), a.instead_of, app::Grant::handler);
+    app::grant(db, case_of(a.filing), a.superior, app::Grant::handler);
+}
+void tell_upward(store::Connection& db, const app::Act&, const ReportDecided& a) {
+    if (!a.told) return;
+    db.exec(
+        "update filing_passing set told = ? where filing = ? and seq ="
+        " (select max(n.seq) from filing_passing n where n.filing = ?)",
+        a.told, a.filing, a.filing);
+    app::grant(db, case_of(a.filing), a.told, app::Grant::superior_of_superior);
+}
+void move_due(store::Connection& db, const app::Act&, const DueMoved& a) {
+    db.exec("update filing_clock set due = ? where filing = ? and clock = ? and done = ''", a.now, a.filing,
+            a.clock);
+}
+
 void move(store::Connection& db, const app::Act&, const FilingMoved& a) {
     db.exec("update filing set state = ?, outcome = ? where id = ?", a.to, a.outcome, a.filing);
     if (!is_open(a.to)) set_expiry(db, a.filing, a.day + std::chrono::days{730});
@@ -64,15 +96,24 @@ void forget(store::Connection& db, const app::Act&, const FilingForgotten& a) {
 
 void register_filings(app::Registry& registry) {
     registry.schema(schema);
+    registry.schema(passing_schema);
+    registry.schema(escrow_schema);
+    registry.table({"filing_passing", {"filing", "seq", "superior", "capacity", "day", "sealed", "told"}, 2});
     registry.keeps_no_state<ReadingKeyMade>();
     registry.keeps_no_state<ReadingKeyRecovered>();
     registry.keeps_no_state<EscrowPlaced>();
+    registry.keeps_no_state<EscrowAsked>();
+    registry.keeps_no_state<EscrowAskEnded>();
     registry.keeps_no_state<EscrowOpened>();
     registry.keeps_no_state<TipLogged>();
     registry.keeps_no_state<FilingRead>();
     registry.keeps_no_state<FilingAnswered>();
     registry.keeps_no_state<IdentityOpened>();
     registry.keeps_no_state<FilingLinked>();
+    registry.keeps_no_state<BreachFound>();
+    registry.applies<ReportPassed>(pass);
+    registry.applies<ReportDecided>(tell_upward);
+    registry.applies<DueMoved>(move_due);
     registry.applies<FilingReceived>(receive);
     registry.applies<FilingMoved>(move);
     registry.applies<FilingAssigned>(assign);

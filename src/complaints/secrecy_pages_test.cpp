@@ -84,9 +84,9 @@ TEST_P(Secrecy, a_report_with_a_name_is_logged_at_once_and_its_identity_is_opene
     EXPECT_THAT(follow(code).body, HasSubstr("Tanda terima log publik nomor"));
     const auto at = only_case(wati);
     EXPECT_THAT(get(wati, at).body, Not(HasSubstr("RAHASIA-NAMA")));
-    EXPECT_EQ(post(wati, at + "/identitas", {{"reason", "perlu"}}).status, 409) << "a sentence, not a word";
+    EXPECT_EQ(post(wati, at + "/identitas", {{"why", "perlu"}}).status, 409) << "a sentence, not a word";
     const auto opened =
-        post(wati, at + "/identitas", {{"reason", "Perlu menanyakan bukti asli kepada pelapor."}});
+        post(wati, at + "/identitas", {{"why", "Perlu menanyakan bukti asli kepada pelapor."}});
     EXPECT_THAT(opened.body, HasSubstr("RAHASIA-NAMA"));
     EXPECT_THAT(opened.body, HasSubstr("RAHASIA-ALAMAT"));
     EXPECT_EQ(*world->reader()
@@ -99,7 +99,7 @@ TEST_P(Secrecy, a_report_with_a_name_is_logged_at_once_and_its_identity_is_opene
     EXPECT_EQ(get(chair, at).status, 404);
     EXPECT_EQ(post(wati, at + "/tugaskan", {{"handler", chair.text()}}).status, 303);
     EXPECT_THAT(get(chair, at).body, HasSubstr("RAHASIA-BULAN"));
-    EXPECT_EQ(post(chair, at + "/identitas", {{"reason", "Saya ingin tahu siapa yang melapor."}}).status, 404)
+    EXPECT_EQ(post(chair, at + "/identitas", {{"why", "Saya ingin tahu siapa yang melapor."}}).status, 404)
         << "who handles it from outside the team does not learn who";
     EXPECT_THAT(get(chair, at).body, Not(HasSubstr("RAHASIA-NAMA")));
     world->expect_rebuilds();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "complaints/escrow_rows.hpp"
 #include "gratification/gratification_rows.hpp"
 #include "people/people_rows.hpp"
 #include "sanctions/sanction_rows.hpp"
@@ -88,6 +89,35 @@ void examinations(Desk& d) {
              web::Url("/sanksi"), Meaning::attention, Text("Baru", "New")});
 }
 
+// Citizens' reports about his own people: that there is one and until when, no more. What it says opens with
+// his reading key.
+void citizens_reports(Desk& d) {
+    const bool has_key = complaints::reading_key(d.db, d.actor.person).has_value();
+    const auto way = has_key ? web::Url("/aduan") : web::Url("/aduan/kunci");
+    const auto add = [&](const complaints::ReportTask& t, Text title, std::string until) {
+        if (!has_key)
+            until = Text("Buat kunci baca dulu, agar laporan ini dapat Anda buka.",
+                         "Make a reading key first, so that you can open it.")(d.lang);
+        d.tasks.push_back({title, std::move(until), way,
+                           t.due < d.day ? Meaning::stopped : Meaning::attention,
+                           t.due < d.day ? Text("Lewat batas", "Past the limit")
+                                         : Text("Menunggu Anda", "Waiting for you")});
+    };
+    for (const auto& t : complaints::reports_to_decide(d.db, d.actor.person, shown))
+        add(t, Text("Putuskan laporan warga", "Decide a citizen's report"),
+            web::say(d.lang, Text("Paling lambat {}", "By {}"), d.due(t.due, t.unit)));
+    for (const auto& t : complaints::reports_told(d.db, d.actor.person, shown))
+        add(t,
+            Text("Putusan atas laporan warga dilaporkan kepada Anda",
+                 "A decision on a citizen's report is told to you"),
+            web::say(d.lang, Text("Ditutup paling lambat {}", "To be closed by {}"), d.due(t.due, t.unit)));
+    if (complaints::asked_of(d.db, d.actor.person, d.day - complaints::ask_stays))
+        d.tasks.push_back(
+            {Text("Seseorang meminta titipan kunci dibuka", "Somebody asks for an escrow to be opened"),
+             Text("Baca alasannya, lalu setujui atau tolak.", "Read the reason; agree or refuse."),
+             web::Url("/aduan/titipan"), Meaning::attention, Text("Menunggu Anda", "Waiting for you")});
+}
+
 }  // namespace
 
 std::vector<web::Task> integrity_tasks(store::Connection& db, web::Lang lang, const app::Actor& actor,
@@ -96,6 +126,7 @@ std::vector<web::Task> integrity_tasks(store::Connection& db, web::Lang lang, co
     own_gratifications(desk);
     gratification_desk(desk);
     examinations(desk);
+    citizens_reports(desk);
     return std::move(desk.tasks);
 }
 

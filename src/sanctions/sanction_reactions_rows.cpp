@@ -2,6 +2,7 @@
 // post; both end with it. What others do to sanctions: days off, annulments. And the clock's job.
 #include "app/settings_acts.hpp"
 #include "app/write.hpp"
+#include "complaints/filing_rows.hpp"
 #include "decisions/plenary_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "matters/standing_rows.hpp"
@@ -75,9 +76,40 @@ void record_if_silent(app::Change& change, SanctionId id) {
     if (act) change.record(case_of(id), s->unit, *act);
 }
 
+// A superior found a breach upon a citizen's report (UU 30/2014 Pasal 44 ayat (3)): what he found is the
+// recommendation, under the number that his finding has. Where the law of sanctions knows no such
+// recommendation, the Inspectorate is told instead, so that nothing is lost.
+void recommend_upon(app::Change& change, SanctionId id, const complaints::BreachFound& found) {
+    const auto person = people::load_person(change.db, found.respondent);
+    if (!person) return;
+    const bool serves = !people::appointments_of(change.db, found.respondent, change.today()).empty();
+    const Suspected suspected{.respondent = found.respondent, .breach = found.breach, .facts = found.facts};
+    const auto recommended = recommend_examination(
+        {.id = id,
+         .actor = change.actor.person,
+         .actor_is = Recommender::superior,
+         .kind = serves ? std::optional(person->kind) : std::nullopt,
+         .examiner = examiner_for(change.db, found.respondent, std::nullopt, change.today(), {}),
+         .today = change.today(),
+         .calendar = &change.calendar(),
+         .region = app::region_of(person->unit)},
+        suspected);
+    if (recommended) {
+        change.record(case_of(id), person->unit, *recommended);
+        return;
+    }
+    const auto told = tell_breach(
+        {.id = id, .actor = change.actor.person, .respondent_is_official = true, .today = change.today()},
+        suspected);
+    if (told) change.record(case_of(id), person->unit, *told);
+}
+
 }  // namespace
 
 void register_sanction_reactions(app::Registry& registry) {
+    registry.reacts(app::ActKind::breach_found, [](app::Change& change, const app::Act& act) {
+        recommend_upon(change, SanctionId{act.case_id.value}, app::typed<complaints::BreachFound>(act));
+    });
     registry.reacts(app::ActKind::released_from_duties, [](app::Change& change, const app::Act& act) {
         released(change, app::typed<Released>(act).sanction);
     });

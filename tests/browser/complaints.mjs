@@ -35,8 +35,36 @@ export async function complaints(walk) {
     await walk.press(citizen, walk.w("Kirim pesan", "Send"));
     await walk.look(citizen, "lapor-terkirim-pesan");
     await walk.says(citizen, "the message is sent", walk.w("Pesan Anda terkirim", "Your message is sent"));
+    await report(walk, citizen);
     const cookies = (await citizen.context.cookies()).filter((one) => one.name !== "lang");
     walk.tally.check(`no cookie follows the citizen (${walk.variant.lang})`, cookies.map((one) => one.name));
+}
+
+// A report with name and evidence (UU 30/2014 Pasal 44): the team says whom it is about, the superior decides.
+async function report(walk, citizen) {
+    const about = `Ia menilai penawaran adiknya, kata saksi ${walk.variant.number}.`;
+    await walk.visit(citizen, "/lapor/isi");
+    await walk.choose(citizen, walk.w("Pejabat punya kepentingan pribadi dalam urusan yang diputusnya", "An official has a private interest in what he decides"));
+    await walk.fill(citizen, walk.w("Apa yang terjadi", "What happened"), about);
+    await walk.fill(citizen, walk.w("Siapa yang terlibat", "Who is involved"), "Analis hukum");
+    await walk.choose(citizen, walk.w("Ya, tetapi rahasiakan", "Yes, but keep it secret"));
+    await walk.fill(citizen, walk.w("Nama Anda", "Your name"), "Warga");
+    await walk.fill(citizen, walk.w("Telepon atau surel", "Telephone or e-mail"), "0812");
+    await citizen.page.locator("input[type=file]").setInputFiles({ name: "bukti.txt", mimeType: "text/plain", buffer: Buffer.from("Penawaran") });
+    await walk.press(citizen, walk.w("Kirim laporan", "Send"));
+    await walk.says(citizen, "it is a report", walk.w("Laporan benturan kepentingan", "Report of a conflict of interest"));
+    const handler = walk.people.kepatuhan;
+    await open(walk, handler, about);
+    await walk.choose(handler, walk.w("Ditelaah", "Verified"));
+    await walk.fill(handler, walk.w("Alasan, dibaca pelapor", "Reason; the complainant reads it"), "Lengkap.");
+    await walk.press(handler, walk.w("Ubah tahap", "Move on"));
+    await walk.fill(handler, walk.w("Siapa pejabat yang dilaporkan?", "Which official is it about?"), "a");
+    await walk.press(handler, walk.w("Cari pejabat", "Search"));
+    await walk.look(handler, "aduan-terlapor");
+    await handler.page.locator("input[name=respondent]").first().check();
+    await walk.press(handler, walk.w("Teruskan kepada atasannya", "Pass to the superior"));
+    await walk.look(handler, "aduan-atasan");
+    await walk.says(handler, "the superior has it", walk.w("Atasan yang memutus", "The superior who decides"));
 }
 
 const story = (walk) => `Uang lembur dipotong seperlima setiap bulan, kata saksi ${walk.variant.number}.`;
@@ -60,11 +88,7 @@ async function team(walk) {
     await walk.fill(handler, walk.w("Frasa sandi", "Passphrase"), handler.account.password);
     await walk.press(handler, walk.w("Buka kunci", "Unlock"));
     await walk.look(handler, "aduan");
-    const cases = await handler.page.locator("table a[href^='/aduan/']").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
-    for (const path of cases) {  // of one day, in no order
-        await walk.visit(handler, path);
-        if ((await handler.page.locator("body").innerText()).includes(story(walk))) break;
-    }
+    await open(walk, handler, story(walk));
     await walk.look(handler, "aduan-satu");
     await walk.says(handler, "the handler reads it", story(walk));
     await walk.fill(handler, walk.w("Tulis", "Write"), "Sejak bulan apa?");
@@ -72,4 +96,16 @@ async function team(walk) {
     await walk.press(handler, walk.w("Kirim", "Send"));
     await walk.visit(handler, "/aduan/kunci");
     await walk.look(handler, "aduan-kunci-terbuka");
+    await walk.visit(handler, "/aduan/titipan");
+    await walk.look(handler, "aduan-titipan");
+}
+
+// The one that says so, of those on the desk: of one day, in no order.
+async function open(walk, handler, words) {
+    await walk.visit(handler, "/aduan");
+    const cases = await handler.page.locator("table a[href^='/aduan/']").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    for (const path of cases) {
+        await walk.visit(handler, path);
+        if ((await handler.page.locator("body").innerText()).includes(words)) break;
+    }
 }

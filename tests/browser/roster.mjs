@@ -3,6 +3,9 @@ export async function roster(walk) {
     const one = await walk.enter("hukum", "legal_hr");
     await walk.visit(one, "/kelola/impor");
     await walk.look(one, "impor");
+    await walk.visit(one, "/kelola/hari-libur");
+    await walk.look(one, "hari-libur");
+    await walk.visit(one, "/kelola/impor");
     await one.page.getByLabel(walk.w("Pejabat dan pegawai", "Officials and staff"), { exact: true }).check();
     await one.page.locator("input[type=file]").setInputFiles({ name: "pegawai.csv", mimeType: "text/csv",
         buffer: Buffer.from(rows(walk.variant)) });

@@ -21,7 +21,8 @@ CODE = re.compile(r"([0-9A-Z]{4}(?:-[0-9A-Z]{4}){5})")
 class Server:
     """`jernih demo` in a place of its own: data, temporary files and what it prints, all below one folder."""
 
-    def __init__(self, wrap=(), people="5708"):
+    def __init__(self, wrap=(), people="5708", store=None):
+        self.store = store  # the address of a PostgreSQL; none: SQLite among the data
         self.place = Path(tempfile.mkdtemp(prefix="jernih-complaints-"))
         self.wrap, self.people = list(wrap), people
         for name in ("data", "tmp"):
@@ -34,7 +35,8 @@ class Server:
         with open(self.place / "printed.log", "ab") as log:
             self.process = subprocess.Popen(
                 [*self.wrap, PROGRAM, "demo", "--data", str(self.place / "data"), "--port", "0", "--empty", "--people",
-                 self.people, "--clock", clock, "--ready-file", str(ready)],
+                 self.people, "--clock", clock, "--ready-file", str(ready),
+                 *(["--store", self.store] if self.store else [])],
                 stdout=log, stderr=log, env={**os.environ, "TMPDIR": str(self.place / "tmp")})
         for _ in range(1200):
             if ready.exists():

@@ -15,6 +15,7 @@ KINDS = (
     (r"/registri/berkas/", "id", "upload"), (r"/registri/", "registry", "registry"),
     (r"/kertas/", "paper", "paper"),
     (r"/ttd/", "token", "link"),
+    (r"/aduan/titipan/", "person", "filing"),
     (r"/aduan/", "id", "filing"), (r"/aduan/", "file", "filing"),
     (r"/(api/v1/)?(gratifikasi|gratifications)/", "id", "gratification"),
     (r"/(api/v1/)?(sanksi|sanctions|pemeriksaan)/", "id", "sanction"),
