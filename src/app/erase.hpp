@@ -3,7 +3,8 @@
 // The acts are rewritten (hash in place of value and salt), and the state follows from them: the acts are
 // replayed twice in memory, as they are and as they will be, and where the two results differ, rows are set
 // to what the acts will say. So no slice needs to know of erasure, and `jernih rebuild --check` agrees by
-// construction. What follows from no act (drafts, kept answers, files) is searched for the words themselves.
+// construction. What follows from no act (drafts, kept answers, files) is searched for the words themselves;
+// files that wait to be recorded go whatever they say (Registry::sent_files).
 //
 //   auto plan = plan_erasure(*site.database.reader(), registry, values);       any thread, takes a replay
 //   write_now(site, clock, [&](Change& c) { erase(c, registry, plan, order, …); });         the writer: short
@@ -61,6 +62,6 @@ std::int64_t rewrite_rows(store::Connection& db, std::span<const RowChange> rows
 // in the way: call again.
 [[nodiscard]] bool forget_journal(store::Writer& writer, const std::set<std::string>& tables = {});
 // Those that an erasure of this plan writes to.
-std::set<std::string> tables_of(const ErasurePlan& plan);
+std::set<std::string> tables_of(const ErasurePlan& plan, const Registry& registry);
 
 }  // namespace app

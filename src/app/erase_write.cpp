@@ -138,12 +138,14 @@ std::int64_t erase(Change& change, const Registry& registry, const ErasurePlan& 
     }
     for (const auto& [index, names] : by_act) rewrite_act(change.db, index, names);
     record.rows = rewrite_rows(change.db, plan.rows) + forget_elsewhere(change.db, plan);
+    for (const auto& sent : registry.sent_files()) record.rows += sent.drop(change.db);
     record.left_in = still_said_in(change.db, registry, plan);
     return change.record(object, unit, record);
 }
 
-std::set<std::string> tables_of(const ErasurePlan& plan) {
+std::set<std::string> tables_of(const ErasurePlan& plan, const Registry& registry) {
     std::set<std::string> out = {"act", "blob", "draft", "idempotency"};
+    for (const auto& sent : registry.sent_files()) out.insert(sent.tables.begin(), sent.tables.end());
     for (const auto& change : plan.rows) out.insert(change.table);
     return out;
 }

@@ -55,6 +55,13 @@ public:
         std::size_t key = 1;
     };
     void table(Table table) { tables_.push_back(std::move(table)); }
+    // Files between being sent and being recorded: they follow from no act, their sender can send them again,
+    // and no search tells what a packed one says. So an erasure drops them all.
+    struct Sent {
+        std::vector<std::string> tables;
+        std::int64_t (*drop)(store::Connection&);  // says how many rows went
+    };
+    void sent_files(Sent sent) { sent_.push_back(std::move(sent)); }
     // In the order of their numbers, whichever slice registers first.
     void schema(const store::Step& step) {
         steps_.insert(std::ranges::upper_bound(steps_, step.number, {}, &store::Step::number), step);
@@ -66,12 +73,14 @@ public:
     }
     auto reactions(ActKind kind) const { return reactions_.equal_range(kind); }
     const std::vector<Table>& tables() const { return tables_; }
+    const std::vector<Sent>& sent_files() const { return sent_; }
     const std::vector<store::Step>& steps() const { return steps_; }
 
 private:
     std::map<ActKind, Apply> apply_;
     std::multimap<ActKind, Reaction> reactions_;
     std::vector<Table> tables_;
+    std::vector<Sent> sent_;
     std::vector<store::Step> steps_;
 };
 

@@ -52,11 +52,12 @@ struct Route {
     constexpr Route(web::Method m, std::string_view p, Access a, Handler h, MakeIntake files)
         : method(m), pattern(p), access(a), handler(h), intake(files) {}
     constexpr Route(web::Method m, std::string_view p, Access a, Handler h, std::string_view what,
-                    std::string_view in, std::string_view out)
+                    std::string_view in, std::string_view out, web::BodySize size = web::BodySize::small)
         : method(m),
           pattern(p),
           access(a),
           handler(h),
+          body(size),
           summary(what),
           request_schema(in),
           response_schema(out) {}

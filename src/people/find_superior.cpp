@@ -20,9 +20,10 @@ UnitId unit_at(rules::Reach reach, UnitId from, rules::Level level) {
     return from;
 }
 
-// An office has several of these, each the head of its own part.
+// An office has several of these, each the head of its own part; of PPS one for each village.
 bool heads_a_part(rules::PositionKind kind) {
-    return kind == subdivision_head || kind == division_head || kind == deputy || kind == regional_inspector;
+    return kind == subdivision_head || kind == division_head || kind == deputy ||
+           kind == regional_inspector || kind == pps_chair;
 }
 
 bool same(const Place& a, const Place& b) { return a.position.id == b.position.id; }

@@ -106,6 +106,7 @@ std::vector<app::Route> api() {
                         person_out},
          })
         out.push_back(route);
+    for (const auto& route : roster_api()) out.push_back(route);
     return out;
 }
 

@@ -8,6 +8,7 @@ namespace people {
 
 std::vector<app::Route> pages();
 std::vector<app::Route> api();
+std::vector<app::Route> roster_api();  // a part of it
 
 std::vector<app::Route> sign_in_pages();     // /masuk /keluar /pasang
 std::vector<app::Route> oidc_pages();        // /masuk/oidc

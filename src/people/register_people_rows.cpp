@@ -5,6 +5,7 @@
 #include "app/site.hpp"
 #include "people/name_key.hpp"
 #include "people/people_rows.hpp"
+#include "people/roster_rows.hpp"
 #include "people/roster.hpp"
 #include "people/schema_rows.hpp"
 
@@ -130,6 +131,7 @@ void end_roles_with_last_appointment(app::Change& c, const app::Act& act) {
 void register_people(app::Registry& registry) {
     registry.schema(schema);
     registry.schema(roster_schema);
+    registry.sent_files({.tables = {"roster_file", "roster_line"}, .drop = drop_roster_files});
     registry.schema(account_schema);
     registry.schema(provider_schema);
     registry.applies<UnitChanged>(unit_changed);

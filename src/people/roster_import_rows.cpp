@@ -39,6 +39,10 @@ void forget_old_rosters(app::Site& site) {
     if (any) site.writer.run([before](store::Connection& db) { forget(db, PersonId{}, before); });
 }
 
+std::int64_t drop_roster_files(store::Connection& db) {
+    return db.exec("delete from roster_file") + db.exec("delete from roster_line");
+}
+
 void start_roster(store::Connection& db, const RosterImport& i, std::string_view bytes) {
     forget(db, i.person, i.at - kept_for);
     db.exec(

@@ -4,7 +4,7 @@
 #include "people/frame_pages.hpp"
 #include "people/people_routes.hpp"
 #include "people/roster_form.hpp"
-#include "people/roster_run_pages.hpp"
+#include "people/roster_run_form.hpp"
 
 namespace people {
 namespace {

@@ -79,6 +79,9 @@ inline constexpr std::size_t notes_kept = 200;  // of each kind
 
 // A job of the clock: files and notes older than a week go.
 void forget_old_rosters(app::Site& site);
+// All files and notes, also of imports at work: those go on with what they hold in memory. Says how many
+// rows.
+std::int64_t drop_roster_files(store::Connection& db);
 // Keeps the file and forgets the person's earlier ones, and all older than a week.
 void start_roster(store::Connection& db, const RosterImport& import, std::string_view bytes);
 void save_roster(store::Connection& db, const RosterImport& import);

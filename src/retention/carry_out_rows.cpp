@@ -34,7 +34,7 @@ bool attempt(app::Site& site, const app::Registry& registry, const Erasure& eras
              std::set<std::string>& tables) {
     const auto refs = refs_of(erasure);
     const auto plan = app::plan_erasure(site.database.reader(), registry, refs);
-    tables.merge(app::tables_of(plan));
+    tables.merge(app::tables_of(plan, registry));
     std::int64_t size_then = 0;
     try {
         app::write_now(site, {}, [&](app::Change& c) {

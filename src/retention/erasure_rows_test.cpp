@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "declarations/case_testing.hpp"
+#include "people/roster_rows.hpp"
 
 namespace retention {
 namespace {
@@ -95,6 +96,31 @@ TEST_P(ErasureRows, ordered_confirmed_by_another_and_carried_out_by_the_clock) {
     EXPECT_EQ(try_order(officer, {load_erasure(world->reader(), erasure)->values[0]}),
               OrderRefusal::erased_already);
     carry_out_erasures(world->site());
+    world->expect_rebuilds();
+}
+
+TEST_P(ErasureRows, rosters_that_wait_to_be_recorded_go_with_any_erasure) {
+    const people::RosterImport import{.id = people::RosterImportId{5},
+                                      .person = officer,
+                                      .unit = UnitId{3375},
+                                      .table = people::RosterTable::people,
+                                      .name = "pegawai.xlsx",
+                                      .state = people::RosterState::checked,
+                                      .problem_id = {},
+                                      .problem_en = {},
+                                      .at = app::Clock::real_now()};
+    world->site().writer.run([&](store::Connection& db) {
+        people::start_roster(db, import, "PK packed: no search finds a name in it");
+        people::save_notes(db, import.id, {{1, people::RosterSaid::change, "2", "CV Maju Jaya", ""}});
+    });
+    ErasureId erasure;
+    ASSERT_EQ(try_order(officer, the_words(), &erasure), std::nullopt);
+    EXPECT_NE(people::roster_bytes(world->reader(), import.id), "") << "ordered is not done";
+    confirm(world->corner.inspector, erasure);
+    carry_out_erasures(world->site());
+    EXPECT_EQ(people::roster_bytes(world->reader(), import.id), "");
+    EXPECT_TRUE(people::notes_of(world->reader(), import.id, people::RosterSaid::change).empty());
+    EXPECT_TRUE(people::find_roster(world->reader(), import.id, officer)) << "that it was sent stays known";
     world->expect_rebuilds();
 }
 

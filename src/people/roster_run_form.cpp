@@ -1,4 +1,4 @@
-#include "people/roster_run_pages.hpp"
+#include "people/roster_run_form.hpp"
 
 #include <chrono>
 
