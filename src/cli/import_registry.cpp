@@ -1,6 +1,7 @@
 #include "cli/import_registry.hpp"
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 
@@ -48,6 +49,7 @@ int import_registry(Parts& parts, const RegistryOptions& options) {
     const screening::RegistrySource source{.file = file, .bytes = {}, .name = file.filename().string()};
     int told = 0;
     ProgressBar checking("Memeriksa"), writing("Mencatat");
+    const auto began = std::chrono::steady_clock::now();
     const auto checked =
         screening::check_registry(house.site(), plan, source,
                                   {.progress =
@@ -69,17 +71,22 @@ int import_registry(Parts& parts, const RegistryOptions& options) {
         say(*checked, true);
         return checked->counts.rejected > 0 ? 3 : 0;
     }
+    const auto wrote_from = std::chrono::steady_clock::now();
+    const auto of = checked->difference.whole ? std::ssize(checked->difference.lines) : checked->counts.rows;
     const auto taken = screening::take_registry(
         house.site(), {}, plan, source, *checked,
         {.progress =
              [&](std::int64_t done) {
                  if (house.interrupted())
                      throw std::runtime_error("dihentikan; impor lagi berkas yang sama untuk melanjutkan");
-                 writing.show(done, checked->counts.rows);
+                 writing.show(done, of);
              },
          .rejected = {}});
     if (!taken) return refused(taken.error().id);
     say(*taken, false);
+    const auto seconds = [](auto from, auto to) { return std::chrono::duration<double>(to - from).count(); };
+    std::printf("Diperiksa dalam %.2f detik, dicatat dalam %.2f detik.\n", seconds(began, wrote_from),
+                seconds(wrote_from, std::chrono::steady_clock::now()));
     return taken->counts.rejected > 0 ? 3 : 0;
 }
 

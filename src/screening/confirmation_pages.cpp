@@ -10,7 +10,7 @@
 #include "screening/page_parts_pages.hpp"
 #include "screening/screening_routes.hpp"
 #include "screening/screening_rows.hpp"
-#include "screening/triage_words_pages.hpp"
+#include "screening/triage_words_form.hpp"
 
 namespace screening {
 namespace {

@@ -1,6 +1,5 @@
 // A registry file from its bytes to lines, acts and questions: heads found, each row checked, then taken in
-// batches. CSV, XLSX, FollowTheMoney JSON lines and BODS come in by the same two steps. Memory: eight bytes a
-// row.
+// batches. CSV, XLSX, FollowTheMoney JSON lines and BODS come in by the same two steps.
 #pragma once
 #include <filesystem>
 #include <functional>
@@ -23,10 +22,10 @@ struct RegistrySource {
 struct RegistryReport {
     RegistryCounts counts;
     Grade grade{};
-    base::Hash file{}, content{};
     std::vector<std::string> ignored_heads;
-    std::int64_t asked = 0;     // questions raised; 0 after a check
-    std::int64_t reopened = 0;  // matters whose clearance was opened again
+    std::int64_t asked = 0;              // questions raised; 0 after a check
+    std::int64_t reopened = 0;           // matters whose clearance was opened again
+    RegistryDifference difference = {};  // of a check
 };
 struct RegistryProblem {  // why the file as a whole is not read
     std::string id, en;
@@ -41,8 +40,11 @@ struct RegistryHooks {
     std::function<void(const RegistryRowFault&)> rejected = {};
 };
 
-// Reads only. `take_registry` records the act first, then the rows in batches; a stop in between leaves whole
-// batches, and the same file again does the rest.
+// Reads only. `take_registry` records the act first, then the rows that differ, in batches; a stop in between
+// leaves whole batches, and the same file again does the rest. It reads the file only when the check could
+// not keep what differs, or the list was changed since: `progress` then counts the file's rows, else those
+// that differ. Whether a check still tells what differs: nobody has changed the list since.
+bool is_current(store::Connection& db, const RegistryPlan& plan, const RegistryDifference& difference);
 Result<RegistryReport, RegistryProblem> check_registry(app::Site& site, const RegistryPlan& plan,
                                                        const RegistrySource& source,
                                                        const RegistryHooks& hooks);

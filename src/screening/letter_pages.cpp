@@ -2,7 +2,6 @@
 #include "documents/pdf.hpp"
 #include "matters/finding_rows.hpp"
 #include "people/people_rows.hpp"
-#include "screening/registry_rows.hpp"
 #include "screening/screening_routes.hpp"
 #include "screening/triage_desk_pages.hpp"
 
@@ -59,18 +58,6 @@ Fragment letter_view(Lang lang, const app::Actor& actor, const Finding& f, const
                    web::button(lang, Text("Catat balasan", "Record the reply"), web::ButtonKind::secondary));
 }
 
-std::string owner_of(store::Connection& db, const Finding& f) {
-    const auto entry = f.entry ? load_entry(db, EntryId{f.entry}) : std::nullopt;
-    const auto registry = entry ? load_registry(db, entry->registry) : std::nullopt;
-    return registry ? registry->owner : std::string{};
-}
-
-std::optional<FindingId> reachable(app::Site& site, const web::Request& request, const app::Actor& actor) {
-    const auto id = request.id<FindingId>("finding");
-    if (!id || !find_to_review(site.database.reader(), *id, triage_scope(site, actor))) return std::nullopt;
-    return id;
-}
-
 namespace {
 
 web::Outcome post_letter(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -78,16 +65,9 @@ web::Outcome post_letter(app::Site& site, web::Request& request, const app::Acto
     const auto id = reachable(site, request, actor);
     if (!id) return app::not_found(site, request);
     web::Faults faults;
-    web::Reader read(form, faults);
-    const auto number = read.text("number", Text("Isi nomor surat", "Enter the letter's number"), 80);
-    const auto to = read.text("to", Text("Isi kepada siapa surat ini", "Enter whom the letter goes to"), 200);
+    const auto wish = parse_letter(form, faults);
     if (!faults.empty()) return triage_page(site, request, actor, form, faults);
-    return on_finding(site, request, actor, *id, [number, to](app::Change& c, const Finding& f) {
-        const auto who = people::load_actor(c.db, f.person, c.today());
-        return issue_misuse_letter({f, c.actor.person, letter_of(c.db, f.id).has_value(),
-                                    people::name_of(c.db, f.person), who ? who->position : std::string{}},
-                                   number, to);
-    });
+    return on_finding(site, request, actor, *id, wish, see_finding);
 }
 
 web::Outcome post_reply(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -95,17 +75,9 @@ web::Outcome post_reply(app::Site& site, web::Request& request, const app::Actor
     const auto id = reachable(site, request, actor);
     if (!id) return app::not_found(site, request);
     web::Faults faults;
-    web::Reader read(form, faults);
-    const auto reply = read.choice<LetterReply>("reply", Text("Pilih apa balasannya", "Select the reply"));
-    const auto day = read.date("day", Text("Isi tanggal balasan", "Enter the day of the reply"));
-    const auto note = read.optional_text("note", 300);
+    const auto wish = parse_reply(form, faults);
     if (!faults.empty()) return triage_page(site, request, actor, form, faults);
-    return on_finding(site, request, actor, *id, [reply, day, note](app::Change& c, const Finding& f) {
-        const auto letter = letter_of(c.db, f.id);
-        return record_letter_reply({f.id, f.person, letter.has_value(), letter && letter->reply.has_value(),
-                                    letter ? letter->issued : base::Date{}, c.today()},
-                                   reply, day, note);
-    });
+    return on_finding(site, request, actor, *id, wish, see_finding);
 }
 
 documents::Paper letter_paper(const app::Site& site, const MisuseLetter& letter, const people::Unit& office) {

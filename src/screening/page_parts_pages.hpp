@@ -11,7 +11,4 @@ web::Fragment heading(web::Lang lang, web::Text words);
 web::Fragment heading(std::string_view words);
 web::Fragment second_heading(web::Lang lang, web::Text words);
 
-// Slow work goes to a worker; what it throws is answered "try again", nothing was stored.
-web::Outcome on_worker(app::Site& site, const web::Request& request, std::function<web::Response()> slow);
-
 }  // namespace screening

@@ -1,7 +1,11 @@
 #include "screening/registry_rows.hpp"
 
+#include <cstring>
+#include <limits>
+
 #include "screening/schema_rows.hpp"
 #include "screening/screening_rows.hpp"
+#include "screening/upload_rows.hpp"
 
 namespace screening {
 namespace {
@@ -108,6 +112,9 @@ std::optional<Registry> first(std::vector<Registry> found) {
 
 void register_registries(app::Registry& registry) {
     registry.schema(registry_schema);
+    registry.schema(upload_schema);
+    registry.sent_files(
+        {.tables = {"registry_upload", "registry_upload_work"}, .drop = drop_waiting_uploads});
     registry.applies<RegistryImported>(imported);
     registry.table({"registry", {"id", "case_id", "unit", "kind", "name", "owner"}});
     registry.table(
@@ -146,6 +153,14 @@ std::vector<RegistryVersion> versions_of(store::Connection& db, RegistryId id) {
         id);
 }
 
+RegistryVersionId newest_version(store::Connection& db, RegistryId id) {
+    return db
+        .query<RegistryVersionId>(
+            "select id from registry_version where registry = ? order by number desc limit 1", id)
+        .value()
+        .value_or(RegistryVersionId{});
+}
+
 std::int64_t entries_in(store::Connection& db, RegistryId id) {
     return db.query<std::int64_t>("select count(*) from registry_entry where registry = ?", id)
         .value()
@@ -158,7 +173,12 @@ std::int64_t code_key(const Entry& e) {
                            e.organization + "\x1f" + e.role);
 }
 
-std::int64_t content_key(const Entry& e) { return key_of('e', content_of(e)); }
+std::int64_t content_key(base::Hash content) {
+    std::int64_t out = 0;
+    std::memcpy(&out, content.data(), sizeof out);
+    return out;
+}
+std::int64_t content_key(const Entry& e) { return content_key(base::sha256(content_of(e))); }
 
 BlockKeys keys_of(const Entry& e) {
     return block_keys({.name = e.name,
@@ -201,12 +221,21 @@ std::optional<Entry> load_entry(store::Connection& db, EntryId id) {
     return std::move(found[0]);
 }
 
-std::vector<EntryKey> entry_keys(store::Connection& db, RegistryId registry, EntryId after, int limit) {
-    std::vector<EntryKey> out;
-    for (auto [id, key] : db.query<EntryId, std::int64_t>(
-             "select id, code_key from registry_entry where registry = ? and id > ? order by id limit ?",
-             registry, after, limit))
-        out.push_back({id, key});
+std::vector<KnownLine> known_lines(store::Connection& db, RegistryId registry) {
+    std::vector<KnownLine> out;
+    const std::int64_t page = 100'000;
+    auto after = std::numeric_limits<std::int64_t>::min();
+    for (std::int64_t found = page; found == page;) {
+        found = 0;
+        for (auto [code, content, id] : db.query<std::int64_t, std::int64_t, EntryId>(
+                 "select code_key, content_key, id from registry_entry where registry = ? and code_key > ?"
+                 " order by code_key limit ?",
+                 registry, after, page)) {
+            out.push_back({code, content, id});
+            after = code;
+            ++found;
+        }
+    }
     return out;
 }
 

@@ -25,11 +25,13 @@ struct RegistryLine {
 std::vector<RegistryLine> registries_in(store::Connection& db, const app::Scope& scope);
 std::vector<RegistryLine> all_registries(store::Connection& db);
 std::vector<RegistryVersion> versions_of(store::Connection& db, RegistryId id);  // the newest first
+RegistryVersionId newest_version(store::Connection& db, RegistryId id);          // none: there is none
 std::int64_t entries_in(store::Connection& db, RegistryId id);
 
 // ---- lines
 
-std::int64_t code_key(const Entry& entry);  // tells lines of one registry apart
+std::int64_t code_key(const Entry& entry);     // tells lines of one registry apart
+std::int64_t content_key(base::Hash content);  // of base::sha256(content_of(entry))
 std::int64_t content_key(const Entry& entry);
 BlockKeys keys_of(const Entry& entry);
 
@@ -41,12 +43,12 @@ std::optional<KnownEntry> known_entry(store::Connection& db, RegistryId registry
 void put_entry(store::Connection& db, const Entry& entry);  // new, or in place of the one with its id
 void drop_entry(store::Connection& db, EntryId id);
 std::optional<Entry> load_entry(store::Connection& db, EntryId id);
-// Lines by key, from `after` on: what a new version no longer has is found by walking them.
-struct EntryKey {
+// All lines of a registry by code key, for one reading of a file beside them: 24 bytes a line.
+struct KnownLine {
+    std::int64_t code_key = 0, content = 0;
     EntryId id;
-    std::int64_t code_key = 0;
 };
-std::vector<EntryKey> entry_keys(store::Connection& db, RegistryId registry, EntryId after, int limit);
+std::vector<KnownLine> known_lines(store::Connection& db, RegistryId registry);
 // Those that share a key with it, of any registry; at most so many.
 std::vector<Entry> entries_near(store::Connection& db, const BlockKeys& keys, int limit);
 // Lines of companies with this name or number, in registries of vendors.

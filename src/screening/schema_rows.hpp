@@ -55,6 +55,15 @@ create table registry_upload(
 create index registry_upload_by_person on registry_upload(person, id);
 )"};
 
+// `difference`: what a check found, so that taking the list needs its file no more (import_plan.hpp). The
+// index has all that a comparison reads.
+inline constexpr store::Step upload_schema{500, "how far the work on a list is, and what differs in it", R"(
+create table registry_upload_work(
+  upload bigint primary key, done bigint not null, of_lines bigint not null, reopened bigint not null,
+  difference bytea not null);
+create index registry_entry_compared on registry_entry(registry, code_key, content_key, id);
+)"};
+
 inline constexpr store::Step letter_schema{34, "letters about misused names, confirmed registers", R"(
 create table misuse_letter(
   finding bigint primary key, case_id bigint not null, unit bigint not null, person bigint not null, number text not null,

@@ -72,10 +72,11 @@ int Screener::screen_entry(app::Change& change, const Registry& registry, const 
     const bool himself_only =
         registry.kind == RegistryKind::party_members || registry.kind == RegistryKind::vendors;
     int asked = 0;
+    auto& judge = judge_for(registry.kind);
+    const auto text = text_of(entry);
     for (const auto& subject : subjects_near(db_, keys_of(entry), himself_only)) {
-        const auto judged = judge_for(registry.kind).judge(text_of(subject), text_of(entry), ask_from);
-        if (!judged) continue;
-        const auto who = people::load_person(db_, subject.person);
+        const auto judged = judge.judge(text_of(subject), text, ask_from);
+        const auto who = judged ? people::load_person(db_, subject.person) : std::nullopt;
         if (!who) continue;
         const QuestionFacts facts{.organiser = organiser_of(db_, subject.person),
                                   .today = change.today(),

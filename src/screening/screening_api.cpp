@@ -1,4 +1,7 @@
 // Screening for programs: one's own questions, lists, and when a clearance must be asked for again.
+#include <algorithm>
+#include <iterator>
+
 #include "app/status_page.hpp"
 #include "app/write.hpp"
 #include "base/text.hpp"
@@ -85,7 +88,7 @@ constexpr std::string_view counts_out =
 
 std::vector<app::Route> api() {
     using enum web::Method;
-    return {
+    std::vector<app::Route> out{
         {get,
          "/api/v1/findings",
          app::for_signed_in,
@@ -108,6 +111,8 @@ std::vector<app::Route> api() {
          {},
          list_out},
     };
+    for (const auto& part : {triage_api(), upload_api()}) std::ranges::copy(part, std::back_inserter(out));
+    return out;
 }
 
 }  // namespace screening

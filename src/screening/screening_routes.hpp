@@ -8,6 +8,8 @@ namespace screening {
 
 std::vector<app::Route> pages();
 std::vector<app::Route> api();
+std::vector<app::Route> triage_api();  // parts of it
+std::vector<app::Route> upload_api();
 
 std::vector<app::Route> question_pages();      // /penelusuran: what one is asked
 std::vector<app::Route> triage_pages();        // /triase: answers

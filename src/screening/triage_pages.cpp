@@ -13,7 +13,7 @@
 #include "screening/screening_rows.hpp"
 #include "screening/triage_desk_pages.hpp"
 #include "screening/triage_rows.hpp"
-#include "screening/triage_words_pages.hpp"
+#include "screening/triage_words_form.hpp"
 
 namespace screening {
 namespace {
@@ -117,12 +117,6 @@ Fragment review_form(Lang lang, const app::Actor& actor, const Finding& f, const
             web::button(lang, Text("Simpan telaah", "Save the review")));
 }
 
-bool about_child(store::Connection& db, const Finding& f) {
-    const auto interest =
-        f.interest ? people::load_interest(db, people::InterestId{f.interest}) : std::nullopt;
-    return interest && is_sealed(interest->relation);
-}
-
 }  // namespace
 
 web::Response triage_page(app::Site& site, const web::Request& request, const app::Actor& actor,
@@ -186,16 +180,9 @@ web::Outcome post_review(app::Site& site, web::Request& request, const app::Acto
     const auto id = reachable(site, request, actor);
     if (!id) return app::not_found(site, request);
     web::Faults faults;
-    web::Reader read(form, faults);
-    const auto review =
-        read.choice<matters::Review>("review", Text("Pilih hasil telaah", "Select the result"));
-    const bool why = !faults.on("review") && review != matters::Review::accept;
-    const auto reason = why ? read.text("reason", Text("Isi alasannya", "Say why"), 1000)
-                            : read.optional_text("reason", 1000);
+    const auto wish = parse_review(form, faults);
     if (!faults.empty()) return triage_page(site, request, actor, form, faults);
-    return on_finding(site, request, actor, *id, [review, reason](app::Change& c, const Finding& f) {
-        return review_answer({f, c.actor.person, letter_of(c.db, f.id).has_value()}, review, reason);
-    });
+    return on_finding(site, request, actor, *id, wish, see_finding);
 }
 
 }  // namespace

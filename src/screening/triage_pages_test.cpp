@@ -105,6 +105,35 @@ TEST_P(TriagePages, WriteToTheListsOwnerAndFollowTheReply) {
                     "Dihapus dari daftar"));
 }
 
+TEST_P(TriagePages, DoTheSameByTheApi) {
+    const auto id = finding.id.text(), at = "/api/v1/triage/findings/" + id;
+    const std::string one = "/api/v1/triage/findings/{finding}";
+    const auto read = [&](PersonId who) { return call(Method::get, one, who, at); };
+    EXPECT_EQ(read(hr).status, 404) << "not answered yet";
+    answer(finding, FindingAnswer::misused);
+    EXPECT_TRUE(has(read(hr), R"("answer":"misused")"));
+    EXPECT_TRUE(has(read(hr), R"("letter":null)"));
+    for (const auto who : {corner.city.chair, corner.inspector, commissioner})
+        EXPECT_EQ(read(who).status, 404);
+    const auto listed = [&](std::string filter) {
+        return call(Method::get, "/api/v1/triage/findings", hr, "/api/v1/triage/findings?filter=" + filter);
+    };
+    EXPECT_TRUE(has(listed("misused"), id));
+    EXPECT_FALSE(has(listed("reviewed"), id));
+    EXPECT_EQ(listed("kings").status, 422);
+    EXPECT_EQ(post(one + "/review", at + "/review", "review=accept").status, 409) << "the letter first";
+    EXPECT_EQ(post(one + "/letter", at + "/letter", "number=").status, 422);
+    const auto letter = post(one + "/letter", at + "/letter", "number=12&to=Partai");
+    EXPECT_EQ(letter.status, 200) << letter.bytes();
+    EXPECT_TRUE(has(letter, R"("to":"Partai")"));
+    EXPECT_TRUE(has(letter, R"("receipt")"));
+    EXPECT_EQ(post(one + "/reply", at + "/reply", "reply=removed&day=2026-11-24").status, 409) << "tomorrow";
+    EXPECT_TRUE(has(post(one + "/reply", at + "/reply", "reply=removed&day=2026-11-23"),
+                    R"("reply":"removed","reply_day":"2026-11-23")"));
+    EXPECT_TRUE(has(post(one + "/review", at + "/review", "review=accept"), R"("review":"accept")"));
+    EXPECT_TRUE(has(listed("reviewed"), id));
+}
+
 TEST_P(TriagePages, AskAgainWithAReason) {
     answer(finding, FindingAnswer::not_me);
     EXPECT_EQ(post("/triase/{finding}", "/triase/" + finding.id.text(), "review=ask_again&reason=").status,
@@ -129,6 +158,11 @@ TEST_P(TriagePages, SealWhatIsKnownOfChildren) {
     EXPECT_EQ(page.status, 200);
     EXPECT_FALSE(has(page, "Damar")) << page.bytes();
     EXPECT_FALSE(has(page, "DAMAR"));
+    const auto told = call(Method::get, "/api/v1/triage/findings/{finding}", hr,
+                           "/api/v1/triage/findings/" + finding.id.text());
+    EXPECT_TRUE(has(told, R"("about_child":true)"));
+    EXPECT_FALSE(has(told, "Damar"));
+    EXPECT_FALSE(has(told, "DAMAR"));
     lang = web::Lang::en;
     EXPECT_TRUE(has(triage_of(hr), "children&#39;s data are protected") ||
                 has(triage_of(hr), "children's data are protected"));

@@ -6,6 +6,7 @@
 #include "screening/page_parts_pages.hpp"
 #include "screening/screening_routes.hpp"
 #include "screening/upload_rows.hpp"
+#include "screening/upload_run_form.hpp"
 
 namespace screening {
 namespace {
@@ -92,63 +93,26 @@ web::Outcome give_template(app::Site&, web::Request& request, const app::Actor&)
                          documents::sheet_bytes(out, [](documents::SheetWriter&) {}), "templat-daftar.xlsx");
 }
 
-std::string fault_line(const RegistryRowFault& f) {
-    return f.where + "\t" + f.head + "\t" + std::string(base::name(f.fault));
-}
-
-void run_check(app::Site& site, Upload& upload) {
-    const RegistrySource source{.file = {}, .bytes = upload.bytes, .name = upload.file_name};
-    std::size_t told = 0;
-    const auto report =
-        check_registry(site, upload.plan, source, {.rejected = [&](const RegistryRowFault& f) {
-                           if (++told <= faults_kept) upload.faults.push_back(fault_line(f));
-                       }});
-    if (!report) {
-        upload.state = UploadState::unreadable;
-        upload.problem_id = report.error().id;
-        upload.problem_en = report.error().en;
-        return;
-    }
-    upload.state = UploadState::checked;
-    upload.counts = report->counts;
-    upload.grade = report->grade;
+web::Response its_page(app::Site&, const web::Request&, UploadId id, PersonId) {
+    return web::redirect(web::path("/registri/berkas/{}", id));
 }
 
 web::Outcome post_upload(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto form = form_of(request);
     web::Faults faults;
-    web::Reader read(form, faults);
-    Upload upload{
-        .id = site.ids.next<UploadId>(), .person = actor.person, .plan = {}, .file_name = {}, .bytes = {}};
-    auto& plan = upload.plan;
-    plan.kind = read.choice<RegistryKind>("kind", Text("Pilih jenis daftar", "Select the kind of list"));
-    plan.unit = actor.unit;
-    plan.name = read.text("name", Text("Isi nama daftar", "Enter the list's name"), 200);
-    plan.owner = read.text("owner", Text("Isi siapa pemilik daftar ini", "Enter who keeps this list"), 200);
-    plan.source =
-        read.text("source", Text("Isi dari mana daftar ini", "Enter where this list comes from"), 300);
-    plan.licence = read.text(
-        "licence", Text("Isi lisensi atau dasar penggunaannya", "Enter the licence or basis of use"), 200);
-    plan.as_of =
-        read.date("as_of", Text("Isi keadaan per tanggal berapa", "Enter the day the list speaks of"));
-    if (!faults.on("as_of") && plan.as_of > app::today(site, actor))
-        faults.add("as_of",
-                   Text("Isi tanggal hari ini atau sebelumnya", "Enter today's date or an earlier one"));
+    Upload upload{.id = site.ids.next<UploadId>(),
+                  .person = actor.person,
+                  .plan = parse_plan(site, actor, form, faults),
+                  .file_name = {},
+                  .bytes = {}};
     const auto* file = form.file("file");
     if (file == nullptr || file->bytes.empty())
         faults.add("file", Text("Pilih berkasnya", "Choose the file"));
     if (!faults.empty()) return upload_page(site, request, actor, form, faults);
-    const bool ours = app::may(*site.database.reader(), actor.person, app::Action::manage_registries,
-                               actor.unit, app::today(site, actor));
-    if (!ours) return app::not_found(site, request);
+    if (!may_bring_in(site, actor)) return app::not_found(site, request);
     upload.file_name = file->name.substr(0, 200);
     upload.bytes = file->bytes;
-    return on_worker(site, request, [&site, upload] {
-        auto checked = upload;
-        run_check(site, checked);
-        site.writer.run([&](store::Connection& db) { keep_upload(db, checked, app::Clock::real_now()); });
-        return web::redirect(web::path("/registri/berkas/{}", checked.id));
-    });
+    return check_upload(site, request, actor, std::move(upload), its_page);
 }
 
 Fragment fault_table(Lang lang, const Upload& upload) {
@@ -169,6 +133,33 @@ Fragment fault_table(Lang lang, const Upload& upload) {
     return web::table(lang, t);
 }
 
+Fragment progress(Lang lang, const Upload& u) {
+    const Text what = u.state == UploadState::checking ? Text("Sedang diperiksa.", "Being checked.")
+                                                       : Text("Sedang dicatat.", "Being recorded.");
+    const auto how_far =
+        u.of > 0 ? web::say(lang, Text("{} dari {} baris selesai.", "{} of {} rows done."),
+                            base::grouped(u.done), base::grouped(u.of))
+                 : web::say(lang, Text("{} baris selesai.", "{} rows done."), base::grouped(u.done));
+    return web::paragraph(lang, what) + web::paragraph(lang, web::Words(how_far)) +
+           web::paragraph(lang, Text("Anda boleh menutup halaman ini; pekerjaan tetap berjalan.",
+                                     "You may close this page; the work goes on.")) +
+           web::link_button(lang, Text("Lihat kemajuan", "See the progress"),
+                            web::path("/registri/berkas/{}", u.id), web::ButtonKind::secondary);
+}
+
+Fragment taken_banner(Lang lang, const Upload& u) {
+    auto words = web::say(lang,
+                          Text("Daftar tercatat. {} pertanyaan dikirim kepada pejabat.",
+                               "The list is recorded. {} questions went to officials."),
+                          base::grouped(u.raised));
+    if (u.reopened > 0)
+        words += " " + web::say(lang,
+                                Text("{} pemeriksaan keterlibatan dibuka lagi.",
+                                     "{} clearances were opened again."),
+                                base::grouped(u.reopened));
+    return web::notification_banner(lang, web::Banner::success, web::paragraph(lang, web::Words(words)));
+}
+
 web::Outcome show_check(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto id = request.id<UploadId>("id");
     const auto upload = id ? find_upload(site.database.reader(), *id, actor.person) : std::nullopt;
@@ -177,20 +168,19 @@ web::Outcome show_check(app::Site& site, web::Request& request, const app::Actor
     auto body = heading(upload->plan.name) +
                 web::paragraph(
                     lang, web::Words(app::say(lang, label(upload->plan.kind)) + " · " + upload->file_name));
-    if (upload->state == UploadState::unreadable)
+    if (at_work(upload->state))
+        body += progress(lang, *upload);
+    else if (upload->state == UploadState::unreadable)
         body +=
             web::warning_text(lang, web::Words(lang == Lang::id ? upload->problem_id : upload->problem_en));
     else {
-        if (upload->state == UploadState::taken)
-            body += web::notification_banner(
-                lang, web::Banner::success,
-                web::paragraph(
-                    lang, web::Words(web::say(lang,
-                                              Text("Daftar tercatat. {} pertanyaan dikirim kepada pejabat.",
-                                                   "The list is recorded. {} questions went to officials."),
-                                              base::grouped(upload->raised)))));
+        if (upload->state == UploadState::taken) body += taken_banner(lang, *upload);
+        if (upload->state == UploadState::failed)
+            body += web::warning_text(lang,
+                                      web::Words(lang == Lang::id ? upload->problem_id : upload->problem_en));
         body += count_rows(lang, upload->counts, upload->grade);
-        if (upload->state == UploadState::checked && upload->counts.changes() > 0)
+        const bool may_take = upload->state == UploadState::checked || upload->state == UploadState::failed;
+        if (may_take && upload->counts.changes() > 0)
             body += web::form(app::form_guard(actor), web::path("/registri/berkas/{}/catat", upload->id),
                               web::button(lang, Text("Catat daftar ini", "Record this list")));
         if (upload->state == UploadState::checked && upload->counts.changes() == 0)
@@ -208,25 +198,7 @@ web::Outcome take(app::Site& site, web::Request& request, const app::Actor& acto
     const auto id = request.id<UploadId>("id");
     const auto upload = id ? find_upload(site.database.reader(), *id, actor.person) : std::nullopt;
     if (!upload) return app::not_found(site, request);
-    return on_worker(site, request, [&site, actor, id = *id]() {
-        bool starts = false;
-        site.writer.run([&](store::Connection& db) { starts = start_taking(db, id); });
-        auto sent = find_upload(site.database.reader(), id, actor.person);
-        if (starts && sent) {
-            sent->bytes = upload_bytes(site.database.reader(), id);
-            const RegistrySource source{.file = {}, .bytes = sent->bytes, .name = sent->file_name};
-            const auto checked = check_registry(site, sent->plan, source, {});
-            const auto taken = checked ? take_registry(site, actor, sent->plan, source, *checked, {})
-                                       : Result<RegistryReport, RegistryProblem>(refuse(checked.error()));
-            if (taken) {
-                sent->counts = taken->counts;
-                sent->raised = taken->asked;
-            }
-            sent->state = taken ? UploadState::taken : UploadState::checked;
-            site.writer.run([&](store::Connection& db) { finish_upload(db, *sent); });
-        }
-        return web::redirect(web::path("/registri/berkas/{}", id));
-    });
+    return take_upload(site, request, actor, *upload, its_page);
 }
 
 }  // namespace

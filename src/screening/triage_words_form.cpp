@@ -1,4 +1,4 @@
-#include "screening/triage_words_pages.hpp"
+#include "screening/triage_words_form.hpp"
 
 namespace screening {
 
