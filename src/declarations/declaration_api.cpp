@@ -1,4 +1,7 @@
 // Declarations for programs: the same parses, the same acts, the same refusals as the pages.
+#include <algorithm>
+#include <iterator>
+
 #include "app/status_page.hpp"
 #include "declarations/act_form.hpp"
 #include "declarations/declaration_routes.hpp"
@@ -182,7 +185,7 @@ std::vector<app::Route> api() {
     using enum web::Method;
     using app::for_signed_in;
     const auto inspects = app::for_role(app::Action::inspect_declaration);
-    return {
+    std::vector<app::Route> out{
         {post, "/api/v1/declarations", for_signed_in, submit, "Declare a conflict of interest", declare_in,
          one_out},
         {get, "/api/v1/declarations", for_signed_in, own, "One's own declarations, newest first", page_in,
@@ -214,6 +217,8 @@ std::vector<app::Route> api() {
          "Kinship announced in a meeting or to the public", announce_in, one_out},
         {post, "/api/v1/declarations/{id}/evidence", for_signed_in, evidence, web::BodySize::large},
     };
+    std::ranges::copy(link_api(), std::back_inserter(out));
+    return out;
 }
 
 }  // namespace declarations

@@ -102,7 +102,8 @@ web::Outcome my_declarations(app::Site& site, web::Request& request, const app::
 
 std::vector<app::Route> pages() {
     std::vector<app::Route> out{{web::Method::get, "/deklarasi", app::for_signed_in, my_declarations}};
-    for (const auto& part : {declare_pages(), send_pages(), case_pages(), review_pages(), initiative_pages()})
+    for (const auto& part :
+         {declare_pages(), send_pages(), link_pages(), case_pages(), review_pages(), initiative_pages()})
         std::ranges::copy(part, std::back_inserter(out));
     return out;
 }

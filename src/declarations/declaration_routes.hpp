@@ -6,4 +6,5 @@
 namespace declarations {
 std::vector<app::Route> pages();
 std::vector<app::Route> api();
+std::vector<app::Route> link_api();  // a part of it: by personal link
 }  // namespace declarations

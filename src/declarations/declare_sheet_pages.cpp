@@ -210,8 +210,11 @@ Fragment above(Lang lang, const app::Actor& actor, const Sheet& sheet) {
 
 Fragment declaration_fields(store::Connection& db, Lang lang, const app::Actor& actor, PersonId official,
                             const web::Form& form, const web::Faults& faults, base::Date day) {
-    return about_conflict(db, lang, actor, official, form, faults, day) + about_party(lang, form, faults) +
-           about_situation(lang, form, faults);
+    return about_conflict(db, lang, actor, official, form, faults, day) + personal_fields(lang, form, faults);
+}
+
+Fragment personal_fields(Lang lang, const web::Form& form, const web::Faults& faults) {
+    return about_party(lang, form, faults) + about_situation(lang, form, faults);
 }
 
 std::string say_bytes(Lang lang, std::int64_t bytes) {

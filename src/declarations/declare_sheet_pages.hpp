@@ -27,6 +27,9 @@ web::Fragment declaration_fields(store::Connection& db, web::Lang lang, const ap
                                  PersonId official, const web::Form& form, const web::Faults& faults,
                                  base::Date day);
 
+// Those of them that are about the person and the party: for whoever takes part in no matter.
+web::Fragment personal_fields(web::Lang lang, const web::Form& form, const web::Faults& faults);
+
 // What the declaration says, row by row; `change` leads back to the form and may be empty.
 std::vector<web::SummaryRow> told(web::Lang lang, const Declaration& declaration,
                                   std::string_view matter_title, std::string_view change);

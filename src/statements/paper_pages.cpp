@@ -1,10 +1,10 @@
 // Statements signed on paper on site: one officer records them with a scan, another one confirms.
 #include "app/status_page.hpp"
-#include "base/hash.hpp"
 #include "people/people_rows.hpp"
 #include "people/two_factors_form.hpp"
 #include "statements/campaign_form.hpp"
 #include "statements/frame_pages.hpp"
+#include "statements/paper_form.hpp"
 #include "statements/paper_rows.hpp"
 #include "statements/scan_rows.hpp"
 #include "statements/statement_rows.hpp"
@@ -36,17 +36,6 @@ std::optional<Desk> desk_of(app::Site& site, const web::Request& request, const 
     Desk out{*campaign, *unit, roll(db, *id, unit->id, std::nullopt, {}, most_names),
              waiting_papers(db, *id, unit->id, most_names)};
     std::erase_if(out.open, [](const RollRow& r) { return r.state == SignerState::has_signed; });
-    return out;
-}
-
-PaperFacts facts_of(store::Connection& db, const Campaign& campaign, PersonId signer, base::Date signed_on,
-                    const app::Actor& officer, base::Date today) {
-    PaperFacts out{
-        .signing = facts_for_signing(db, campaign, signer, signed_on), .officer = {}, .waiting = {}};
-    out.signing.today = today;
-    out.officer = {officer.person,
-                   out.signing.signer && runs(db, officer.person, campaign, out.signing.signer->unit, today)};
-    out.waiting = waiting_paper(db, campaign.id, signer);
     return out;
 }
 
@@ -120,26 +109,18 @@ web::Outcome record(app::Site& site, web::Request& request, const app::Actor& ac
     web::Form kept = form;
     kept.files().clear();
     if (!faults.empty()) return desk_page(site, request, actor, *desk, kept, faults);
-    return app::write(site, request, actor,
-                      [&site, request, actor, desk = *desk, kept, signer, signed_on,
-                       type = std::string(*type), bytes = file->bytes](app::Change& c) {
-                          const auto hash = base::sha256(bytes);
-                          auto facts = facts_of(c.db, *load_campaign(c.db, desk.campaign.id), signer,
-                                                signed_on, c.actor, c.today());
-                          facts.signing.id = c.new_id<StatementId>();
-                          const auto capacity = facts.signing.held.empty()
-                                                    ? AppointmentId{}
-                                                    : facts.signing.held.front().appointment;
-                          const auto act = record_paper(signed_on, capacity, hash, facts);
-                          if (!act) {
-                              web::Faults wrong;
-                              wrong.add(words(act.error()).field, words(act.error()).sentence);
-                              throw app::Stop{desk_page(site, request, actor, desk, kept, wrong)};
-                          }
-                          keep_scan(c.db, hash, type, bytes);
-                          c.record(case_of(act->paper), act->unit, *act);
-                          return app::Answer::see(web::path("/kertas/{}", act->paper));
-                      });
+    return app::write(
+        site, request, actor,
+        [&site, request, actor, desk = *desk, kept, signer, signed_on, bytes = file->bytes](app::Change& c) {
+            const auto done =
+                record_paper_it(c, desk.campaign.id, {signer, signed_on, bytes},
+                                [&](std::string_view, const RefusalWords& said, std::string_view) {
+                                    web::Faults wrong;
+                                    wrong.add(said.field, said.sentence);
+                                    throw app::Stop{desk_page(site, request, actor, desk, kept, wrong)};
+                                });
+            return app::Answer::see(web::path("/kertas/{}", done.statement));
+        });
 }
 
 // ---- one paper
@@ -228,14 +209,7 @@ web::Outcome confirm(app::Site& site, web::Request& request, const app::Actor& a
             return paper_page(site, request, actor, sight, form, wrong);
         },
         [&site, request, id = sight->paper.id](app::Change& c) {
-            const auto paper = load_paper(c.db, id);
-            const auto facts = facts_of(c.db, *load_campaign(c.db, paper->campaign), paper->person,
-                                        paper->signed_on, c.actor, c.today());
-            const auto act = confirm_paper(*paper, facts);
-            if (!act)
-                throw app::Stop{
-                    app::refused(site, request, base::name(act.error()), words(act.error()).sentence, "")};
-            c.record(case_of(act->statement), act->unit, *act);
+            confirm_paper_it(c, id, stops(site, request));
             return app::Answer::see(web::path("/kertas/{}", id));
         });
 }
@@ -245,17 +219,13 @@ web::Outcome reject(app::Site& site, web::Request& request, const app::Actor& ac
     if (!sight) return app::not_found(site, request);
     const auto form = form_of(request);
     return app::write(site, request, actor, [&site, request, actor, sight = *sight, form](app::Change& c) {
-        const auto paper = load_paper(c.db, sight.paper.id);
-        const auto facts = facts_of(c.db, *load_campaign(c.db, paper->campaign), paper->person,
-                                    paper->signed_on, c.actor, c.today());
-        const auto act = reject_paper(*paper, std::string(form.get("reason")), facts);
-        if (!act) {
-            web::Faults wrong;
-            wrong.add(words(act.error()).field, words(act.error()).sentence);
-            throw app::Stop{paper_page(site, request, actor, sight, form, wrong)};
-        }
-        c.record(case_of(paper->id), paper->unit, *act);
-        return app::Answer::see(web::path("/kertas/{}", paper->id));
+        reject_paper_it(c, sight.paper.id, std::string(form.get("reason")),
+                        [&](std::string_view, const RefusalWords& said, std::string_view) {
+                            web::Faults wrong;
+                            wrong.add(said.field, said.sentence);
+                            throw app::Stop{paper_page(site, request, actor, sight, form, wrong)};
+                        });
+        return app::Answer::see(web::path("/kertas/{}", sight.paper.id));
     });
 }
 

@@ -39,14 +39,19 @@ web::Fragment numbers(const View& v, const Progress& p) {
         web::summary_row(Text("Diminta menandatangani", "Asked to sign"), n(p.all())),
         web::summary_row(Text("Sudah menandatangani", "Signed"),
                          n(p.all_signed()) + " (" + percent(lang, p.all_signed(), p.all()) + ")"),
-        web::summary_row(Text("Tidak menandatangani, dengan alasan", "Refused, with a reason"), n(p.refused)),
+        web::summary_row(Text("Tidak menandatangani, dengan alasan", "Refused, with a reason"),
+                         n(p.refused + p.adhoc_refused)),
         web::summary_row(Text("Mendeklarasikan lebih dulu", "Declared first"), n(p.declared)),
         web::summary_row(Text("Belum menjawab", "No answer yet"),
-                         n(p.open() + p.adhoc_asked - p.adhoc_signed))};
+                         n(p.open() + p.adhoc_asked - p.adhoc_signed - p.adhoc_refused))};
     if (p.adhoc_asked)
         rows.push_back(
             web::summary_row(Text("Di antaranya badan ad hoc", "Of these ad hoc bodies"),
                              web::say(lang, Text("{} dari {}", "{} of {}"), p.adhoc_signed, p.adhoc_asked)));
+    if (p.adhoc_declared)
+        rows.push_back(web::summary_row(
+            Text("Anggota badan ad hoc yang mendeklarasikan", "Members of ad hoc bodies who declared"),
+            n(p.adhoc_declared)));
     return web::summary_list(lang, rows) + R"(<p class="govuk-hint">{}</p>)"_html(web::say(
                                                lang, Text("Data per {}", "Data as of {}"),
                                                web::date_time(lang, v.site.clock.now(), v.unit.zone)));
@@ -70,7 +75,7 @@ web::Fragment below(const View& v) {
              web::Fragment::text(web::number(lang, p.all())),
              web::Fragment::text(web::number(lang, p.all_signed())),
              web::Fragment::text(percent(lang, p.all_signed(), p.all())),
-             web::Fragment::text(web::number(lang, p.refused))});
+             web::Fragment::text(web::number(lang, p.refused + p.adhoc_refused))});
     }
     return web::table(lang, table);
 }

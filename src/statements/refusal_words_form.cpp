@@ -77,6 +77,7 @@ RefusalWords words(LinkRefusal why) {
                          "The day of birth does not match the list. Check day, month and year.")};
         case signed_already: return {"", signed_text};
         case promise_missing: return {"promises", promise_text};
+        case reason_missing: return {"reason", reason_text};
     }
     return {"", closed_text};
 }

@@ -60,6 +60,7 @@ void make_roll(store::Connection& db, const CampaignOpened& a) {
         " select r.campaign, p.id, r.campaign, p.unit, 'open', 0 from campaign_range r"
         " join person p on p.unit between r.unit_from and r.unit_to"
         " where r.campaign = ? and cast(? as text) like '%,' || p.kind || ',%'"
+        " and not exists(select 1 from roster_member m where m.id = p.id)"  // asked by his body's list
         " and exists(select 1 from appointment h where h.person = p.id and h.from_day <= ? and h.until_day "
         ">= ?)"
         " on conflict do nothing",
@@ -167,10 +168,29 @@ void statement_declared(store::Connection& db, const app::Act&, const StatementD
 
 // The fast path: nothing here reads more than it writes.
 void link_signed(store::Connection& db, const app::Act& act, const LinkSigned& a) {
+    if (db.query<std::int64_t>("select 1 from statement where id = ?", a.statement).one())
+        count(db, a.campaign, a.unit, "adhoc_refused", -1);  // he refused before
     keep(db, act,
          {a.statement, a.campaign, a.member, {}, a.unit, Outcome::has_signed, Way::link, "", "", a.late});
     count(db, a.campaign, a.unit, "adhoc_signed", 1);
     count_in_roster(db, a.campaign, a.roster);
+}
+
+void link_refused(store::Connection& db, const app::Act& act, const LinkRefused& a) {
+    if (!db.query<std::int64_t>("select 1 from statement where id = ?", a.statement).one())
+        count(db, a.campaign, a.unit, "adhoc_refused", 1);
+    keep(db, act,
+         {a.statement, a.campaign, a.member, {}, a.unit, Outcome::refused, Way::link, "", a.reason, a.late});
+}
+
+void link_declared(store::Connection& db, const app::Act&, const LinkDeclared& a) {
+    const bool first =
+        !db.query<std::int64_t>("select 1 from signer_declaration where campaign = ? and person = ? limit 1",
+                                a.campaign, a.member)
+             .one();
+    db.exec("insert into signer_declaration(campaign, person, declaration) values(?, ?, ?)", a.campaign,
+            a.member, a.declaration);
+    if (first) count(db, a.campaign, a.unit, "adhoc_declared", 1);
 }
 
 void roster_listed(store::Connection& db, const app::Act&, const RosterListed& a) {
@@ -196,6 +216,8 @@ void register_statements(app::Registry& registry) {
     registry.applies<PaperRejected>(paper_rejected);
     registry.applies<RosterListed>(roster_listed);
     registry.applies<LinkSigned>(link_signed);
+    registry.applies<LinkRefused>(link_refused);
+    registry.applies<LinkDeclared>(link_declared);
     registry.table({"campaign",
                     {"id", "case_id", "unit", "state", "title", "version", "basis", "opens", "due", "below",
                      "kinds", "bodies", "training", "opened_at"}});

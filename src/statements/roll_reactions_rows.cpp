@@ -3,6 +3,7 @@
 
 #include "app/journal.hpp"
 #include "people/people_rows.hpp"
+#include "statements/roster_rows.hpp"
 #include "statements/statement_rows.hpp"
 #include "statements/words_rows.hpp"
 
@@ -24,6 +25,7 @@ void ask(app::Change& c, const people::Person& person) {
 }
 
 void ask_newcomer(app::Change& c, PersonId id) {
+    if (load_member(c.db, id)) return;  // on record since he declared by link; his body's list asks him
     if (c.db.query<std::int64_t>("select 1 from campaign where state = 'open' limit 1").one())
         if (const auto person = people::load_person(c.db, id)) ask(c, *person);
 }
@@ -48,6 +50,12 @@ void name_declaration(app::Change& c, PersonId person, DeclarationId declaration
         c.record(case_of(due.campaign.id), signer->unit,
                  StatementDeclared{due.campaign.id, person, declaration});
     }
+    const auto member = load_member(c.db, person);
+    const auto roster = member ? load_roster(c.db, member->roster) : std::nullopt;
+    const auto asking = roster ? campaign_asking(c.db, roster->body, member->unit) : std::nullopt;
+    if (asking)
+        c.record(case_of(*asking), member->unit,
+                 LinkDeclared{*asking, person, roster->id, member->unit, declaration});
 }
 
 void register_statement_reactions(app::Registry& registry) {

@@ -35,50 +35,71 @@ web::Outcome add_roster(app::Site& site, web::Request& request, const app::Actor
     });
 }
 
+// Where a wrong day of birth is written down; nothing: it is right.
+std::optional<web::Outcome> wrong_birth(app::Site& site, const web::Request& request, const Invited& who,
+                                        base::Date born) {
+    if (born == who.member.born) return std::nullopt;
+    return people::note(
+        site, request,
+        [id = who.member.id](store::Connection& db) { add_wrong_birth(db, id, app::Clock::real_now()); },
+        [&site, request] {
+            return app::refused(site, request, base::name(LinkRefusal::birth_wrong),
+                                words(LinkRefusal::birth_wrong).sentence, "");
+        });
+}
+
+std::optional<web::Response> no_answer_now(app::Site& site, const web::Request& request, const Invited& who) {
+    const auto why = !who.facts.campaign ? std::optional(LinkRefusal::not_asked)
+                     : who.facts.blocked ? std::optional(LinkRefusal::blocked)
+                                         : std::nullopt;
+    if (!why) return std::nullopt;
+    return app::refused(site, request, base::name(*why), words(*why).sentence, "");
+}
+
+app::Answer recorded(const Done& done) {
+    web::JsonWriter out;
+    out.object().field("id", done.statement).end();
+    auto answer = app::Answer::json(std::move(out).take(), 201);
+    answer.receipt_of = done.index;
+    return answer;
+}
+
 // The fast path of deadline day: everything that can be said no to without the writer is, then one short turn
 // there.
 web::Outcome sign_link(app::Site& site, web::Request& request, const app::Actor&) {
     const auto form = web::read_form(request);
     if (!form) return web::refusal(form.error(), request.lang);
-    std::optional<Member> member;
-    app::Actor actor;
-    std::optional<LinkFacts> facts;
-    {
-        const auto db = site.database.reader();
-        const auto id = member_of(db, form->get("token"));
-        member = id ? load_member(db, *id) : std::nullopt;
-        if (!member) return app::not_found(site, request);
-        actor = link_actor(db, *member);
-        facts =
-            facts_for_link(db, *member, base::day_in(actor.zone, site.clock.now()), app::Clock::real_now());
-    }
-    const auto stop = [&](LinkRefusal why) {
-        return app::refused(site, request, base::name(why), words(why).sentence, "");
-    };
-    if (!facts->campaign) return stop(LinkRefusal::not_asked);
-    if (facts->blocked) return stop(LinkRefusal::blocked);
+    const auto who = invited(site, form->get("token"));
+    if (!who) return app::not_found(site, request);
+    if (auto no = no_answer_now(site, request, *who)) return std::move(*no);
     web::Faults faults;
     web::Reader read(*form, faults);
     const auto promises =
-        parse_promises(*form, rules::statement_template(facts->campaign->version)->value, faults);
+        parse_promises(*form, rules::statement_template(who->facts.campaign->version)->value, faults);
     const auto born = read.date("born", Text("Isi tanggal lahir Anda", "Enter your day of birth"));
     if (!faults.empty()) return web::problem(faults, request.lang);
-    if (born != member->born)
-        return people::note(
-            site, request,
-            [id = member->id](store::Connection& db) { add_wrong_birth(db, id, app::Clock::real_now()); },
-            [&site, request] {
-                return app::refused(site, request, base::name(LinkRefusal::birth_wrong),
-                                    words(LinkRefusal::birth_wrong).sentence, "");
-            });
-    return app::write(site, request, actor,
-                      [&site, request, member = *member, born, promises](app::Change& c) {
-                          const auto done = sign_link_it(c, member, born, promises, stops(site, request));
-                          web::JsonWriter out;
-                          out.object().field("id", done.statement).end();
-                          auto answer = app::Answer::json(std::move(out).take(), 201);
-                          answer.receipt_of = done.index;
-                          return answer;
+    if (auto wrong = wrong_birth(site, request, *who, born)) return std::move(*wrong);
+    return app::write(site, request, who->actor,
+                      [&site, request, member = who->member, born, promises](app::Change& c) {
+                          return recorded(sign_link_it(c, member, born, promises, stops(site, request)));
+                      });
+}
+
+web::Outcome refuse_link(app::Site& site, web::Request& request, const app::Actor&) {
+    const auto form = web::read_form(request);
+    if (!form) return web::refusal(form.error(), request.lang);
+    const auto who = invited(site, form->get("token"));
+    if (!who) return app::not_found(site, request);
+    if (auto no = no_answer_now(site, request, *who)) return std::move(*no);
+    web::Faults faults;
+    web::Reader read(*form, faults);
+    const auto reason = read.text("reason", words(LinkRefusal::reason_missing).sentence, 1000);
+    const auto born = read.date("born", Text("Isi tanggal lahir Anda", "Enter your day of birth"));
+    if (!faults.empty()) return web::problem(faults, request.lang);
+    if (auto wrong = wrong_birth(site, request, *who, born)) return std::move(*wrong);
+    return app::write(site, request, who->actor,
+                      [&site, request, member = who->member, born, reason](app::Change& c) {
+                          return recorded(refuse_link_it(c, member, born, reason, stops(site, request)));
                       });
 }
 
@@ -92,8 +113,11 @@ std::vector<app::Route> api() {
          schema::roster},
         {post, "/api/v1/statements-by-link", app::for_everyone, sign_link,
          "Sign by personal link and day of birth", schema::link_signing, schema::link_statement},
+        {post, "/api/v1/refusals-by-link", app::for_everyone, refuse_link,
+         "Say by personal link and day of birth that one does not sign, and why", schema::link_refusal,
+         schema::link_statement},
     };
-    std::ranges::copy(campaign_api(), std::back_inserter(out));
+    for (const auto& part : {campaign_api(), paper_api()}) std::ranges::copy(part, std::back_inserter(out));
     return out;
 }
 

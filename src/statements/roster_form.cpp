@@ -105,6 +105,26 @@ Done sign_link_it(app::Change& c, const Member& member, base::Date born,
     return {act->statement, c.record(case_of(act->statement), act->unit, *act)};
 }
 
+Done refuse_link_it(app::Change& c, const Member& member, base::Date born, const std::string& reason,
+                    const Stops& stop) {
+    auto facts = facts_for_link(c.db, member, c.today(), app::Clock::real_now());
+    facts.id = c.new_id<StatementId>();
+    const auto act = refuse_by_link(born, reason, facts);
+    if (!act) stop(base::name(act.error()), words(act.error()), "");
+    return {act->statement, c.record(case_of(act->statement), act->unit, *act)};
+}
+
+std::optional<Invited> invited(app::Site& site, std::string_view token) {
+    const auto db = site.database.reader();
+    const auto id = member_of(db, token);
+    const auto member = id ? load_member(db, *id) : std::nullopt;
+    if (!member) return std::nullopt;
+    auto actor = link_actor(db, *member);
+    const auto day = base::day_in(actor.zone, site.clock.now());
+    return Invited{*member, std::move(actor), facts_for_link(db, *member, day, app::Clock::real_now()),
+                   std::string(token)};
+}
+
 app::Actor link_actor(store::Connection& db, const Member& member) {
     app::Actor out{
         .person = member.id, .unit = member.unit, .name = member.name, .position = member.position};

@@ -19,6 +19,18 @@ Listed list_it(app::Change& change, const RosterWish& wish, const Stops& stop);
 // transaction, by `count_wrong_birth`.
 Done sign_link_it(app::Change& change, const Member& member, base::Date born,
                   const std::vector<std::string>& promises, const Stops& stop);
+Done refuse_link_it(app::Change& change, const Member& member, base::Date born, const std::string& reason,
+                    const Stops& stop);
+
+// Whose link it is and what he is asked now; none: no link of ours.
+struct Invited {
+    Member member;
+    app::Actor actor;
+    LinkFacts facts;
+    std::string token;
+};
+std::optional<Invited> invited(app::Site& site, std::string_view token);
+
 // Who a member is to the writer: himself, in his office's zone, without a session.
 app::Actor link_actor(store::Connection& db, const Member& member);
 

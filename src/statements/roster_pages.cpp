@@ -148,6 +148,19 @@ web::Outcome add(app::Site& site, web::Request& request, const app::Actor& actor
         });
 }
 
+web::Fragment answer_of(Lang lang, const MemberRow& m) {
+    web::Fragment out;
+    if (!m.answer)
+        out = web::tag(lang, web::Meaning::neutral, Text("Belum", "Not yet"));
+    else if (*m.answer == Outcome::has_signed)
+        out = web::tag(lang, web::Meaning::done, Text("Sudah", "Signed"));
+    else
+        out = web::tag(lang, web::Meaning::neutral, Text("Tidak menandatangani", "Not signing")) +
+              R"(<br>{})"_html(m.reason);
+    if (m.declared) out += R"(<br>{})"_html(Text("Ada deklarasi", "Has declared")(lang));
+    return out;
+}
+
 // One roster with its links, to print, to copy, or to send one by one.
 web::Outcome show_roster(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
@@ -180,8 +193,7 @@ web::Outcome show_roster(app::Site& site, web::Request& request, const app::Acto
                          m.member.name, link);
             table.rows.push_back(
                 {web::Fragment::text(m.member.name), web::Fragment::text(m.member.position),
-                 m.has_signed ? web::tag(lang, web::Meaning::done, Text("Sudah", "Signed"))
-                              : web::tag(lang, web::Meaning::neutral, Text("Belum", "Not yet")),
+                 answer_of(lang, m),
                  R"(<span class="jernih-link-text">{}</span> <a class="govuk-link" rel="noreferrer" href="{}">{}</a>)"_html(
                      link, whatsapp(text, m.member.phone),
                      Text("Kirim lewat WhatsApp", "Send by WhatsApp")(lang))});

@@ -105,15 +105,22 @@ std::vector<RosterProgress> rosters_of(store::Connection& db, UnitId unit, Campa
 
 std::vector<MemberRow> members_of(store::Connection& db, RosterId roster, CampaignId campaign) {
     std::vector<MemberRow> out;
-    db.query<PersonId, RosterId, UnitId, std::string, base::Date, std::string, std::string, std::int64_t>(
-          "select m.id, m.roster, m.unit, m.name, m.born, m.position, m.phone,"
-          " case when s.id is null then 0 else 1 end from roster_member m"
+    db.query<PersonId, RosterId, UnitId, std::string, base::Date, std::string, std::string,
+             std::optional<Outcome>, std::string, std::int64_t>(
+          "select m.id, m.roster, m.unit, m.name, m.born, m.position, m.phone, s.outcome, coalesce(s.reason, "
+          "''),"
+          " case when exists(select 1 from signer_declaration d where d.campaign = ? and d.person = m.id)"
+          " then 1 else 0 end from roster_member m"
           " left join statement s on s.person = m.id and s.campaign = ? where m.roster = ? order by m.id",
-          campaign, roster)
+          campaign, campaign, roster)
         .each([&](PersonId id, RosterId r, UnitId unit, std::string name, base::Date born,
-                  std::string position, std::string phone, std::int64_t done) {
+                  std::string position, std::string phone, std::optional<Outcome> answer, std::string reason,
+                  std::int64_t declared) {
             out.push_back(
-                {{id, r, unit, std::move(name), born, std::move(position), std::move(phone)}, done == 1});
+                {.member = {id, r, unit, std::move(name), born, std::move(position), std::move(phone)},
+                 .answer = answer,
+                 .reason = std::move(reason),
+                 .declared = declared == 1});
         });
     return out;
 }
@@ -182,11 +189,14 @@ LinkFacts facts_for_link(store::Connection& db, const Member& member, base::Date
     const auto asking = campaign_asking(db, roster->body, member.unit);
     if (asking) out.campaign = load_campaign(db, *asking);
     if (asking)
-        out.signed_before =
-            db.query<std::int64_t>("select 1 from statement where person = ? and campaign = ?", member.id,
-                                   *asking)
-                .one()
-                .has_value();
+        if (const auto given = db.query<StatementId, Outcome>(
+                                     "select id, outcome from statement where person = ? and campaign = ?",
+                                     member.id, *asking)
+                                   .one()) {
+            const auto [id, outcome] = *given;
+            out.signed_before = outcome == Outcome::has_signed;
+            if (!out.signed_before) out.refused = id;
+        }
     out.blocked = is_blocked(db, member.id, real_now);
     return out;
 }

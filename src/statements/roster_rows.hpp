@@ -26,7 +26,9 @@ std::vector<RosterProgress> rosters_of(store::Connection& db, UnitId unit, Campa
                                        const Roster& after, int limit);
 struct MemberRow {
     Member member;
-    bool has_signed = false;
+    std::optional<Outcome> answer = {};
+    std::string reason = {};  // of a refusal
+    bool declared = false;
 };
 std::vector<MemberRow> members_of(store::Connection& db, RosterId roster, CampaignId campaign);
 std::optional<Member> load_member(store::Connection& db, PersonId id);

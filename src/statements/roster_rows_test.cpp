@@ -1,3 +1,4 @@
+#include "statements/refuse_by_link.hpp"
 #include "statements/testing.hpp"
 
 namespace statements {
@@ -24,6 +25,19 @@ protected:
             auto facts = facts_for_link(c.db, *load_member(c.db, member), c.today(), app::Clock::real_now());
             facts.id = c.new_id<StatementId>();
             const auto act = sign_by_link(born, all_ticked({}).promises, facts);
+            if (act)
+                c.record(case_of(act->statement), act->unit, *act);
+            else
+                why = act.error();
+        });
+        return why;
+    }
+    std::optional<LinkRefusal> refuse_link(PersonId member, std::string reason) {
+        std::optional<LinkRefusal> why;
+        world->as(member, [&](app::Change& c) {
+            auto facts = facts_for_link(c.db, *load_member(c.db, member), c.today(), app::Clock::real_now());
+            facts.id = c.new_id<StatementId>();
+            const auto act = refuse_by_link(load_member(c.db, member)->born, reason, facts);
             if (act)
                 c.record(case_of(act->statement), act->unit, *act);
             else
@@ -59,13 +73,52 @@ TEST_P(RosterRows, a_village_signs_by_its_links) {
     {
         const auto db = world->reader();
         EXPECT_EQ(progress(db, id, central_java), recounted(db, id, central_java));
-        EXPECT_TRUE(members_of(db, roster, id)[0].has_signed);
-        EXPECT_FALSE(members_of(db, roster, id)[1].has_signed);
+        EXPECT_EQ(members_of(db, roster, id)[0].answer, Outcome::has_signed);
+        EXPECT_FALSE(members_of(db, roster, id)[1].answer);
         const auto rosters = rosters_of(db, pekalongan, id, {}, 5);
         ASSERT_EQ(rosters.size(), 1u);
         EXPECT_EQ(rosters[0].signed_by, 1);
         EXPECT_EQ(load_statement(db, id, members[0].member.id)->way, Way::link);
     }
+    world->expect_rebuilds();
+}
+
+TEST_P(RosterRows, a_refusal_by_link_is_counted_until_its_member_signs) {
+    const auto roster = list("Kelurahan Tirto", three);
+    const auto id = open(for_villages());
+    const auto member = members_of(world->reader(), roster, id)[0].member.id;
+    EXPECT_EQ(refuse_link(member, "Belum ikut sosialisasi."), std::nullopt);
+    EXPECT_EQ(refuse_link(member, "Belum ikut sosialisasi, dan sakit."), std::nullopt)
+        << "the reason is mended";
+    for (const auto unit : {pekalongan, central_java, people::the_nation})
+        EXPECT_EQ(at(id, unit), (Progress{.adhoc_asked = 3, .adhoc_refused = 1})) << unit.value;
+    {
+        const auto db = world->reader();
+        EXPECT_EQ(progress(db, id, pekalongan), recounted(db, id, pekalongan));
+        const auto row = members_of(db, roster, id)[0];
+        EXPECT_EQ(row.answer, Outcome::refused);
+        EXPECT_EQ(row.reason, "Belum ikut sosialisasi, dan sakit.");
+        EXPECT_EQ(rosters_of(db, pekalongan, id, {}, 5)[0].signed_by, 0);
+    }
+    const auto refused = load_statement(world->reader(), id, member)->id;
+    EXPECT_EQ(sign_link(member, rules::on(1998, 2, 28)), std::nullopt);
+    EXPECT_EQ(load_statement(world->reader(), id, member)->id, refused) << "one case";
+    EXPECT_EQ(refuse_link(member, "Berubah pikiran."), LinkRefusal::signed_already);
+    EXPECT_EQ(at(id, central_java), (Progress{.adhoc_asked = 3, .adhoc_signed = 1}));
+    EXPECT_EQ(at(id, central_java), recounted(world->reader(), id, central_java));
+    world->expect_rebuilds();
+}
+
+TEST_P(RosterRows, a_declaration_by_link_is_named_once_however_many_there_are) {
+    const auto roster = list("Kelurahan Tirto", three);
+    const auto id = open(for_villages());
+    const auto member = members_of(world->reader(), roster, id)[0].member.id;
+    for (const std::int64_t number : {71, 72})
+        world->as(member, [&](app::Change& c) { name_declaration(c, member, DeclarationId{number}); });
+    EXPECT_EQ(at(id, pekalongan), (Progress{.adhoc_asked = 3, .adhoc_declared = 1}));
+    EXPECT_EQ(at(id, pekalongan), recounted(world->reader(), id, pekalongan));
+    EXPECT_TRUE(members_of(world->reader(), roster, id)[0].declared);
+    EXPECT_FALSE(members_of(world->reader(), roster, id)[1].declared);
     world->expect_rebuilds();
 }
 

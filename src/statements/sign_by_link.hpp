@@ -11,7 +11,8 @@ struct LinkFacts {
     std::optional<Campaign> campaign;  // the one that asks this body now; nothing: none does
     Member member;
     Roster roster;
-    StatementId id;  // what it will be
+    StatementId id;            // what it will be
+    StatementId refused = {};  // the refusal before, which it then takes the place of
     bool signed_before = false;
     bool blocked = false;  // too many wrong days of birth, lately
     base::Date today{};
@@ -26,8 +27,11 @@ enum class LinkRefusal {
     birth_wrong,
     signed_already,
     promise_missing,
+    reason_missing,  // of a refusal
 };
 
+// Whether anything can be answered by this link now, and whether who asks knows the day of birth.
+std::optional<LinkRefusal> cannot_answer(base::Date born, const LinkFacts& facts);
 Result<LinkSigned, LinkRefusal> sign_by_link(base::Date born, const std::vector<std::string>& promises,
                                              const LinkFacts& facts);
 
@@ -38,5 +42,5 @@ std::string place_of(const Roster& roster);
 
 template <>
 inline constexpr auto base::names<statements::LinkRefusal> =
-    std::array{"not_asked"sv,   "not_open_yet"sv,   "closed"sv,         "blocked"sv,
-               "birth_wrong"sv, "signed_already"sv, "promise_missing"sv};
+    std::array{"not_asked"sv,   "not_open_yet"sv,   "closed"sv,          "blocked"sv,
+               "birth_wrong"sv, "signed_already"sv, "promise_missing"sv, "reason_missing"sv};

@@ -233,4 +233,41 @@ struct LinkSigned {
     }
 };
 
+struct LinkRefused {
+    StatementId statement;
+    CampaignId campaign;
+    PersonId member;
+    RosterId roster;
+    UnitId unit;
+    std::string reason;
+    bool late = false;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("statement", a.statement);
+        visit("campaign", a.campaign);
+        visit("member", a.member);
+        visit("roster", a.roster);
+        visit("unit", a.unit);
+        visit("reason", a.reason);
+        visit("late", a.late);
+    }
+};
+
+// Follows a declaration that a member made by his link: his statement is about what is not in it.
+struct LinkDeclared {
+    CampaignId campaign;
+    PersonId member;
+    RosterId roster;
+    UnitId unit;
+    DeclarationId declaration;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("campaign", a.campaign);
+        visit("member", a.member);
+        visit("roster", a.roster);
+        visit("unit", a.unit);
+        visit("declaration", a.declaration);
+    }
+};
+
 }  // namespace statements

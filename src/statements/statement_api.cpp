@@ -100,7 +100,9 @@ void put(web::JsonWriter& out, const Progress& p) {
         .field("refused", p.refused)
         .field("declared", p.declared)
         .field("adhoc_asked", p.adhoc_asked)
-        .field("adhoc_signed", p.adhoc_signed);
+        .field("adhoc_signed", p.adhoc_signed)
+        .field("adhoc_refused", p.adhoc_refused)
+        .field("adhoc_declared", p.adhoc_declared);
 }
 
 web::Outcome progress_of(app::Site& site, web::Request& request, const app::Actor& actor) {

@@ -6,6 +6,7 @@
 #include "statements/list_roster.hpp"
 #include "statements/open_campaign.hpp"
 #include "statements/record_paper.hpp"
+#include "statements/refuse_by_link.hpp"
 #include "statements/refuse_statement.hpp"
 #include "statements/sign_by_link.hpp"
 #include "statements/sign_statement.hpp"

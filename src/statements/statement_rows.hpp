@@ -35,6 +35,10 @@ template <>
 inline constexpr auto app::kind_of<statements::RosterListed> = app::ActKind::roster_listed;
 template <>
 inline constexpr auto app::kind_of<statements::LinkSigned> = app::ActKind::statement_signed_by_link;
+template <>
+inline constexpr auto app::kind_of<statements::LinkRefused> = app::ActKind::statement_refused_by_link;
+template <>
+inline constexpr auto app::kind_of<statements::LinkDeclared> = app::ActKind::statement_declared_by_link;
 
 namespace app {
 class Change;
@@ -48,7 +52,7 @@ void register_statements(app::Registry& registry);  // schema, acts, tables
 void register_statement_reactions(app::Registry& registry);
 
 // Records that a declaration was made by somebody whose statement is due, in each campaign that waits for
-// him.
+// him. A member who declared by link is on no roll: the campaign that asks his body names it.
 void name_declaration(app::Change& change, PersonId person, DeclarationId declaration);
 
 // ---- campaigns
@@ -65,7 +69,8 @@ std::optional<CampaignId> campaign_asking(store::Connection& db, rules::AdhocBod
 
 struct Progress {
     std::int64_t asked = 0, signed_by = 0, refused = 0, declared = 0;
-    std::int64_t adhoc_asked = 0, adhoc_signed = 0;
+    std::int64_t adhoc_asked = 0, adhoc_signed = 0, adhoc_refused = 0;
+    std::int64_t adhoc_declared = 0;  // members who declared by link; most of them sign too
     std::int64_t all() const { return asked + adhoc_asked; }
     std::int64_t all_signed() const { return signed_by + adhoc_signed; }
     std::int64_t open() const { return asked - signed_by - refused - declared; }

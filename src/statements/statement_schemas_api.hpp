@@ -12,9 +12,10 @@ namespace statements::schema {
     R"("id":)" JERNIH_ID                                                                                                                                                   \
     R"(,"unit":{"type":"integer"},"state":{"enum":["open","closed"]},"title":{"type":"string"},"version":{"type":"string"},"basis":{"type":"string"},"opens":)" JERNIH_DAY \
     R"(,"due":)" JERNIH_DAY
-#define JERNIH_PROGRESS                                                                   \
-    R"("asked":)" JERNIH_COUNT R"(,"signed":)" JERNIH_COUNT R"(,"refused":)" JERNIH_COUNT \
-    R"(,"declared":)" JERNIH_COUNT R"(,"adhoc_asked":)" JERNIH_COUNT R"(,"adhoc_signed":)" JERNIH_COUNT
+#define JERNIH_PROGRESS                                                                                 \
+    R"("asked":)" JERNIH_COUNT R"(,"signed":)" JERNIH_COUNT R"(,"refused":)" JERNIH_COUNT               \
+    R"(,"declared":)" JERNIH_COUNT R"(,"adhoc_asked":)" JERNIH_COUNT R"(,"adhoc_signed":)" JERNIH_COUNT \
+    R"(,"adhoc_refused":)" JERNIH_COUNT R"(,"adhoc_declared":)" JERNIH_COUNT
 
 inline constexpr std::string_view page_query =
     R"({"type":"object","properties":{"before":{"type":"string","description":"next of the page before"}}})";
@@ -66,9 +67,31 @@ inline constexpr std::string_view roster =
 inline constexpr std::string_view link_signing =
     R"({"type":"object","required":["token","born","promises"],"properties":{"token":{"type":"string"},"born":)" JERNIH_DAY
     R"(,"promises":{"type":"array","items":{"type":"string"}}}})";
+inline constexpr std::string_view link_refusal =
+    R"({"type":"object","required":["token","born","reason"],"properties":{"token":{"type":"string"},"born":)" JERNIH_DAY
+    R"(,"reason":{"type":"string","maxLength":1000}}})";
 inline constexpr std::string_view link_statement =
     R"({"type":"object","properties":{"id":)" JERNIH_ID R"(,)" JERNIH_RECEIPT R"(}})";
 
+inline constexpr std::string_view papers_query =
+    R"({"type":"object","properties":{"unit":{"type":"string","description":"code of the office; without it the caller's own"}}})";
+#define JERNIH_PAPER                                                                                              \
+    R"({"type":"object","properties":{"id":)" JERNIH_ID R"(,"campaign":)" JERNIH_ID                               \
+    R"(,"person":)" JERNIH_ID                                                                                     \
+    R"(,"name":{"type":"string"},"unit":{"type":"integer"},"capacity":{"type":"string"},"signed_on":)" JERNIH_DAY \
+    R"(,"scan":{"type":"string","description":"SHA-256 of the scan"},"recorded_by":)" JERNIH_ID                   \
+    R"(,"state":{"enum":["recorded","confirmed","rejected"]},)" JERNIH_RECEIPT R"(}})"
+inline constexpr std::string_view paper = JERNIH_PAPER;
+inline constexpr std::string_view papers =
+    R"({"type":"object","properties":{"papers":{"type":"array","items":)" JERNIH_PAPER R"(}}})";
+inline constexpr std::string_view new_paper =
+    R"({"type":"object","required":["person","signed_on","scan"],"properties":{"person":)" JERNIH_ID
+    R"(,"signed_on":)" JERNIH_DAY
+    R"(,"scan":{"type":"string","contentEncoding":"base64","description":"PDF, JPEG or PNG, 5 MB at most; or a part of a multipart form"}}})";
+inline constexpr std::string_view confirming =
+    R"({"type":"object","required":["password","code"],"properties":{"password":{"type":"string"},"code":{"type":"string","description":"six digits"}}})";
+
+#undef JERNIH_PAPER
 #undef JERNIH_ID
 #undef JERNIH_DAY
 #undef JERNIH_COUNT

@@ -12,6 +12,7 @@ std::vector<app::Route> api();
 void remind_by_clock(app::Site& site);  // what the passing of time does: reminders by rule
 
 std::vector<app::Route> campaign_api();    // /api/v1/campaigns, /api/v1/statements
+std::vector<app::Route> paper_api();       // /api/v1/campaigns/{campaign}/papers, /api/v1/papers
 std::vector<app::Route> mine_pages();      // /pernyataan
 std::vector<app::Route> sign_pages();      // /pernyataan/{campaign} …
 std::vector<app::Route> campaign_pages();  // /kampanye …

@@ -1,5 +1,6 @@
 // The statement on a phone of 360 pixels: seen on the home page, read, ticked, checked, signed with two factors, with the
-// receipt at the end; and by personal link and day of birth. With script and without, in both languages. Then the pages
+// receipt at the end; and by personal link and day of birth, refused and declared too. With script and without, in both
+// languages. Then the pages
 // of the officers. Every page: axe, sideways scrolling, targets, layout shift, weight, requests, policy.
 //   node signing.mjs [PROGRAM]
 import { budget, pageFaults, screenshot, Tally, transferFaults, visitor, withBrowser } from "./harness.mjs";
@@ -102,6 +103,47 @@ async function signsByLink(phone, link) {
     await phone.says(phone.w("Pernyataan ditandatangani", "Statement signed"));
 }
 
+// Another member does not sign, then declares by the same link: in as many pages as it takes, none of them for an account.
+async function refusesAndDeclaresByLink(phone, link) {
+    const born = async (day) => {
+        for (const [part, value] of [["day", day], ["month", "7"], ["year", "1990"]])
+            await phone.one.page.locator(`input[name="born-${part}"]`).fill(value);
+    };
+    const decline = phone.w("Catat bahwa saya tidak menandatangani", "Record that I do not sign");
+    await phone.visit(`/ttd/${link}`);
+    await phone.speak();
+    await phone.go(() => phone.one.page.getByRole("link", { name: phone.w("Saya tidak menandatangani", "I do not sign") }).click());
+    await phone.look("tautan-tolak");
+    await phone.press(decline);
+    phone.one.faults.length = 0;
+    await phone.look("tautan-tolak-salah");
+    await phone.fill(phone.w("Alasan Anda", "Your reason"), "Kakak saya menjadi calon di kelurahan ini.");
+    await born("5");
+    await phone.press(decline);
+    await phone.says(phone.w("Jawaban Anda tercatat", "Your answer is recorded"));
+    await phone.look("tautan-ditolak");
+    await phone.visit(`/ttd/${link}`);
+    await phone.go(() => phone.one.page.getByRole("link", { name: phone.w("Saya punya hal", "I have something to declare") }).click());
+    await phone.look("tautan-deklarasi", budget.listBytes);
+    await phone.press(phone.w("Periksa", "Check"));
+    phone.one.faults.length = 0;
+    await phone.look("tautan-deklarasi-salah", budget.listBytes);
+    await phone.fill(phone.w("Nama pihak yang terkait", "Name of the party concerned"), "Rudi Contoh");
+    await phone.one.page.selectOption("#relation", "siblings");
+    await phone.one.page.locator('input[value="relatives_and_family"]').check();
+    await phone.fill(phone.w("Jelaskan keadaannya", "Describe the situation"), "Rudi kakak saya; ia calon anggota DPRD.");
+    for (const [part, value] of [["day", "20"], ["month", "11"], ["year", "2026"]])
+        await phone.one.page.locator(`input[name="known_since-${part}"]`).fill(value);
+    await phone.press(phone.w("Periksa", "Check"));
+    await phone.says("Rudi Contoh");
+    await phone.look("tautan-deklarasi-periksa");
+    await born("5");
+    await phone.press(phone.w("Kirim deklarasi", "Send the declaration"));
+    await phone.says(phone.w("Deklarasi terkirim", "Declaration sent"));
+    await phone.says(phone.w("Menunggu penetapan", "Waits to be determined"));
+    await phone.look("tautan-deklarasi-terkirim");
+}
+
 async function officerLooks(phone, account, campaign, roster) {
     await phone.one.page.goto(`${phone.ready.url}/demo/masuk/${account.token}`);
     await phone.visit("/kampanye");
@@ -130,14 +172,16 @@ await withDemo(async (ready) => {
         kinds: ["commissioner", "pns", "pppk", "ppnpn"], bodies: ["kpps"] })).id;
     const roster = await api(ready, account("legal_hr", 1), "/api/v1/rosters", {
         unit: "3375", body: "kpps", district: "Pekalongan Barat", village: "Kelurahan Tirto",
-        members: [1, 2, 3, 4].map((n) => `Anggota Contoh ${n}; Anggota KPPS TPS ${n}; 1998-02-28; 0812300${n}`).join("\n") });
+        members: [1, 2, 3, 4].flatMap((n) => [`Anggota Contoh ${n}; Anggota KPPS TPS ${n}; 1998-02-28; 0812300${n}`,
+            `Anggota Lain ${n}; Anggota KPPS TPS ${n}; 1990-07-05; 0812400${n}`]).join("\n") });
     await withBrowser(async (browser) => {
         const variants = [{ lang: "id", script: true }, { lang: "en", script: true }, { lang: "id", script: false }, { lang: "en", script: false }];
         for (const [at, variant] of variants.entries()) {
             const open = async () => new Phone(await visitor(browser, {
                 width: 360, script: variant.script, lang: variant.lang === "id" ? "id-ID" : "en-GB" }), ready, variant);
             for (const journey of [(phone) => signsByPhone(phone, account("official", at + 1), campaign),
-                (phone) => signsByLink(phone, roster.links[at].token), (phone) => officerLooks(phone, account("legal_hr", 1), campaign, roster.id),
+                (phone) => signsByLink(phone, roster.links[2 * at].token),
+                (phone) => refusesAndDeclaresByLink(phone, roster.links[2 * at + 1].token), (phone) => officerLooks(phone, account("legal_hr", 1), campaign, roster.id),
                 (phone) => provinceLooks(phone, account("legal_hr", 4), campaign)]) {
                 const phone = await open();
                 phone.one.page.setDefaultTimeout(10_000);
