@@ -62,11 +62,11 @@ protected:
         web::append_percent(out, text);
         return out;
     }
-    static std::string others(int n, std::string_view party = "Partai Lain") {
+    static std::string others(int n, std::string_view born = "1970-02-03") {
         std::string out;
         for (int i = 0; i < n; ++i)
-            out += std::to_string(100 + i) + ",Orang Lain " + std::to_string(i) + ",,1970-02-03," +
-                   std::string(party) + "\n";
+            out += std::to_string(100 + i) + ",Orang Lain " + std::to_string(i) + ",," + std::string(born) +
+                   ",Partai Lain\n";
         return out;
     }
 };
@@ -93,7 +93,7 @@ TEST_P(Difference, IsFoundAnewWhenTheListWasChangedSince) {
     record(first, check(first));
     const auto second = std::string(head) + others(3) + "1" + std::string(ratna);
     const auto checked = check(second);
-    const auto between = std::string(head) + others(3, "Partai Baru");
+    const auto between = std::string(head) + others(3, "1971-02-03");
     record(between, check(between));
     const auto taken = record(second, checked);
     EXPECT_EQ(taken.counts.added, 1);
@@ -104,7 +104,7 @@ TEST_P(Difference, IsFoundAnewWhenTheListWasChangedSince) {
 TEST_P(Difference, IsReadFromTheFileWhenItIsTooMuchToKeep) {
     const auto first = std::string(head) + others(3);
     record(first, check(first));
-    const auto second = std::string(head) + others(2, "Partai Baru") + "1" + std::string(ratna);
+    const auto second = std::string(head) + others(2, "1971-02-03") + "1" + std::string(ratna);
     auto checked = check(second);
     checked.difference.whole = false;
     checked.difference.lines.clear();
