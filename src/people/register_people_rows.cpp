@@ -5,8 +5,8 @@
 #include "app/site.hpp"
 #include "people/name_key.hpp"
 #include "people/people_rows.hpp"
-#include "people/roster_rows.hpp"
 #include "people/roster.hpp"
+#include "people/roster_rows.hpp"
 #include "people/schema_rows.hpp"
 
 namespace people {
