@@ -6,13 +6,13 @@
 #include <memory>
 
 #include "app/settings_acts.hpp"
+#include "cli/batch_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/import_registry.hpp"
 #include "cli/install_line.hpp"
 #include "cli/log_line.hpp"
 #include "cli/nation.hpp"
 #include "cli/screen.hpp"
-#include "cli/simulate.hpp"
 #include "complaints/complaints_routes.hpp"
 #include "complaints/filing_rows.hpp"
 #include "complaints/key_form.hpp"
@@ -25,6 +25,7 @@
 #include "matters/matter_rows.hpp"
 #include "matters/matters_routes.hpp"
 #include "oversight/oversight_routes.hpp"
+#include "oversight/report_rows.hpp"
 #include "papers/document_rows.hpp"
 #include "papers/papers_routes.hpp"
 #include "people/people_routes.hpp"
@@ -32,6 +33,7 @@
 #include "people/roster_rows.hpp"
 #include "publication/log_day_rows.hpp"
 #include "publication/publication_routes.hpp"
+#include "publication/sample_day_rows.hpp"
 #include "retention/erasure_rows.hpp"
 #include "retention/retention_routes.hpp"
 #include "sanctions/sanction_routes.hpp"
@@ -59,6 +61,7 @@ cli::Parts assemble() {
     decisions::register_decisions(parts.registry);
     complaints::register_filings(parts.registry);
     sanctions::register_sanctions(parts.registry);
+    oversight::register_oversight(parts.registry);
     retention::register_retention(parts.registry);
     publication::register_publication(parts.registry);
     // What follows from an act of an earlier slice, in the same transaction.
@@ -89,6 +92,7 @@ cli::Parts assemble() {
     parts.jobs.push_back(sanctions::record_silent_examiners);
     parts.jobs.push_back(retention::carry_out_erasures);
     parts.jobs.push_back(publication::publish_day);
+    parts.jobs.push_back(publication::draw_samples);
     parts.seed_nation = [](app::Site& site, std::int64_t people, std::uint64_t seed,
                            const cli::Parts::Progress& progress) {
         auto accounts = cli::seed_nation(site, {.people = people, .seed = seed}, progress);
@@ -219,21 +223,6 @@ void add_screen(CLI::App& line, cli::ScreenOptions& options, int& status) {
     c->callback([&] { status = cli::screen(options); });
 }
 
-void add_simulate(CLI::App& line, cli::SimulateOptions& options, int& status) {
-    auto* c = line.add_subcommand(
-        "simulate", "A seeded nation of any size as CSV files, with the truth about who is who");
-    c->add_option("--seed", options.seed, "The same seed gives the same nation")->capture_default_str();
-    c->add_option("--officials", options.officials, "How many officials")
-        ->check(CLI::Range(0, 100'000'000))
-        ->capture_default_str();
-    c->add_option("--registry", options.registry, "How many entries the registry has")
-        ->check(CLI::Range(0, 100'000'000))
-        ->capture_default_str();
-    c->add_option("--out", options.out, "Directory for officials.csv, registry.csv and truth.csv")
-        ->capture_default_str();
-    c->callback([&] { status = cli::simulate(options); });
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -258,6 +247,8 @@ int main(int argc, char** argv) {
     c->add_option("--clock", demo.clock, "Where the clock starts (ISO 8601); empty for real time")
         ->capture_default_str();
     c->add_flag("--empty", demo.empty, "The nation only, without matters and declarations");
+    c->add_option("--acts", demo.acts, "So many acts in bulk over eleven months instead of cases, to measure")
+        ->capture_default_str();
     c->add_option("--threads", demo.threads, "Threads that serve")->capture_default_str();
     c->add_option("--smtp", demo.smtp, "smtp://… to send e-mail by; empty: none");
     c->add_option("--max-batch", demo.max_batch, "Requests in one transaction; 1 only to measure")
@@ -283,9 +274,11 @@ int main(int argc, char** argv) {
     add_check_commands(line, parts, checking, status);
     Copying copying;
     add_copy_commands(line, parts, copying, status);
+    cli::ReportOptions report;
+    cli::add_report(line, report, config, status);
     ScreeningOptions screening;
     add_screen(line, screening.screen, status);
-    add_simulate(line, screening.simulate, status);
+    cli::add_simulate(line, screening.simulate, status);
 
     try {
         line.parse(argc, argv);

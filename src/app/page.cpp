@@ -87,6 +87,7 @@ web::Response page(Site& site, const web::Request& request, const Actor& actor, 
         out.navigation.push_back({way.words, web::Url(way.path), way.section == frame.section});
     out.user = actor.name;
     out.role = actor.position;
+    if (actor.person && !actor.by_token) out.account = web::Url("/akun");
     if (actor.person && !actor.by_token)
         out.sign_out = web::sign_out_form(request.lang, form_guard(actor), web::Url("/keluar"));
     if (!frame.back.empty()) out.back = web::Url(frame.back);

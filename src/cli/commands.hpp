@@ -18,6 +18,7 @@ struct DemoOptions {
     std::uint64_t seed = 2026;
     std::string clock = "2026-11-23T09:00:00+07:00";  // Monday, a working day; empty: real time
     bool empty = false;                               // the nation only: no matters, no declarations
+    std::int64_t acts = 0;  // so many in bulk, over eleven months before `clock`: for measuring
     int threads = 2;
     std::string smtp;  // smtp://… to send letters by; empty: no e-mail
     std::size_t max_batch = 512;

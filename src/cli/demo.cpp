@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "cli/commands.hpp"
+#include "cli/nation_acts.hpp"
 #include "cli/nation_cases.hpp"
 #include "cli/progress.hpp"
 #include "web/json.hpp"
@@ -85,7 +86,11 @@ int demo(Parts& parts, const DemoOptions& options) {
         options.clock.empty() ? std::optional<base::Instant>() : base::instant_from(options.clock);
     if (!clock && !options.clock.empty())
         throw std::runtime_error("--clock " + options.clock + " is no ISO 8601 time with an offset");
-    const bool with_cases = fresh && !options.empty && clock && *clock > nation_begins;
+    const bool with_acts = fresh && clock && options.acts > 0;
+    const bool with_cases = fresh && !with_acts && !options.empty && clock && *clock > nation_begins;
+    const auto begins = with_cases  ? nation_begins
+                        : with_acts ? *clock - acts_begin_before
+                                    : clock.value_or(base::Instant{});
     {
         House house(
             parts,
@@ -97,7 +102,7 @@ int demo(Parts& parts, const DemoOptions& options) {
              .port = options.port,
              .threads = options.threads,
              .demo = true,
-             .clock = with_cases ? nation_begins : clock,
+             .clock = clock ? std::optional(begins) : clock,
              .mail = {.url = options.smtp, .from = "jernih@demo.example", .from_name = "Jernih (contoh)"},
              .max_batch = options.max_batch},
             Schema::migrate);
@@ -114,6 +119,7 @@ int demo(Parts& parts, const DemoOptions& options) {
                                                      "with an empty --data directory");
                                              bar.show(done, of);
                                          });
+            if (with_acts) seed_acts(house.site(), options.acts, options.seed, *clock);
             // Said and left at that: the demo is as good without one of its scenes.
             if (with_cases)
                 for (const auto& scene : seed_cases(house.site(), options.seed, *clock))

@@ -28,13 +28,15 @@ protected:
         world.emplace(database(), std::initializer_list<app::testing::Register>{
                                       people::register_people, papers::register_papers,
                                       training::register_training, matters::register_matters,
-                                      declarations::register_declarations, register_decisions});
+                                      declarations::register_declarations, register_decisions, later});
         corner = people::testing::build_corner(*world);
         using matters::testing::give_role;
         give_role(*world, corner.city.secretary, app::Role::decision_secretary, pekalongan, pekalongan);
         give_role(*world, corner.province.secretary, app::Role::decision_secretary, central_java,
                   central_java);
     }
+    // Of slices after this one: a fixture sets it before SetUp.
+    app::testing::Register later = [](app::Registry&) {};
     void TearDown() override {
         if (world) world->expect_rebuilds();
         world.reset();

@@ -110,7 +110,8 @@ std::vector<Declaration> declarations_on(store::Connection& db, MatterId matter,
 // have indexes of their own.
 struct ListFilter {
     std::optional<State> state;
-    bool silent_only = false;  // at least one superior was passed over
+    bool silent_only = false;      // at least one superior was passed over
+    bool unreceived_only = false;  // the Inspectorate has not acknowledged it
     UnitId unit_from{1}, unit_to{9999};
 };
 std::vector<Declaration> list(store::Connection& db, const app::Scope& scope, const ListFilter& filter,

@@ -28,8 +28,10 @@
 
 #define MINE DECLARATION "where d.declarant = ?" NEWEST
 
-// place, [state,] silent_only, scope, before, limit
-#define SILENT " and (? = 0 or d.silences > 0) and "
+// place, [state,] silent_only, unreceived_only, scope, before, limit
+#define SILENT                                                                                              \
+    " and (? = 0 or d.silences > 0) and (? = 0 or not exists(select 1 from declaration_inspection i where " \
+    "i.declaration = d.id and i.received is not null)) and "
 #define IN_UNIT DECLARATION "where d.unit = ?" SILENT VISIBLE("d") NEWEST
 #define IN_UNIT_STATE DECLARATION "where d.unit = ? and d.state = ?" SILENT VISIBLE("d") NEWEST
 #define IN_PROVINCE DECLARATION "where d.province = ?" SILENT VISIBLE("d") NEWEST

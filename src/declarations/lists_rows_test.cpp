@@ -117,6 +117,14 @@ TEST_P(DeclarationLists, FilterAndKeepToTheScope) {
         found(all, {.state = State::submitted, .silent_only = true, .unit_from = central, .unit_to = last}),
         Ids{province});
     EXPECT_EQ(found(all, {.silent_only = true, .unit_from = pekalongan, .unit_to = pekalongan}), Ids{});
+    EXPECT_EQ(found(all, {.unreceived_only = true}), (Ids{nation, province, city}));
+    EXPECT_EQ(world.receive(regional, city), "done");
+    const auto later = world.reader();
+    const auto waits = [&](const ListFilter& filter) {
+        return ids(list(later, app::scope(all, app::Action::read_declaration, world.today()), filter, {}, 9));
+    };
+    EXPECT_EQ(waits({.unreceived_only = true}), (Ids{nation, province}));
+    EXPECT_EQ(waits({.unreceived_only = true, .unit_from = pekalongan, .unit_to = pekalongan}), Ids{});
     EXPECT_EQ(found(corner.city.staff, {}), Ids{city}) << "his own, by the grant on the case";
     EXPECT_EQ(found(corner.city.chair, {}), Ids{});
 }
@@ -173,17 +181,18 @@ TEST(DeclarationListPlans, WalkAnIndex) {
         {"declaration_by_superior", plan(db, "explain query plan " COUNT_LATE, who, today)},
         {"declaration_silence_by_silent", plan(db, "explain query plan " COUNT_PASSED_OVER, who, who)},
         {"declaration_by_declarant", plan(db, "explain query plan " MINE, who, before, 9)},
-        {"declaration_by_unit", plan(db, "explain query plan " IN_UNIT, from, silent, SCOPE(s), before, 9)},
+        {"declaration_by_unit",
+         plan(db, "explain query plan " IN_UNIT, from, silent, silent, SCOPE(s), before, 9)},
         {"declaration_by_unit_state",
-         plan(db, "explain query plan " IN_UNIT_STATE, from, state, silent, SCOPE(s), before, 9)},
+         plan(db, "explain query plan " IN_UNIT_STATE, from, state, silent, silent, SCOPE(s), before, 9)},
         {"declaration_by_province",
-         plan(db, "explain query plan " IN_PROVINCE, from, silent, SCOPE(s), before, 9)},
+         plan(db, "explain query plan " IN_PROVINCE, from, silent, silent, SCOPE(s), before, 9)},
         {"declaration_by_province_state",
-         plan(db, "explain query plan " IN_PROVINCE_STATE, from, state, silent, SCOPE(s), before, 9)},
+         plan(db, "explain query plan " IN_PROVINCE_STATE, from, state, silent, silent, SCOPE(s), before, 9)},
         {"PRIMARY KEY (rowid<?)",
-         plan(db, "explain query plan " IN_RANGE, from, to, silent, SCOPE(s), before, 9)},
-        {"declaration_by_state",
-         plan(db, "explain query plan " IN_RANGE_STATE, from, to, state, silent, SCOPE(s), before, 9)},
+         plan(db, "explain query plan " IN_RANGE, from, to, silent, silent, SCOPE(s), before, 9)},
+        {"declaration_by_state", plan(db, "explain query plan " IN_RANGE_STATE, from, to, state, silent,
+                                      silent, SCOPE(s), before, 9)},
         {"declaration_by_capacity",
          plan(db, "explain query plan " OPEN_BY_CAPACITY, AppointmentId{5}, state, before, 9)},
         {"appointment_by_first_day", plan(db, "explain query plan " POSTS_BEGUN, today, today)},

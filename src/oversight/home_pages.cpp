@@ -14,6 +14,7 @@
 #include "oversight/oversight_parts_routes.hpp"
 #include "oversight/oversight_routes.hpp"
 #include "oversight/oversight_rows.hpp"
+#include "oversight/role_ways_pages.hpp"
 #include "people/account_link_rows.hpp"
 #include "people/people_rows.hpp"
 #include "screening/confirmation_rows.hpp"
@@ -255,9 +256,10 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
             R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p><h2 class="govuk-heading-m">{}</h2>{}{})"_html(
                 web::say(lang, Text("Selamat datang, {}", "Welcome, {}"), actor.name), actor.position,
                 Text("Yang perlu Anda perhatikan", "What needs your attention")(lang), list,
-                web::link_button(lang, Text("Buat deklarasi", "Make a declaration"),
-                                 web::Url("/deklarasi/baru"),
-                                 desk.tasks.empty() ? web::ButtonKind::primary : web::ButtonKind::secondary));
+                web::link_button(
+                    lang, Text("Buat deklarasi", "Make a declaration"), web::Url("/deklarasi/baru"),
+                    desk.tasks.empty() ? web::ButtonKind::primary : web::ButtonKind::secondary)) +
+            role_ways(db, lang, actor, desk.day);
     }
     return app::page(site, request, actor,
                      {.title = std::string(Text("Beranda", "Home")(lang)), .section = app::Section::home},
@@ -268,11 +270,11 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
 
 std::vector<app::Route> pages() {
     std::vector<app::Route> out{{web::Method::get, "/beranda", app::for_signed_in, home}};
-    for (const auto& part : {monitor_pages(), map_pages(), receipt_pages(), first_hour_pages()})
+    for (const auto& part :
+         {monitor_pages(), declaration_list_pages(), map_pages(), report_pages(), sample_pages(),
+          sample_check_pages(), indicator_pages(), receipt_pages(), first_hour_pages()})
         std::ranges::copy(part, std::back_inserter(out));
     return out;
 }
-
-std::vector<app::Route> api() { return {}; }
 
 }  // namespace oversight

@@ -23,6 +23,8 @@ Text words(MapMeasure measure) {
         case MapMeasure::trained: return {"Sudah ikut sosialisasi tahun ini", "Trained this year"};
         case MapMeasure::open: return {"Deklarasi terbuka", "Open declarations"};
         case MapMeasure::late: return {"Ditetapkan terlambat", "Determined late"};
+        case MapMeasure::gratifications:
+            return {"Gratifikasi dilaporkan, 12 bulan", "Gifts reported, 12 months"};
         case MapMeasure::silences: return {"Dialihkan karena atasan diam", "Passed on, superior silent"};
     }
     return {"-", "-"};
@@ -66,11 +68,12 @@ Fragment map_of(Lang lang, MapMeasure measure, const std::vector<ProvinceFigure>
     }
     return R"(<div class="j-scroll" role="region" aria-labelledby="peta" tabindex="0"><svg class="j-map" viewBox="0 0 {} {}" role="group" aria-labelledby="peta">{}</svg></div>)"_html(
                map_columns * tile, map_rows * tile, std::move(tiles)) +
-           R"(<p class="govuk-body govuk-body-s" id="peta">{}</p>)"_html(
-               Text("Satu petak satu provinsi. Makin gelap, makin besar angkanya. Semua angka ada juga dalam "
-                    "tabel di bawah.",
-                    "A tile is a province. The darker, the larger the figure. All figures are in the table "
-                    "below too.")(lang));
+           R"(<p class="govuk-body govuk-body-s" id="peta">{}</p>)"_html(Text(
+               "Satu petak satu provinsi. Makin menonjol, makin besar angkanya. Semua angka ada juga dalam "
+               "tabel di bawah.",
+               "A tile is a province. The more it stands out, the larger the figure. All figures are in the "
+               "table "
+               "below too.")(lang));
 }
 
 Fragment table_of(Lang lang, MapMeasure measure, const std::vector<ProvinceFigure>& figures) {

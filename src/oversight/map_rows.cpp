@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "declarations/declaration_rows.hpp"
+#include "oversight/month_rows.hpp"
 #include "people/people_rows.hpp"
 #include "people/unit.hpp"
 #include "statements/statement_rows.hpp"
@@ -19,6 +20,7 @@ std::string counter_of(MapMeasure measure, base::Date day) {
         case MapMeasure::open: return std::string(declarations::open_measure);
         case MapMeasure::late: return std::string(declarations::determined_late_measure);
         case MapMeasure::silences: return std::string(declarations::silences_measure);
+        case MapMeasure::gratifications:
         case MapMeasure::signed_statements: break;
     }
     return {};
@@ -49,12 +51,24 @@ void add_statements(store::Connection& db, const app::Scope& s, std::vector<Prov
     }
 }
 
+void add_gratifications(store::Connection& db, const app::Scope& s, std::vector<ProvinceFigure>& provinces) {
+    const auto this_month = month_of(s.day);
+    const auto sums =
+        sums_of(db, people::the_nation, Happening::gratifications, months_later(this_month, -11), this_month);
+    for (auto& province : provinces)
+        if (const auto found = sums.find(province.unit); found != sums.end()) province.count = found->second;
+}
+
 }  // namespace
 
 std::vector<ProvinceFigure> province_figures(store::Connection& db, const app::Scope& s, MapMeasure measure) {
     auto out = provinces_in(db, s);
     if (measure == MapMeasure::signed_statements) {
         add_statements(db, s, out);
+        return out;
+    }
+    if (measure == MapMeasure::gratifications) {
+        add_gratifications(db, s, out);
         return out;
     }
     const auto name = counter_of(measure, s.day);

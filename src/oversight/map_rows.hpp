@@ -11,7 +11,7 @@
 
 namespace oversight {
 
-enum class MapMeasure { signed_statements, trained, open, late, silences };
+enum class MapMeasure { signed_statements, trained, open, late, silences, gratifications };
 
 struct ProvinceFigure {
     UnitId unit;  // the provincial office; the figure holds its regencies too
@@ -35,4 +35,4 @@ std::vector<ProvinceFigure> province_figures(store::Connection& db, const app::S
 
 template <>
 inline constexpr auto base::names<oversight::MapMeasure> =
-    std::array{"pernyataan"sv, "sosialisasi"sv, "terbuka"sv, "terlambat"sv, "dialihkan"sv};
+    std::array{"pernyataan"sv, "sosialisasi"sv, "terbuka"sv, "terlambat"sv, "dialihkan"sv, "gratifikasi"sv};

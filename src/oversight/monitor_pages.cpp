@@ -1,11 +1,13 @@
-// Watching over offices: figures per office from the counters, and the list of declarations behind them.
+// Watching over offices: the nation, a province or one office in all measures, what happened in a year, and
+// the offices below. Everything is read from counters.
 #include <algorithm>
 #include <charconv>
 
 #include "app/page.hpp"
-#include "declarations/declaration_rows.hpp"
+#include "oversight/chart_pages.hpp"
+#include "oversight/monitor_pages.hpp"
 #include "oversight/oversight_parts_routes.hpp"
-#include "oversight/oversight_rows.hpp"
+#include "oversight/standing_rows.hpp"
 #include "people/people_rows.hpp"
 
 namespace oversight {
@@ -15,12 +17,6 @@ using namespace web::literals;
 using web::Fragment;
 using web::Lang;
 using web::Text;
-
-UnitId unit_from(std::string_view text) {
-    std::int64_t value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return UnitId{value};
-}
 
 struct Measure {
     std::string_view name;
@@ -59,167 +55,174 @@ Fragment figures_table(Lang lang, std::vector<OfficeFigures> rows, UnitId parent
                                                ? web::Sorted::descending
                                                : web::Sorted::not_at_all});
     for (const auto& office : rows) {
-        const bool opens =
-            office.unit != parent && people::level_of(office.unit) == people::UnitLevel::province;
-        std::vector<Fragment> cells{web::link(lang,
-                                              opens
-                                                  ? web::path("/pantau?induk={}", office.unit.value)
-                                                  : web::path("/pantau/daftar?satuan={}", office.unit.value),
-                                              std::string_view(office.name))};
+        std::vector<Fragment> cells{
+            web::link(lang, web::path("/pantau?induk={}", office.unit.value), std::string_view(office.name))};
         for (const auto& m : measures) cells.push_back(Fragment::text(web::number(lang, office.*(m.figure))));
         table.rows.push_back(std::move(cells));
     }
     return web::table(lang, table);
 }
 
-web::Outcome figures(app::Site& site, web::Request& request, const app::Actor& actor) {
+Fragment words_of_table(Lang lang) {
+    return web::paragraph(
+        lang,
+        Text("Terlambat: ditetapkan sesudah batas waktu. Dialihkan: atasan tidak menetapkan, jadi naik satu "
+             "tingkat. Diterima: dicatat Inspektorat.",
+             "Late: determined past the limit. Passed on: the superior was silent, so it went one level up. "
+             "Received: acknowledged by the Inspectorate."));
+}
+
+// "812 of 1,020 (79%)"; a hundred per cent means all, so it is rounded down.
+std::string share(Lang lang, std::int64_t count, std::int64_t of) {
+    if (of == 0) return web::say(lang, Text("belum ada yang diminta", "nobody was asked yet"));
+    return web::say(lang, Text("{} dari {} ({}%)", "{} of {} ({}%)"), web::number(lang, count),
+                    web::number(lang, of), count * 100 / of);
+}
+
+Fragment standing_part(Lang lang, UnitId unit, const OfficeStanding& s, const MonthCounts& year) {
+    const auto linked = [&](const std::string& figure, const web::Url& to, Text words) {
+        return R"(<p class="govuk-body">{} {}</p>)"_html(figure, web::link(lang, to, words));
+    };
+    const auto& d = s.declarations;
+    std::vector<web::SummaryRow> rows;
+    if (s.campaign)
+        rows.push_back({Text("Pernyataan ditandatangani", "Statements signed"),
+                        linked(share(lang, s.statements.all_signed(), s.statements.all()),
+                               web::path("/kampanye/{}/{}", s.campaign->id, unit.value),
+                               Text("Siapa yang belum", "Who has not")),
+                        {}});
+    else
+        rows.push_back(
+            web::summary_row(Text("Pernyataan ditandatangani", "Statements signed"),
+                             Text("Belum ada kampanye di sini", "There is no campaign here yet")(lang)));
+    rows.push_back(
+        {Text("Ikut sosialisasi tahun ini", "Trained this year"),
+         linked(share(lang, s.trained, s.people), web::path("/sosialisasi/jangkauan?kantor={}", unit),
+                Text("Siapa yang belum", "Who has not")),
+         {}});
+    rows.push_back({Text("Deklarasi terbuka", "Open declarations"),
+                    linked(web::number(lang, d.open),
+                           web::path("/pantau/daftar?satuan={}&keadaan=submitted", unit.value),
+                           Text("Lihat yang menunggu atasan", "See those with the superior")),
+                    {}});
+    rows.push_back(
+        {Text("Dialihkan karena atasan diam", "Passed on, superior silent"),
+         linked(web::number(lang, d.silences), web::path("/pantau/daftar?satuan={}&diam=1", unit.value),
+                Text("Lihat deklarasinya", "See the declarations")),
+         {}});
+    rows.push_back(
+        web::summary_row(Text("Ditetapkan terlambat", "Determined late"), web::number(lang, d.late)));
+    rows.push_back(web::summary_row(Text("Gratifikasi dilaporkan, 12 bulan", "Gifts reported, 12 months"),
+                                    web::number(lang, year.of(Happening::gratifications))));
+    rows.push_back(
+        web::summary_row(Text("Keputusan diambil, 12 bulan", "Decisions taken, 12 months"),
+                         web::say(lang, Text("{}, dengan {} kali pejabat tidak ikut", "{}, with {} recusals"),
+                                  web::number(lang, year.of(Happening::decisions)),
+                                  web::number(lang, year.of(Happening::recusals)))));
+    return web::summary_list(lang, rows);
+}
+
+Fragment year_part(Lang lang, const std::vector<MonthCounts>& months) {
+    const auto sum = sum_of(months);
+    return trend(lang, "tren", Text("Deklarasi per bulan", "Declarations by month"), months,
+                 {{{Text("Disampaikan", "Submitted"), Happening::submitted},
+                   {Text("Ditetapkan", "Determined"), Happening::determined}}}) +
+           trend(lang, "tren-pernyataan", Text("Pernyataan per bulan", "Statements by month"), months,
+                 {{{Text("Ditandatangani", "Signed"), Happening::statements_signed},
+                   {Text("Tidak ditandatangani", "Refused"), Happening::statements_refused}}}) +
+           funnel(
+               lang, "corong",
+               Text("Dari deklarasi sampai selesai, 12 bulan", "From declaration to its end, 12 months"),
+               {{Text("Disampaikan", "Submitted"), sum.of(Happening::submitted)},
+                {Text("Dibuka atasan sendiri", "Opened by a superior"), sum.of(Happening::own_initiative)},
+                {Text("Diterima Inspektorat", "Received by the Inspectorate"), sum.of(Happening::received)},
+                {Text("Ditetapkan atasan", "Determined by the superior"), sum.of(Happening::determined)},
+                {Text("Ditelaah Inspektorat", "Reviewed by the Inspectorate"), sum.of(Happening::reviewed)},
+                {Text("Pengendalian dilaporkan", "Control reported"), sum.of(Happening::controls_reported)},
+                {Text("Ditutup", "Closed"), sum.of(Happening::closed)}}) +
+           web::paragraph(
+               lang,
+               Text("Corong menghitung langkah dalam 12 bulan itu, juga pada kasus yang mulai sebelumnya.",
+                    "The funnel counts steps taken in those 12 months, also in cases begun before."));
+}
+
+// Legal & HR sees of samples what everybody sees; the Inspectorate verifies them.
+Fragment ways(Lang lang, UnitId unit, bool inspects) {
+    return web::button_group(
+        web::link_button(lang, Text("Lihat peta provinsi", "See the map of the provinces"),
+                         web::Url("/pantau/peta"), web::ButtonKind::secondary) +
+        web::link_button(lang, Text("Buka daftar deklarasi", "Open the list of declarations"),
+                         unit == people::the_nation ? web::Url("/pantau/daftar")
+                                                    : web::path("/pantau/daftar?satuan={}", unit.value),
+                         web::ButtonKind::secondary) +
+        web::link_button(lang, Text("Laporan", "Reports"), web::Url("/pantau/laporan"),
+                         web::ButtonKind::secondary) +
+        web::link_button(lang, Text("Sampel verifikasi", "Verification samples"),
+                         inspects ? web::Url("/pantau/sampel") : web::Url("/sampel"),
+                         web::ButtonKind::secondary) +
+        web::link_button(lang, Text("Penghapusan data", "Erasure of data"), web::Url("/kelola/penghapusan"),
+                         web::ButtonKind::secondary));
+}
+
+constexpr int months_shown = 12;
+
+web::Outcome office(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
-    const auto s = app::scope(actor.person, app::Action::monitor_unit, app::today(site, actor));
+    const auto today = app::today(site, actor);
+    const auto s = app::scope(actor.person, app::Action::monitor_unit, today);
+    constexpr Text heading("Pantau", "Monitor");
     Fragment body;
     std::string back;
     {
         const auto db = site.database.reader();
-        const auto given = unit_from(request.query.first("induk").value_or(""));
-        const auto parent = given ? given : first_parent(db, s);
-        if (given && given != people::the_nation) back = "/pantau";
-        body =
-            R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p><p class="govuk-body">{}</p>{}{})"_html(
-                Text("Pantau", "Monitor")(lang),
-                Text("Terlambat: ditetapkan sesudah batas waktu. Dialihkan: atasan tidak menetapkan, jadi "
-                     "naik satu tingkat. Diterima: dicatat Inspektorat.",
-                     "Late: determined past the limit. Passed on: the superior was silent, so it went one "
-                     "level up. Received: acknowledged by the Inspectorate.")(lang),
-                web::say(lang, Text("Keadaan {}.", "As of {}."),
-                         web::date_time(lang, site.clock.now(), actor.zone)),
-                web::link_button(lang, Text("Lihat peta provinsi", "See the map of the provinces"),
-                                 web::Url("/pantau/peta"), web::ButtonKind::secondary) +
-                    web::link_button(lang, Text("Buka daftar deklarasi", "Open the list of declarations"),
-                                     web::Url("/pantau/daftar"), web::ButtonKind::secondary) +
-                    web::link_button(lang, Text("Penghapusan data", "Erasure of data"),
-                                     web::Url("/kelola/penghapusan"), web::ButtonKind::secondary),
-                figures_table(lang, figures_below(db, parent, s), parent,
-                              request.query.first("urut").value_or("")));
+        const auto given = office_asked(request, "induk");
+        const auto unit = given ? given : first_parent(db, s);
+        const auto there = people::load_unit(db, unit);
+        const bool may = app::may(db, actor.person, app::Action::monitor_unit, unit, today);
+        const bool has_below = people::level_of(unit) != people::UnitLevel::regency;
+        auto below = has_below ? figures_below(db, unit, s) : std::vector<OfficeFigures>{};
+        if (!there || (given && !may && below.empty())) return app::not_found(site, request);
+        const auto parent = people::parent_of(unit);
+        if (given && given != first_parent(db, s))
+            back = parent && parent != people::the_nation
+                       ? std::string(web::path("/pantau?induk={}", parent.value).str())
+                       : "/pantau";
+        body = R"(<span class="govuk-caption-l">{}</span><h1 class="govuk-heading-l">{}</h1>{}{})"_html(
+            there->name, heading(lang),
+            web::paragraph(lang, web::say(lang, Text("Keadaan {}.", "As of {}."),
+                                          web::date_time(lang, site.clock.now(), actor.zone))),
+            ways(lang, unit, app::holds(db, actor.person, app::Action::inspect_declaration, today)));
+        const auto this_month = month_of(today);
+        if (may) {
+            const auto months = months_of(db, unit, months_later(this_month, 1 - months_shown), this_month);
+            body += standing_part(lang, unit, standing_of(db, unit, today), sum_of(months));
+            if (has_below)
+                body +=
+                    figures_table(lang, std::move(below), unit, request.query.first("urut").value_or("")) +
+                    words_of_table(lang);
+            body += R"(<h2 class="govuk-heading-m">{}</h2>)"_html(
+                        Text("Dua belas bulan terakhir", "The last twelve months")(lang)) +
+                    year_part(lang, months);
+        } else
+            body += figures_table(lang, std::move(below), unit, request.query.first("urut").value_or("")) +
+                    words_of_table(lang);
     }
     return app::page(site, request, actor,
-                     {.title = std::string(Text("Pantau", "Monitor")(lang)),
-                      .section = app::Section::monitor,
-                      .back = back},
-                     std::move(body));
-}
-
-// ---- the list
-// --------------------------------------------------------------------------------------------------
-
-struct StateWords {
-    declarations::State state;
-    Text words;
-};
-constexpr StateWords states[] = {
-    {declarations::State::submitted, Text("Menunggu atasan", "With the superior")},
-    {declarations::State::returned, Text("Perlu dilengkapi", "To be completed")},
-    {declarations::State::determined, Text("Sudah ditetapkan", "Determined")},
-    {declarations::State::closed, Text("Ditutup", "Closed")},
-    {declarations::State::withdrawn, Text("Ditarik", "Withdrawn")},
-};
-
-web::Meaning meaning(const declarations::Declaration& d, base::Date day) {
-    if (d.state == declarations::State::submitted)
-        return day > d.due ? web::Meaning::stopped : web::Meaning::waiting;
-    if (d.state == declarations::State::returned) return web::Meaning::attention;
-    return d.state == declarations::State::determined ? web::Meaning::done : web::Meaning::neutral;
-}
-
-Fragment filter_form(store::Connection& db, Lang lang, const declarations::ListFilter& filter,
-                     UnitId office) {
-    std::vector<web::Option> options;
-    for (const auto& s : states) options.push_back({std::string(base::name(s.state)), s.words, {}, {}});
-    const auto unit = office ? people::load_unit(db, office) : std::nullopt;
-    auto fields =
-        web::select(
-            lang,
-            {.name = "keadaan",
-             .label = Text("Keadaan", "State"),
-             .hint = Text("Biarkan tidak dipilih untuk melihat semua.", "Leave it unchosen to see all."),
-             .value = filter.state ? std::string(base::name(*filter.state)) : std::string{}},
-            options) +
-        web::checkbox(
-            lang, {.name = "diam", .label = {}, .value = filter.silent_only ? "1" : ""},
-            {"1", Text("Hanya yang atasannya tidak menetapkan", "Only with a silent superior"), {}, {}}) +
-        web::text_input(lang,
-                        {.name = "satuan",
-                         .label = Text("Kode satuan kerja (boleh kosong)", "Code of the office (optional)"),
-                         .hint = unit ? web::Words(unit->name)
-                                      : web::Words(Text("Misalnya 3375, atau 3300 untuk satu provinsi.",
-                                                        "Such as 3375, or 3300 for a province.")),
-                         .value = office ? std::to_string(office.value) : std::string{}},
-                        web::Entry::whole_number, web::Wide::characters_10);
-    return web::search_form(web::Url("/pantau/daftar"),
-                            fields + web::button(lang, Text("Saring", "Filter"), web::ButtonKind::secondary));
-}
-
-web::Outcome declaration_list(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto lang = request.lang;
-    const auto day = app::today(site, actor);
-    const auto get = [&](std::string_view name) { return request.query.first(name).value_or(""); };
-    const auto office = unit_from(get("satuan"));
-    declarations::ListFilter filter{.state = base::from_name<declarations::State>(get("keadaan")),
-                                    .silent_only = get("diam") == "1"};
-    if (office) {
-        const auto range = people::range_of(office);
-        filter.unit_from = range.from;
-        filter.unit_to = range.to;
-    }
-    const auto before = DeclarationId::from(get("sebelum")).value_or(DeclarationId{});
-    Fragment body;
-    {
-        const auto db = site.database.reader();
-        const auto calendar = app::calendar(db);
-        auto rows = declarations::list(db, app::scope(actor.person, app::Action::read_declaration, day),
-                                       filter, before, app::rows_a_page + 1);
-        std::optional<web::Url> next;
-        if (std::ssize(rows) > app::rows_a_page) {
-            rows.pop_back();
-            next = web::path("/pantau/daftar?keadaan={}&diam={}&satuan={}&sebelum={}", get("keadaan"),
-                             get("diam"), get("satuan"), rows.back().id);
-        }
-        web::Table table{.id = "daftar",
-                         .caption = Text("Deklarasi", "Declarations"),
-                         .columns = {{Text("Dari", "From")},
-                                     {Text("Satuan kerja", "Office")},
-                                     {Text("Pihak", "Party")},
-                                     {Text("Keadaan", "State")},
-                                     {Text("Batas waktu", "Due")}},
-                         .on_phones = web::OnPhones::stack,
-                         .when_empty = Text("Tidak ada deklarasi yang cocok. Ubah saringannya.",
-                                            "No declaration fits. Change the filter.")};
-        for (const auto& d : rows) {
-            const auto unit = people::load_unit(db, d.unit);
-            const auto words = std::ranges::find(states, d.state, &StateWords::state)->words;
-            table.rows.push_back(
-                {web::link(lang, web::path("/deklarasi/{}", d.id), people::name_of(db, d.declarant)),
-                 Fragment::text(unit ? unit->name : ""), Fragment::text(d.party_name),
-                 web::tag(lang, meaning(d, day), words),
-                 Fragment::text(d.state == declarations::State::submitted
-                                    ? app::due_in_words(lang, d.due, day, calendar, d.unit)
-                                    : "-")});
-        }
-        body = R"(<h1 class="govuk-heading-l">{}</h1>{}{}{})"_html(
-            Text("Daftar deklarasi", "List of declarations")(lang), filter_form(db, lang, filter, office),
-            web::table(lang, table), web::pagination(lang, {}, next));
-    }
-    return app::page(site, request, actor,
-                     {.title = std::string(Text("Daftar deklarasi", "List of declarations")(lang)),
-                      .section = app::Section::monitor,
-                      .back = "/pantau"},
+                     {.title = std::string(heading(lang)), .section = app::Section::monitor, .back = back},
                      std::move(body));
 }
 
 }  // namespace
 
+UnitId office_asked(const web::Request& request, std::string_view name) {
+    const auto text = request.query.first(name).value_or("");
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return UnitId{value};
+}
+
 std::vector<app::Route> monitor_pages() {
-    using enum web::Method;
-    return {{get, "/pantau", app::for_role(app::Action::monitor_unit), figures},
-            {get, "/pantau/daftar", app::for_role(app::Action::read_declaration), declaration_list}};
+    return {{web::Method::get, "/pantau", app::for_role(app::Action::monitor_unit), office}};
 }
 
 }  // namespace oversight

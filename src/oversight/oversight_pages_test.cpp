@@ -2,6 +2,7 @@
 #include "declarations/visit_testing.hpp"
 #include "oversight/oversight_routes.hpp"
 #include "oversight/oversight_rows.hpp"
+#include "oversight/report_rows.hpp"
 #include "sanctions/sanction_rows.hpp"
 #include "screening/screening_rows.hpp"
 
@@ -21,6 +22,7 @@ protected:
             screening::register_screening(registry);
             decisions::register_decisions(registry);
             sanctions::register_sanctions(registry);
+            register_oversight(registry);
         });
         visits->give(visits->corner.city.subdivision_head, app::Role::legal_hr, UnitId{3375}, UnitId{3375});
     }
@@ -106,6 +108,10 @@ TEST_P(OversightPages, FiguresReachAsFarAsTheRole) {
     EXPECT_TRUE(has(v.get(city.subdivision_head, "/pantau"), "KPU Kota Pekalongan"));
     EXPECT_FALSE(has(v.get(city.subdivision_head, "/pantau"), "KPU Provinsi Jawa Tengah<"));
     EXPECT_EQ(v.get(city.chair, "/pantau").status, 404);
+    EXPECT_EQ(v.get(city.subdivision_head, "/pantau?induk=1").status, 404) << "outside the range";
+    EXPECT_EQ(v.get(city.subdivision_head, "/pantau?induk=3300").status, 200) << "his own office is below it";
+    EXPECT_FALSE(has(v.get(city.subdivision_head, "/pantau?induk=3300"), "id=\"corong\""))
+        << "and of the province itself nothing";
     const auto rows = figures_below(v.reader(), UnitId{3300},
                                     app::scope(v.corner.inspector, app::Action::monitor_unit, v.today()));
     ASSERT_EQ(rows.size(), 2u);
@@ -113,6 +119,22 @@ TEST_P(OversightPages, FiguresReachAsFarAsTheRole) {
     EXPECT_EQ(rows[0].submitted, 1) << "a province counts what is below it";
     EXPECT_EQ(rows[1].unit, UnitId{3375});
     EXPECT_EQ(rows[1].open, 1);
+}
+
+TEST_P(OversightPages, OneOfficeIsShownInEveryMeasureWithItsYear) {
+    auto& v = *visits;
+    const auto& city = v.corner.city;
+    v.declare(city.members[0]);
+    const auto page = v.get(v.corner.inspector, "/pantau?induk=3375");
+    for (const auto* words : {"KPU Kota Pekalongan", "Deklarasi terbuka", "Ikut sosialisasi tahun ini",
+                              "Gratifikasi dilaporkan", "Dua belas bulan terakhir", "Deklarasi per bulan",
+                              "Dari deklarasi sampai selesai", "November 2026"})
+        EXPECT_TRUE(has(page, words)) << words;
+    EXPECT_TRUE(has(page, "class=\"j-chart__line\" points=\"34,160 ")) << "eleven months without anything";
+    EXPECT_TRUE(has(page, " 590,12\"></polyline>")) << "and one declaration in the last";
+    EXPECT_TRUE(has(v.get(v.corner.inspector, "/pantau?induk=3300"), "KPU Kota Pekalongan"));
+    EXPECT_EQ(v.get(v.corner.inspector, "/pantau?induk=9998").status, 404);
+    EXPECT_EQ(v.get(city.members[1], "/pantau?induk=3375").status, 404);
 }
 
 TEST_P(OversightPages, TheListIsFilteredByStateAndOfficeWithinTheScope) {

@@ -38,18 +38,39 @@ std::vector<OfficeFigures> figures_below(store::Connection& db, UnitId parent, c
     return out;
 }
 
-UnitId first_parent(store::Connection& db, const app::Scope& s) {
-    UnitId one{1};
-    bool wide = false;
-    db.query<UnitId, UnitId>(
-          "select unit_from, unit_to from role_grant where person = ? and (role_bit & ?) <> 0"
-          " and from_day <= ? and until_day >= ?",
-          s.person, s.roles, s.day, s.day)
-        .each([&](UnitId from, UnitId to) {
-            one = from;
-            wide = wide || from != to;
+OfficeFigures figures_of(store::Connection& db, UnitId unit) {
+    OfficeFigures out{.unit = unit, .name = {}};
+    db.query<std::string, std::int64_t>("select measure, value from counter where unit = ?", unit)
+        .each([&](const std::string& measure, std::int64_t value) {
+            if (auto* figure = place(out, measure)) *figure = value;
         });
-    return wide || one.value < 1000 ? people::the_nation : people::parent_of(one);
+    return out;
+}
+
+UnitId first_parent(store::Connection& db, const app::Scope& s) {
+    const auto ranges =
+        db.query<UnitId, UnitId>(
+              "select unit_from, unit_to from role_grant where person = ? and (role_bit & ?) <> 0"
+              " and from_day <= ? and until_day >= ? limit 2",
+              s.person, s.roles, s.day, s.day)
+            .all();
+    if (ranges.size() != 1) return people::the_nation;
+    const auto [from, to] = ranges.front();
+    const auto whole = people::range_of(from);
+    return from == to || (whole.from == from && whole.to == to) ? from : people::the_nation;
+}
+
+UnitId first_office(store::Connection& db, const app::Scope& s) {
+    const auto parent = first_parent(db, s);
+    if (parent != people::the_nation) return parent;
+    return db
+        .query<UnitId>(
+            "select u.id from unit u where exists(select 1 from role_grant r where r.person = ? and "
+            "(r.role_bit & ?) <> 0 and u.id between r.unit_from and r.unit_to and r.from_day <= ? and "
+            "r.until_day >= ?) order by u.id limit 1",
+            s.person, s.roles, s.day, s.day)
+        .value()
+        .value_or(parent);
 }
 
 std::vector<Held> held_back(store::Connection& db, PersonId person, int limit) {

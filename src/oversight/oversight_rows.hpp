@@ -21,9 +21,13 @@ struct OfficeFigures {
 // `parent` itself and the offices directly below it, as far as the scope's roles reach. One query over
 // counters.
 std::vector<OfficeFigures> figures_below(store::Connection& db, UnitId parent, const app::Scope& scope);
-// Whose offices to begin with: the nation's when a role reaches a whole province, else the province of the
-// one office.
+// The same of one office, whoever looks: the caller has asked.
+OfficeFigures figures_of(store::Connection& db, UnitId unit);
+// Where to begin: the one office or the one province that the role reaches, else the nation.
 UnitId first_parent(store::Connection& db, const app::Scope& scope);
+// The first office that the role itself reaches: where first_parent is the nation, but the role covers some
+// provinces only, the first of them.
+UnitId first_office(store::Connection& db, const app::Scope& scope);
 
 // Where somebody stands still or is barred and the matter goes on, newest first.
 struct Held {

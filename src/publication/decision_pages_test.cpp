@@ -5,6 +5,7 @@
 #include "decisions/decision_routes.hpp"
 #include "decisions/pages_testing.hpp"
 #include "publication/publication_routes.hpp"
+#include "publication/testing.hpp"
 
 namespace publication {
 namespace {
@@ -15,6 +16,7 @@ using ::testing::Not;
 
 class PublicDecisions : public decisions::testing::PagesWorld {
 protected:
+    PublicDecisions() { later = testing::register_the_rest; }
     void SetUp() override {
         PagesWorld::SetUp();
         if (IsSkipped()) return;

@@ -86,6 +86,17 @@ std::optional<LogDay> log_day(store::Connection& db, base::Date day) {
     return row ? std::optional(from(*row)) : std::nullopt;
 }
 
+std::optional<LogDay> first_log_day(store::Connection& db, base::Date from_day) {
+    const auto row =
+        db.query<base::Date, std::int64_t, std::string, base::Instant, std::int64_t, std::string,
+                 std::int64_t>(
+              "select day, size, note, at, since, classes, stamped from log_day where day >= ? order by day "
+              "limit 1",
+              from_day)
+            .one();
+    return row ? std::optional(from(*row)) : std::nullopt;
+}
+
 std::string stamp_of(store::Connection& db, base::Date day) {
     auto stamp = db.query<store::Bytes>("select stamp from log_day where day = ?", day).value();
     return stamp ? stamp->value : std::string{};

@@ -26,6 +26,8 @@ void publish_day(app::Site& site);
 
 std::vector<LogDay> log_days(store::Connection& db, int most);  // the newest first
 std::optional<LogDay> log_day(store::Connection& db, base::Date day);
+// The first edition published on that day or after it.
+std::optional<LogDay> first_log_day(store::Connection& db, base::Date from);
 std::string stamp_of(store::Connection& db, base::Date day);  // DER; empty: none
 std::vector<LogDay> unstamped_days(store::Connection& db, int most);
 void keep_stamp(store::Connection& db, base::Date day, std::string_view response);

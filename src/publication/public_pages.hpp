@@ -13,6 +13,8 @@ std::vector<app::Route> rules_pages();       // rules in plain words, with what 
 std::vector<app::Route> front_pages();       // the front page, the check of issued minutes
 std::vector<app::Route> decision_pages();    // decisions with the recusals beside them
 std::vector<app::Route> statistics_pages();  // figures with small counts hidden
+std::vector<app::Route> sample_pages();      // what the Inspectorate verifies, drawn by lot
+std::vector<app::Route> data_pages();        // open data, its dictionary
 std::vector<app::Route> about_pages();       // accessibility, privacy
 std::vector<app::Route> house_pages();       // health, assets, CSP reports, the demo's doors
 }  // namespace publication

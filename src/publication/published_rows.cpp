@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "matters/matter_rows.hpp"
+#include "oversight/report_rows.hpp"
 
 namespace publication {
 
@@ -26,6 +27,10 @@ std::vector<LiftedBar> lifted_bars(store::Connection& db, MatterId matter) {
     return out;
 }
 
+std::optional<base::Instant> log_began(store::Connection& db) {
+    return db.query<base::Instant>("select at from act where log_index = 0").value();
+}
+
 std::optional<IssuedDocument> issued_document(store::Connection& db, const base::Hash& hash) {
     const auto row =
         db.query<app::ActKind, base::Instant, std::int64_t>(
@@ -33,9 +38,16 @@ std::optional<IssuedDocument> issued_document(store::Connection& db, const base:
               "a.kind = ? where p.minutes = ? order by a.seq desc limit 1",
               app::ActKind::minutes_issued, base::hex(base::bytes_of(hash)))
             .one();
-    if (!row) return std::nullopt;
-    const auto& [kind, at, index] = *row;
-    return IssuedDocument{kind, at, index};
+    if (row) {
+        const auto& [kind, at, index] = *row;
+        return IssuedDocument{kind, at, index};
+    }
+    const auto report = oversight::report_with(db, hash);
+    if (!report) return std::nullopt;
+    const auto at =
+        db.query<base::Instant>("select at from act where log_index = ?", report->log_index).value();
+    return IssuedDocument{app::ActKind::oversight_report_issued, at.value_or(base::Instant{}),
+                          report->log_index};
 }
 
 }  // namespace publication

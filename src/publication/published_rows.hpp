@@ -13,6 +13,8 @@ namespace publication {
 // The log index of the case's last act of that kind.
 std::optional<std::int64_t> last_index_of(store::Connection& db, CaseId object, app::ActKind kind);
 
+std::optional<base::Instant> log_began(store::Connection& db);  // the first act's time
+
 struct LiftedBar {
     PersonId person;
     std::string reason;  // published

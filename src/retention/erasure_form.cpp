@@ -4,6 +4,7 @@
 
 #include "app/status_page.hpp"
 #include "app/write.hpp"
+#include "retention/field_words.hpp"
 
 namespace retention {
 namespace {
@@ -35,6 +36,12 @@ ConfirmFacts facts_or_stop(app::Site& site, const web::Request& request, app::Ch
 }
 
 }  // namespace
+
+std::string said_of(const std::string& field, web::Lang lang) {
+    const auto* words = field_words(field);
+    if (!words) return field;
+    return std::string(lang == web::Lang::id ? words->words.id : words->words.en);
+}
 
 OrderForm read_order(const web::Form& form, web::Faults& faults) {
     OrderForm out;

@@ -29,4 +29,7 @@ HoldId hold(app::Site& site, const web::Request& request, app::Change& change, C
 void lift(app::Site& site, const web::Request& request, app::Change& change, HoldId id,
           const std::string& instrument);
 
+// A field of an act in the reader's words; its own name where there are none.
+std::string said_of(const std::string& field, web::Lang lang);
+
 }  // namespace retention

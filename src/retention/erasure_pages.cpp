@@ -137,11 +137,11 @@ std::vector<web::Option> values_of(const Record& record, Lang lang) {
         const auto title = app::title(act.kind);
         for (const auto& field : act.fields)
             if (app::is_erasable(field))
-                out.push_back(
-                    {text_of({act.index, field.name}),
-                     web::Words(std::string(lang == Lang::id ? title.id : title.en) + ": " + field.name),
-                     web::Words(app::shown_value(field)),
-                     {}});
+                out.push_back({text_of({act.index, field.name}),
+                               web::Words(std::string(lang == Lang::id ? title.id : title.en) + ": " +
+                                          said_of(field.name, lang)),
+                               web::Words(app::shown_value(field)),
+                               {}});
     }
     return out;
 }

@@ -44,7 +44,10 @@ Fragment header(const Page& page) {
 Fragment user_box(const Page& page) {
     if (page.user.empty()) return {};
     const auto role = page.role.empty() ? Fragment{} : R"(, {})"_html(page.role);
-    return R"(<div class="j-who"><span>{}{}</span>{}</div>)"_html(page.user, role, page.sign_out);
+    const auto user = page.account
+                          ? R"(<a class="govuk-link" href="{}">{}</a>)"_html(*page.account, page.user)
+                          : Fragment::text(page.user);
+    return R"(<div class="j-who"><span>{}{}</span>{}</div>)"_html(user, role, page.sign_out);
 }
 
 Fragment navigation(const Page& page) {
@@ -92,9 +95,11 @@ Fragment way_back(const Page& page) {
 
 Fragment footer(const Page& page) {
     const auto lang = page.lang;
-    return R"(<footer class="j-footer"><div class="govuk-width-container"><ul><li><a class="govuk-link" href="/aturan">{}</a></li><li><a class="govuk-link" href="/aksesibilitas">{}</a></li><li><a class="govuk-link" href="/privasi">{}</a></li><li><a class="govuk-link" href="/log">{}</a></li></ul><p lang="id">{}</p></div></footer>)"_html(
+    return R"(<footer class="j-footer"><div class="govuk-width-container"><ul><li><a class="govuk-link" href="/aturan">{}</a></li><li><a class="govuk-link" href="/aksesibilitas">{}</a></li><li><a class="govuk-link" href="/privasi">{}</a></li><li><a class="govuk-link" href="/log">{}</a></li><li><a class="govuk-link" href="/statistik">{}</a></li><li><a class="govuk-link" href="/data">{}</a></li><li><a class="govuk-link" href="/verifikasi/berkas">{}</a></li></ul><p lang="id">{}</p></div></footer>)"_html(
         say(lang, Text("Aturan", "Rules")), say(lang, Text("Aksesibilitas", "Accessibility")),
-        say(lang, Text("Privasi", "Privacy")), say(lang, Text("Log publik", "Public log")), page.agency_name);
+        say(lang, Text("Privasi", "Privacy")), say(lang, Text("Log publik", "Public log")),
+        say(lang, Text("Statistik", "Statistics")), say(lang, Text("Data terbuka", "Open data")),
+        say(lang, Text("Periksa dokumen", "Check a document")), page.agency_name);
 }
 
 }  // namespace

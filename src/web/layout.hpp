@@ -28,8 +28,9 @@ struct Page {
     std::string agency_name = "Komisi Pemilihan Umum";
     std::string other_lang_url;  // this page in the other language; empty: no switch
     std::vector<NavigationItem> navigation;
-    std::string user, role;  // empty when nobody is signed in
-    Fragment sign_out;       // see sign_out_form()
+    std::string user, role;      // empty when nobody is signed in
+    std::optional<Url> account;  // where the user keeps password and devices: the name leads there
+    Fragment sign_out;           // see sign_out_form()
     std::vector<Crumb> breadcrumbs;
     std::optional<Url> back;  // instead of breadcrumbs
     Notice notice = Notice::none;

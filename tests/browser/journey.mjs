@@ -5,7 +5,7 @@
 import { budget, pageFaults, screenshot, Tally, transferFaults, visitor, withBrowser } from "./harness.mjs";
 import { parts } from "./parts.mjs";
 import { giveFactors, text, withDemo } from "./demo.mjs";
-const lists = /^\/(sosialisasi|urusan|telaah|pantau|keputusan|deklarasi|pleno|kepentingan|beranda|kelola\/pengguna)?(\/daftar)?$/;
+const lists = /^\/(sosialisasi|urusan|telaah|pantau|keputusan|deklarasi|pleno|kepentingan|beranda|kelola\/pengguna|pantau\/laporan|data)?(\/daftar)?$/;
 const firstViewBytes = 25 * 1024;
 
 class Walk {
@@ -129,7 +129,7 @@ class Walk {
         this.tally.check("the first view", bytes <= firstViewBytes ? [] : [`${bytes} bytes, over ${firstViewBytes}`]);
         await fresh.close();
         for (const [path, name] of [["/aturan", "aturan"], ["/log", "log"], ["/aksesibilitas", "aksesibilitas"], ["/privasi", "privasi"],
-            ["/keputusan", "keputusan"], ["/statistik", "statistik"], ["/tidak-ada", "tidak-ada"]]) {
+            ["/keputusan", "keputusan"], ["/statistik", "statistik"], ["/data", "data"], ["/sampel", "sampel-publik"], ["/tidak-ada", "tidak-ada"]]) {
             await this.visit(one, path);
             if (name === "tidak-ada") one.faults.length = 0;  // a browser reports the 404 that is asked for here
             await this.look(one, name);
@@ -212,7 +212,7 @@ class Walk {
         await this.look(inspector, "inspektorat-deklarasi");
         await this.press(inspector, this.w("Terima deklarasi", "Receive the declaration"));
         await this.look(inspector, "inspektorat-diterima");
-        for (const [path, name] of [["/pantau", "pantau"], ["/pantau/peta", "pantau-peta"], ["/pantau/daftar", "pantau-daftar"], ["/kelola/penghapusan", "penghapusan"], [this.declaration.replace("/deklarasi/", "/kelola/penghapusan/kasus/"), "hapus-kasus"]]) {
+        for (const [path, name] of [["/pantau", "pantau"], ["/pantau/peta", "pantau-peta"], ["/pantau/daftar", "pantau-daftar"], ["/pantau?induk=3375", "pantau-kantor"], ["/pantau/laporan", "laporan"], ["/pantau/laporan?jenis=indicators", "laporan-indikator"], ["/pantau/sampel", "sampel"], ["/kelola/penghapusan", "penghapusan"], [this.declaration.replace("/deklarasi/", "/kelola/penghapusan/kasus/"), "hapus-kasus"]]) {
             await this.visit(inspector, path);
             await this.look(inspector, name);
         }

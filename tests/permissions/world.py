@@ -45,6 +45,7 @@ BODIES = (
     (r"matters$|urusan/baru$", {"title": "Urusan palsu", "kind": "procurement", "nature": "administrative", "decided_by": "plenary"}),
     (r"plenaries$", {"date": "2026-11-27", "time": "10.00", "place": "Ruang rapat", "access": "open", "purpose": "ordinary",
                      "matters": [NOTHING]}),
+    (r"sampel/\{id\}$", {"entry": "1", "result-1": "in_order"}),
     (r"", {}),
 )
 STEADY = ("/log", "/demo", "/healthz", "/readyz", "/metrics", "/masuk")  # no lists of anybody's

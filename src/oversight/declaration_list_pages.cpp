@@ -1,0 +1,133 @@
+// The declarations behind the figures: filtered, paged, each within the reader's scope.
+#include <algorithm>
+
+#include "app/page.hpp"
+#include "declarations/declaration_rows.hpp"
+#include "oversight/monitor_pages.hpp"
+#include "oversight/oversight_parts_routes.hpp"
+#include "people/people_rows.hpp"
+
+namespace oversight {
+namespace {
+
+using namespace web::literals;
+using web::Fragment;
+using web::Lang;
+using web::Text;
+
+struct StateWords {
+    declarations::State state;
+    Text words;
+};
+constexpr StateWords states[] = {
+    {declarations::State::submitted, Text("Menunggu atasan", "With the superior")},
+    {declarations::State::returned, Text("Perlu dilengkapi", "To be completed")},
+    {declarations::State::determined, Text("Sudah ditetapkan", "Determined")},
+    {declarations::State::closed, Text("Ditutup", "Closed")},
+    {declarations::State::withdrawn, Text("Ditarik", "Withdrawn")},
+};
+
+web::Meaning meaning(const declarations::Declaration& d, base::Date day) {
+    if (d.state == declarations::State::submitted)
+        return day > d.due ? web::Meaning::stopped : web::Meaning::waiting;
+    if (d.state == declarations::State::returned) return web::Meaning::attention;
+    return d.state == declarations::State::determined ? web::Meaning::done : web::Meaning::neutral;
+}
+
+Fragment filter_form(store::Connection& db, Lang lang, const declarations::ListFilter& filter,
+                     UnitId office) {
+    std::vector<web::Option> options;
+    for (const auto& s : states) options.push_back({std::string(base::name(s.state)), s.words, {}, {}});
+    const auto unit = office ? people::load_unit(db, office) : std::nullopt;
+    auto fields =
+        web::select(
+            lang,
+            {.name = "keadaan",
+             .label = Text("Keadaan", "State"),
+             .hint = Text("Biarkan tidak dipilih untuk melihat semua.", "Leave it unchosen to see all."),
+             .value = filter.state ? std::string(base::name(*filter.state)) : std::string{}},
+            options) +
+        web::checkbox(
+            lang, {.name = "diam", .label = {}, .value = filter.silent_only ? "1" : ""},
+            {"1", Text("Hanya yang atasannya tidak menetapkan", "Only with a silent superior"), {}, {}}) +
+        web::checkbox(
+            lang, {.name = "belum", .label = {}, .value = filter.unreceived_only ? "1" : ""},
+            {"1", Text("Hanya yang belum diterima Inspektorat", "Only those not yet received"), {}, {}}) +
+        web::text_input(lang,
+                        {.name = "satuan",
+                         .label = Text("Kode satuan kerja (boleh kosong)", "Code of the office (optional)"),
+                         .hint = unit ? web::Words(unit->name)
+                                      : web::Words(Text("Misalnya 3375, atau 3300 untuk satu provinsi.",
+                                                        "Such as 3375, or 3300 for a province.")),
+                         .value = office ? std::to_string(office.value) : std::string{}},
+                        web::Entry::whole_number, web::Wide::characters_10);
+    return web::search_form(web::Url("/pantau/daftar"),
+                            fields + web::button(lang, Text("Saring", "Filter"), web::ButtonKind::secondary));
+}
+
+web::Outcome declaration_list(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto lang = request.lang;
+    const auto day = app::today(site, actor);
+    const auto get = [&](std::string_view name) { return request.query.first(name).value_or(""); };
+    const auto office = office_asked(request, "satuan");
+    declarations::ListFilter filter{.state = base::from_name<declarations::State>(get("keadaan")),
+                                    .silent_only = get("diam") == "1",
+                                    .unreceived_only = get("belum") == "1"};
+    if (office) {
+        const auto range = people::range_of(office);
+        filter.unit_from = range.from;
+        filter.unit_to = range.to;
+    }
+    const auto before = DeclarationId::from(get("sebelum")).value_or(DeclarationId{});
+    Fragment body;
+    {
+        const auto db = site.database.reader();
+        const auto calendar = app::calendar(db);
+        auto rows = declarations::list(db, app::scope(actor.person, app::Action::read_declaration, day),
+                                       filter, before, app::rows_a_page + 1);
+        std::optional<web::Url> next;
+        if (std::ssize(rows) > app::rows_a_page) {
+            rows.pop_back();
+            next = web::path("/pantau/daftar?keadaan={}&diam={}&belum={}&satuan={}&sebelum={}",
+                             get("keadaan"), get("diam"), get("belum"), get("satuan"), rows.back().id);
+        }
+        web::Table table{.id = "daftar",
+                         .caption = Text("Deklarasi", "Declarations"),
+                         .columns = {{Text("Dari", "From")},
+                                     {Text("Satuan kerja", "Office")},
+                                     {Text("Pihak", "Party")},
+                                     {Text("Keadaan", "State")},
+                                     {Text("Batas waktu", "Due")}},
+                         .on_phones = web::OnPhones::stack,
+                         .when_empty = Text("Tidak ada deklarasi yang cocok. Ubah saringannya.",
+                                            "No declaration fits. Change the filter.")};
+        for (const auto& d : rows) {
+            const auto unit = people::load_unit(db, d.unit);
+            const auto words = std::ranges::find(states, d.state, &StateWords::state)->words;
+            table.rows.push_back(
+                {web::link(lang, web::path("/deklarasi/{}", d.id), people::name_of(db, d.declarant)),
+                 Fragment::text(unit ? unit->name : ""), Fragment::text(d.party_name),
+                 web::tag(lang, meaning(d, day), words),
+                 Fragment::text(d.state == declarations::State::submitted
+                                    ? app::due_in_words(lang, d.due, day, calendar, d.unit)
+                                    : "-")});
+        }
+        body = R"(<h1 class="govuk-heading-l">{}</h1>{}{}{})"_html(
+            Text("Daftar deklarasi", "List of declarations")(lang), filter_form(db, lang, filter, office),
+            web::table(lang, table), web::pagination(lang, {}, next));
+    }
+    return app::page(site, request, actor,
+                     {.title = std::string(Text("Daftar deklarasi", "List of declarations")(lang)),
+                      .section = app::Section::monitor,
+                      .back = "/pantau"},
+                     std::move(body));
+}
+
+}  // namespace
+
+std::vector<app::Route> declaration_list_pages() {
+    return {
+        {web::Method::get, "/pantau/daftar", app::for_role(app::Action::read_declaration), declaration_list}};
+}
+
+}  // namespace oversight

@@ -1,0 +1,9 @@
+// What somebody's roles are for, on the first page: who comes in new finds the work without a guide.
+#pragma once
+#include "app/page.hpp"
+
+namespace oversight {
+
+web::Fragment role_ways(store::Connection& db, web::Lang lang, const app::Actor& actor, base::Date day);
+
+}  // namespace oversight
