@@ -21,22 +21,28 @@ std::optional<OpenFiling> open_here(app::Site& site, const web::Request& request
     return open_by_key(site, db, request, actor, *id);
 }
 
-// Records that this person opened it, once a session, and only then answers.
+// Records that this person opened it, once a session, and only then answers. What could not be recorded is
+// not marked as read either: the next try records it, or shows as little.
 web::Outcome after_reading(app::Site& site, web::Request& request, const app::Actor& actor, OpenFiling open,
                            std::function<web::Response(const Case&)> respond) {
-    if (!key_room().first_read(session_of(request), open.filing.id))
+    if (key_room().was_read(session_of(request), open.filing.id))
         return respond({site, request, actor, std::move(open)});
     return web::Later{
         [&site, request, actor, open = std::move(open), respond = std::move(respond)](web::Reply reply) {
-            site.writer.submit(
-                [&site, actor, open](store::Connection& db) {
-                    auto change = site.journal.change(db, actor);
-                    change.record(case_of(open.filing.id), open.filing.unit, FilingRead{open.filing.id});
-                },
-                [&site, request, actor, open, respond, reply](std::exception_ptr failure) {
-                    if (failure) return reply(app::try_again(site, request));
-                    reply(respond({site, request, actor, open}));
-                });
+            try {
+                site.writer.submit(
+                    [&site, actor, open](store::Connection& db) {
+                        auto change = site.journal.change(db, actor);
+                        change.record(case_of(open.filing.id), open.filing.unit, FilingRead{open.filing.id});
+                    },
+                    [&site, request, actor, open, respond, reply](std::exception_ptr failure) {
+                        if (failure) return reply(app::try_again(site, request));
+                        key_room().mark_read(session_of(request), open.filing.id);
+                        reply(respond({site, request, actor, open}));
+                    });
+            } catch (const store::Busy&) {
+                reply(app::try_again(site, request));
+            }
         }};
 }
 
@@ -119,13 +125,16 @@ web::Outcome post_search(app::Site& site, web::Request& request, const app::Acto
     const auto form = web::read_form(request);
     if (!open || open->broken) return app::not_found(site, request);
     if (!form) return web::refusal(form.error(), request.lang);
-    Case found{site, request, actor, std::move(*open)};
-    found.sought = text_in(*form, "name");
-    if (!found.sought.empty()) {
-        const auto db = site.database.reader();
-        found.found = declarations::people_named(db, people::range_of(people::the_nation), found.sought, 20);
-    }
-    return case_page(found);
+    return after_reading(
+        site, request, actor, std::move(*open), [sought = text_in(*form, "name")](const Case& c) {
+            Case found{c.site, c.request, c.actor, c.open, sought};
+            if (!sought.empty()) {
+                const auto db = c.site.database.reader();
+                found.found =
+                    declarations::people_named(db, people::range_of(people::the_nation), sought, 20);
+            }
+            return case_page(found);
+        });
 }
 web::Outcome post_pass(app::Site& site, web::Request& request, const app::Actor& actor) {
     return post(site, request, actor,

@@ -68,8 +68,8 @@ using web::Text;
                "UU 30/2014 Pasal 42; UU 25/2009 Pasal 45 ayat (1)");
         case same_office:
             no(turn, base::name(why),
-               Text("Orang ini sekantor dengan yang disebut. Pilih orang lain.",
-                    "This person serves where somebody named serves. Choose another."));
+               Text("Orang ini sekantor dengan yang disebut atau dikecualikan. Pilih orang lain.",
+                    "This person serves where somebody named or left out serves. Choose another."));
         case has_no_key:
             no(turn, base::name(why),
                Text("Orang ini belum membuat kunci baca. Mintalah ia membuatnya dulu.",
@@ -122,6 +122,15 @@ Standing standing_of(const OpenFiling& open, PersonId person, std::string_view n
             (key == "left_out" ? out.left_out : out.named) |=
                 (key == "left_out" || key == respondent_key) && answer == person.text();
     return out;
+}
+
+bool beside_somebody_marked(store::Connection& db, const OpenFiling& open, PersonId person, base::Date day) {
+    for (const auto& m : open.thread)
+        for (const auto& [key, answer] : m.answers)
+            if (const auto other = is_said(key) ? std::nullopt : PersonId::from(answer);
+                other && serve_together(db, person, *other, day))
+                return true;
+    return false;
 }
 
 bool in_team(store::Connection& db, PersonId person, const Filing& filing, base::Date day) {
@@ -182,6 +191,7 @@ void assign(app::Change& change, const HandlerTurn& turn, PersonId handler) {
                         .named = standing.named,
                         .left_out = standing.left_out,
                         .related = close_to(change.db, handler, words_of(turn.open), change.today()),
+                        .same_office = beside_somebody_marked(change.db, turn.open, handler, change.today()),
                         .in_team = team,
                         .handles_already = std::ranges::find(handlers, handler) != handlers.end()});
     if (!assigned) no(turn, assigned.error());

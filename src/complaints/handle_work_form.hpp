@@ -43,6 +43,9 @@ base::Hash say(app::Change& change, const HandlerTurn& turn, const Message& mess
 Searched words_of(const OpenFiling& open);
 inline constexpr std::string_view respondent_key = "respondent";  // of the answer that says whom it is about
 
+// Whether somebody marked (left out by the complainant, at whatever message; the respondent) serves in an
+// office where this person serves.
+bool beside_somebody_marked(store::Connection& db, const OpenFiling& open, PersonId person, base::Date day);
 bool in_team(store::Connection& db, PersonId person, const Filing& filing, base::Date day);
 // Whether this person is named in what was written, or left out by who wrote it.
 struct Standing {

@@ -41,10 +41,15 @@ void KeyRoom::remember(const std::string& session, FilingId filing, const Tried&
     if (const auto found = open_.find(session); found != open_.end()) found->second.tried[filing] = result;
 }
 
-bool KeyRoom::first_read(const std::string& session, FilingId filing) {
+bool KeyRoom::was_read(const std::string& session, FilingId filing) {
     const std::scoped_lock lock(mutex_);
     const auto found = open_.find(session);
-    return found == open_.end() || found->second.read.insert(filing).second;
+    return found != open_.end() && found->second.read.contains(filing);
+}
+
+void KeyRoom::mark_read(const std::string& session, FilingId filing) {
+    const std::scoped_lock lock(mutex_);
+    if (const auto found = open_.find(session); found != open_.end()) found->second.read.insert(filing);
 }
 
 KeyRoom& key_room() {

@@ -33,7 +33,9 @@ public:
         bool known = false;  // a slot is his, if only to know that it is there
     };
     std::optional<Tried> tried(const std::string& session, FilingId filing);
-    bool first_read(const std::string& session, FilingId filing);  // true once a session
+    // Whether this session has opened the filing, so that the act of it is on record: marked only then.
+    bool was_read(const std::string& session, FilingId filing);
+    void mark_read(const std::string& session, FilingId filing);
     void remember(const std::string& session, FilingId filing, const Tried& result);
 
 private:

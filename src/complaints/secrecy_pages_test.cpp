@@ -123,6 +123,60 @@ TEST_P(Secrecy, opening_is_an_act_and_the_complainants_coming_is_none) {
     EXPECT_EQ(acts(), before + 1) << "once a session";
 }
 
+// UU 30/2014 Pasal 42, docs/decisions/0052: colleagues of one office do not examine each other.
+TEST_P(Secrecy, outside_the_team_nobody_of_the_office_of_somebody_left_out_handles_it) {
+    three_keys();
+    const auto near = corner.city.members.front(), far = corner.province.chair;
+    for (const auto one : {near, far}) make_key(one);
+    auto tip = filing();
+    tip.emplace_back("left_out", corner.city.chair.text());
+    tip.emplace_back("left_out", corner.nation.chair.text());
+    file(tip);
+    const auto at = only_case(wati);
+    ASSERT_FALSE(at.empty());
+    const auto refused = post(wati, at + "/tugaskan", {{"handler", near.text()}});
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_THAT(refused.body, HasSubstr("sekantor"));
+    EXPECT_EQ(get(near, at).status, 404);
+    EXPECT_EQ(post(wati, at + "/tugaskan", {{"handler", far.text()}}).status, 303);
+    EXPECT_EQ(get(far, at).status, 200);
+    EXPECT_EQ(post(wati, at + "/tugaskan", {{"handler", joko.text()}}).status, 303)
+        << "the team is one office of its own, wherever its people serve";
+}
+
+// Nobody sees a word before the act of it is stored, however often he tries while none can be.
+TEST_P(Secrecy, what_cannot_be_recorded_is_not_shown_at_the_second_try_either) {
+    three_keys();
+    file(filing(), {{"bukti.pdf", "%PDF-1.7 RAHASIA-BERKAS"}});
+    const auto at = only_case(wati);
+    std::string file_at;
+    {
+        const auto page = get(joko, at).body;
+        const auto i = page.find("/berkas/");
+        ASSERT_NE(i, page.npos);
+        file_at = at + page.substr(i, page.find('"', i) - i);
+    }
+    const auto acts = [&] {
+        return *world->reader()
+                    ->query<std::int64_t>("select count(*) from act where kind = 'filing_read'")
+                    .value();
+    };
+    const auto before = acts();
+    world->move_to("2026-11-23T08:00:00+07:00");  // behind the log: no act can be recorded
+    for (int i = 0; i < 3; ++i) {
+        const auto page = get(wati, at), evidence = get(sari, file_at);
+        EXPECT_EQ(page.status, 503) << i;
+        EXPECT_THAT(page.body, Not(HasSubstr("RAHASIA"))) << i;
+        EXPECT_EQ(evidence.status, 503) << i;
+        EXPECT_THAT(evidence.body, Not(HasSubstr("RAHASIA"))) << i;
+    }
+    EXPECT_EQ(acts(), before);
+    world->move_to("2026-11-23T09:01:00+07:00");
+    EXPECT_THAT(get(wati, at).body, HasSubstr("RAHASIA-BULAN"));
+    EXPECT_THAT(get(sari, file_at).body, HasSubstr("RAHASIA-BERKAS"));
+    EXPECT_EQ(acts(), before + 2);
+}
+
 // Who watches the clocks counts what is sealed to him, and what names him he does not even count.
 TEST_P(Secrecy, watchers_count_clocks_and_read_nothing) {
     three_keys();
