@@ -22,6 +22,15 @@ Result<Assigned, AssignRefusal> assign_handler(const HandlerFacts& f) {
     return Assigned{.may_know_identity = f.in_team};
 }
 
+Result<bool, ReleaseRefusal> release_handler(const ReleaseFacts& f) {
+    using enum ReleaseRefusal;
+    if (!is_open(f.state)) return std::unexpected(over);
+    if (!f.handles) return std::unexpected(not_handler);
+    if (f.superior) return std::unexpected(superior);
+    if (f.reason_length < least_reason) return std::unexpected(reason_missing);
+    return true;
+}
+
 Searched::Searched(std::string_view text) : folded_(" " + base::fold(text) + " ") {}
 
 bool Searched::mentions(std::string_view name) const {

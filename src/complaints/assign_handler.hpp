@@ -28,6 +28,17 @@ struct Assigned {
 
 [[nodiscard]] Result<Assigned, AssignRefusal> assign_handler(const HandlerFacts& facts);
 
+// A handler leaves a filing: moved, or on leave, or close to it after all. Not whoever has it by law: a
+// report passes from one superior to another (pass_report.hpp).
+struct ReleaseFacts {
+    State state{};
+    bool handles = false;           // was assigned
+    bool superior = false;          // has it, or was told of it, as a superior
+    std::size_t reason_length = 0;  // characters
+};
+enum class ReleaseRefusal { over, not_handler, superior, reason_missing };
+[[nodiscard]] Result<bool, ReleaseRefusal> release_handler(const ReleaseFacts& facts);
+
 // Whether a text speaks of somebody: every part of the name with three letters or more is in it, as a word.
 // Over-careful on purpose: who is left out without need costs a reader, who is let in costs a complainant.
 class Searched {
@@ -57,3 +68,6 @@ inline constexpr auto base::names<complaints::AssignRefusal> = std::array{
 template <>
 inline constexpr auto base::names<complaints::IdentityRefusal> =
     std::array{"not_in_team"sv, "anonymous"sv, "reason_missing"sv};
+template <>
+inline constexpr auto base::names<complaints::ReleaseRefusal> =
+    std::array{"over"sv, "not_handler"sv, "superior"sv, "reason_missing"sv};

@@ -53,6 +53,20 @@ TEST(Handlers, are_refused_in_this_order) {
     EXPECT_TRUE(assign_handler(team)->may_know_identity);
 }
 
+TEST(Handlers, are_released_with_a_reason_and_not_where_the_law_put_them) {
+    const ReleaseFacts good{.state = State::verified, .handles = true, .reason_length = 20};
+    EXPECT_TRUE(release_handler(good));
+    auto facts = good;
+    facts.reason_length = 19;
+    EXPECT_EQ(release_handler(facts).error(), ReleaseRefusal::reason_missing);
+    facts.superior = true;
+    EXPECT_EQ(release_handler(facts).error(), ReleaseRefusal::superior);
+    facts.handles = false;
+    EXPECT_EQ(release_handler(facts).error(), ReleaseRefusal::not_handler);
+    facts.state = State::closed;
+    EXPECT_EQ(release_handler(facts).error(), ReleaseRefusal::over);
+}
+
 struct Mention {
     const char* text;
     const char* name;

@@ -148,6 +148,13 @@ web::Outcome post_assign(app::Site& site, web::Request& request, const app::Acto
                     assign(change, turn, PersonId::from(form.get("handler")).value_or(PersonId{}));
                 });
 }
+web::Outcome post_release(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return post(site, request, actor,
+                [](app::Change& change, const HandlerTurn& turn, const web::Form& form) {
+                    release(change, turn, PersonId::from(form.get("released")).value_or(PersonId{}),
+                            text_in(form, "release_reason"));
+                });
+}
 web::Outcome post_renew(app::Site& site, web::Request& request, const app::Actor& actor) {
     return post(site, request, actor, [](app::Change& change, const HandlerTurn& turn, const web::Form&) {
         renew_grants(change, turn);
@@ -213,6 +220,7 @@ std::vector<app::Route> case_pages() {
         {post, "/aduan/{id}/pesan", app::for_signed_in, post_message},
         {post, "/aduan/{id}/tahap", app::for_signed_in, post_move},
         {post, "/aduan/{id}/tugaskan", app::for_signed_in, post_assign},
+        {post, "/aduan/{id}/lepas", app::for_signed_in, post_release},
         {post, "/aduan/{id}/kunci", app::for_signed_in, post_renew},
         {post, "/aduan/{id}/kaitan", app::for_signed_in, post_link},
         {post, "/aduan/{id}/jalur", app::for_signed_in, post_lane},

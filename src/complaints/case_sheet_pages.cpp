@@ -110,9 +110,23 @@ Fragment people_part(Lang lang, store::Connection& db, const Case& c) {
     std::vector<web::Option> holders;
     for (const auto& r : key_holders(db, app::today(c.site, c.actor), 200))
         if (r.person != c.actor.person) holders.push_back({r.person.text(), r.name, {}, {}});
-    Fragment assigned;
-    for (const auto person : handlers_of(db, c.open.filing.id))
-        assigned += R"(<li>{}</li>)"_html(people::name_of(db, person));
+    Fragment assigned, leave;
+    std::vector<web::Option> handlers;
+    for (const auto person : handlers_of(db, c.open.filing.id)) {
+        const auto name = people::name_of(db, person);
+        handlers.push_back({person.text(), name, {}, {}});
+        assigned += R"(<li>{}</li>)"_html(name);
+    }
+    if (!handlers.empty() && in_team(db, c.actor.person, c.open.filing, app::today(c.site, c.actor)))
+        leave = web::form(
+            app::form_guard(c.actor), at(c, "lepas"),
+            web::select(lang, web::field(lang, form, none, "released", Text("Lepas tugas", "Release")),
+                        handlers) +
+                web::textarea(lang,
+                              web::field(lang, form, none, "release_reason",
+                                         Text("Alasan, dibaca sesama petugas", "Reason; handlers read it")),
+                              3) +
+                web::button(lang, Text("Lepas tugas", "Release"), web::ButtonKind::secondary));
     Fragment choose;
     if (!holders.empty())
         choose = web::form(
@@ -122,7 +136,7 @@ Fragment people_part(Lang lang, store::Connection& db, const Case& c) {
                 web::button(lang, Text("Tunjuk", "Assign"), web::ButtonKind::secondary));
     return web::details(
         lang, Text("Petugas", "Handlers"),
-        R"(<ul class="govuk-list govuk-list--bullet">{}</ul>)"_html(assigned) + choose +
+        R"(<ul class="govuk-list govuk-list--bullet">{}</ul>)"_html(assigned) + choose + std::move(leave) +
             web::form(app::form_guard(c.actor), at(c, "kunci"),
                       web::button(lang, Text("Perbarui kunci pembaca", "Renew the readers' keys"),
                                   web::ButtonKind::secondary)));

@@ -51,6 +51,11 @@ Fragment list(Lang lang, store::Connection& db, const std::vector<Filing>& filin
     return web::table(lang, table);
 }
 
+// What a list leaves out is said, not left to be noticed.
+Fragment cut_notice(Lang lang, const Reached& reached, Text what) {
+    return reached.cut ? web::inset(web::paragraph(lang, what)) : Fragment{};
+}
+
 // The first listing of a session tries every slot of every filing, some tenths of a millisecond each: on a
 // worker, so that nobody else waits for it.
 using Page = web::Response (*)(app::Site&, const web::Request&, const app::Actor&);
@@ -76,10 +81,19 @@ web::Response desk_page(app::Site& site, const web::Request& request, const app:
     Fragment lists;
     {
         const auto db = site.database.reader();
-        const auto filings = filings_reached(site, db, request, actor, !over);
+        const auto reached = filings_reached(site, db, request, actor, !over);
+        const auto& filings = reached.filings;
         const auto today = app::today(site, actor);
-        lists = list(lang, db, filings, Lane::first, today) +
-                list(lang, db, filings, Lane::suspected_flood, today);
+        lists =
+            cut_notice(lang, reached,
+                       over ? Text("Daftar ini dipotong: yang terbaru saja yang tampil.",
+                                   "This list is cut: only the newest are shown.")
+                            : Text("Daftar ini dipotong: yang tertua tampil dulu. Selesaikan yang tertua, "
+                                   "maka yang lain muncul.",
+                                   "This list is cut: the oldest are shown first. Finish those, and the "
+                                   "others appear.")) +
+            list(lang, db, filings, Lane::first, today) +
+            list(lang, db, filings, Lane::suspected_flood, today);
     }
     auto body =
         R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>{}<p class="govuk-body">{} · {}</p>)"_html(
@@ -105,10 +119,15 @@ web::Response clocks_page(app::Site& site, const web::Request& request, const ap
         std::int64_t running = 0, late = 0;
     };
     std::map<rules::DeadlineKey, Count> counts;
+    Fragment notice;
     {
         const auto db = site.database.reader();
         const auto today = app::today(site, actor);
-        for (const auto& filing : filings_watched(site, db, request, actor))
+        const auto watched = filings_watched(site, db, request, actor);
+        notice = cut_notice(lang, watched,
+                            Text("Hitungan ini tidak lengkap: hanya laporan tertua yang dihitung.",
+                                 "This count is not whole: only the oldest filings are counted."));
+        for (const auto& filing : watched.filings)
             for (const auto& clock : filing.clocks) {
                 if (!clock.running()) continue;
                 ++counts[clock.key].running;
@@ -130,7 +149,7 @@ web::Response clocks_page(app::Site& site, const web::Request& request, const ap
         title(lang),
         Text("Anda melihat bahwa batas waktu dijaga, bukan isinya.",
              "You see that limits are kept, not what is in the filings.")(lang),
-        web::table(lang, table));
+        std::move(notice) + web::table(lang, table));
     return app::page(site, request, actor,
                      {.title = std::string(title(lang)), .section = app::Section::complaints},
                      std::move(body));

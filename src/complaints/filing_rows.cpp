@@ -74,6 +74,12 @@ bool was_sent(store::Connection& db, std::string_view sent) {
     return !db.query<std::int64_t>("select 1 from filing where sent = ?", store::BytesView{sent}).empty();
 }
 
+bool message_was_sent(store::Connection& db, FilingId id, std::string_view sent) {
+    return !db.query<std::int64_t>("select 1 from filing_message where filing = ? and sent = ?", id,
+                                   store::BytesView{sent})
+                .empty();
+}
+
 Boxes boxes_of(store::Connection& db, FilingId id) {
     auto row = db.query<store::Bytes, store::Bytes, store::Bytes>(
                      "select public_key, code_box, identity from filing where id = ?", id)
@@ -93,13 +99,19 @@ std::vector<std::string> thread_of(store::Connection& db, FilingId id) {
 }
 
 std::vector<Filing> filings_in(store::Connection& db, const app::Scope& s, bool open, std::int64_t limit) {
+    if (open)
+        return with_clocks(
+            db, db.query<FILING_TYPES>(
+                      "select " FILING " from filing f where " VISIBLE(
+                          "f") " and f.state in ('received', 'verified', 'needs_completion', 'examined',"
+                               " 'concluded') order by f.lane, f.filed_day, f.id limit ?",
+                      SCOPE(s), limit)
+                    .all());
     return with_clocks(
-        db, db.query<FILING_TYPES>(
-                  "select " FILING " from filing f where " VISIBLE(
-                      "f") " and f.state <> 'forgotten' and (case when f.state in ('received', 'verified',"
-                           " 'needs_completion', 'examined', 'concluded') then 1 else 0 end) = ?"
-                           " order by f.lane, f.filed_day desc, f.id desc limit ?",
-                  SCOPE(s), open, limit)
+        db, db.query<FILING_TYPES>("select " FILING " from filing f where " VISIBLE(
+                                       "f") " and f.state in ('closed', 'withdrawn', 'handed_over')"
+                                            " order by f.lane, f.filed_day desc, f.id desc limit ?",
+                                   SCOPE(s), limit)
                 .all());
 }
 

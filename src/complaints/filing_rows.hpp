@@ -54,12 +54,14 @@ struct Boxes {
 std::optional<Filing> load_filing(store::Connection& db, FilingId id);
 std::optional<FilingId> find_by_lookup(store::Connection& db, std::string_view lookup);  // of the code
 bool was_sent(store::Connection& db, std::string_view sent);  // the form's key, hashed
+bool message_was_sent(store::Connection& db, FilingId id, std::string_view sent);
 Boxes boxes_of(store::Connection& db, FilingId id);
 std::vector<std::string> slots_of(store::Connection& db, FilingId id);
 std::vector<std::string> thread_of(store::Connection& db, FilingId id);  // sealed, in order
 // Those within the scope, by office, role and grant: what somebody may know to be there still needs a slot
-// that his key opens (open_filing_form.hpp). All open ones, or those that are over; the
-// first lane first, so that a flood pushes nobody off the list.
+// that his key opens (open_filing_form.hpp). All open ones, the oldest
+// first, since they wait longest; or those that are over, the newest first. The first lane before either, so
+// that a flood pushes nobody off the list.
 std::vector<Filing> filings_in(store::Connection& db, const app::Scope& scope, bool open, std::int64_t limit);
 bool in_scope(store::Connection& db, const app::Scope& scope, FilingId id);
 
@@ -73,7 +75,10 @@ struct NewFiling {
 };
 void insert_filing(store::Connection& db, const NewFiling& filing);
 // The next message; `expected` is how many there were when it was sealed. False: somebody was first.
-bool append_message(store::Connection& db, FilingId id, std::int64_t expected, std::string_view sealed);
+// `sent`: the complainant's form's key, hashed; 32 random bytes for a handler's, so that the rows do not tell
+// which side wrote.
+bool append_message(store::Connection& db, FilingId id, std::int64_t expected, std::string_view sealed,
+                    std::string_view sent);
 void keep_files(store::Connection& db, FilingId id, const std::vector<std::int64_t>& files);
 void set_state(store::Connection& db, FilingId id, State state);  // of what follows from no act
 void set_expiry(store::Connection& db, FilingId id, base::Date day);

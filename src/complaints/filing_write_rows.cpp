@@ -18,18 +18,19 @@ void insert_filing(store::Connection& db, const NewFiling& n) {
     std::int64_t slot = 0;
     for (const auto& box : n.slots)
         db.exec("insert into filing_slot(filing, slot, box) values(?, ?, ?)", f.id, slot++, BytesView{box});
-    append_message(db, f.id, 0, n.first_message);
+    append_message(db, f.id, 0, n.first_message, n.sent);
     for (const auto& clock : f.clocks) start_clock(db, f.id, clock);
     keep_files(db, f.id, n.files);
 }
 
-bool append_message(store::Connection& db, FilingId id, std::int64_t expected, std::string_view sealed) {
+bool append_message(store::Connection& db, FilingId id, std::int64_t expected, std::string_view sealed,
+                    std::string_view sent) {
     const auto there = db.query<std::int64_t>("select count(*) from filing_message where filing = ?", id)
                            .value()
                            .value_or(0);
     if (there != expected) return false;
-    db.exec("insert into filing_message(filing, seq, sealed) values(?, ?, ?)", id, expected,
-            store::BytesView{sealed});
+    db.exec("insert into filing_message(filing, seq, sealed, sent) values(?, ?, ?, ?)", id, expected,
+            store::BytesView{sealed}, store::BytesView{sent});
     return true;
 }
 

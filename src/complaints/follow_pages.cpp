@@ -2,6 +2,7 @@
 // that somebody came nor when. The code travels in the body of a POST, never in an address.
 #include "app/status_page.hpp"
 #include "complaints/complaints_routes.hpp"
+#include "complaints/file_form.hpp"
 #include "complaints/move_filing.hpp"
 #include "complaints/public_sheet_pages.hpp"
 
@@ -127,6 +128,7 @@ struct Writing {
     app::Actor actor;
     sealing::Code code;
     MessageInput input;
+    std::string mark;  // of the form: sent twice, it is one message
     web::Reply reply;
     Message message = {};
     std::vector<std::int64_t> numbers = {};
@@ -143,11 +145,14 @@ void answer(const std::shared_ptr<Writing>& w, const std::exception_ptr& failure
 void store_message(const std::shared_ptr<Writing>& w) {
     const auto day = app::today(w->site, w->actor);
     std::optional<OpenFiling> open;
+    bool before = false;
     {
         const auto db = w->site.database.reader();
         open = open_by_code(w->site, db, w->code);
+        before = open && message_was_sent(db, open->filing.id, w->mark);
     }
     if (!open || open->broken) return w->reply(app::not_found(w->site, w->request));
+    if (before) return answer(w, nullptr);
     w->message = {.side = Side::complainant,
                   .kind = w->input.retaliation ? MessageKind::retaliation : MessageKind::message,
                   .day = day,
@@ -160,7 +165,8 @@ void store_message(const std::shared_ptr<Writing>& w) {
         [w, id = open->filing.id, key = open->grant.report, day](store::Connection& db) {
             const auto filing = load_filing(db, id);
             if (!filing || filing->state == State::forgotten) return;
-            say_in_thread(w->site, db, id, key, w->message);
+            if (message_was_sent(db, id, w->mark)) return;  // its files are swept away with the staged ones
+            say_in_thread(w->site, db, id, key, w->message, w->mark);
             keep_files(db, id, w->numbers);
             // Nobody's act: that a complainant wrote is not recorded, and the clock of UU 25/2009 Pasal 44
             // ayat (4) that waited for him ends all the same.
@@ -181,6 +187,8 @@ void store_message(const std::shared_ptr<Writing>& w) {
 web::Outcome post_message(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto form = web::read_form(request);
     if (!form) return web::refusal(form.error(), request.lang);
+    const auto form_key = form->get(app::key_field);
+    if (form_key.empty() || form_key.size() > 200) return app::key_missing(site, request);
     const auto code = code_in(*form);
     if (!code) return ask_page(site, request, actor, {}, {});
     const auto* upload = upload_of(request);
@@ -193,7 +201,8 @@ web::Outcome post_message(app::Site& site, web::Request& request, const app::Act
         if (!open) return ask_page(site, request, actor, {}, {});
         return thread_page(site, request, actor, *open, *code, *form, faults, false);
     }
-    auto writing = std::make_shared<Writing>(Writing{site, request, actor, *code, std::move(input), {}});
+    auto writing = std::make_shared<Writing>(
+        Writing{site, request, actor, *code, std::move(input), sent_mark(site, form_key), {}});
     return web::Later{[writing](web::Reply reply) {
         writing->reply = std::move(reply);
         const bool taken = writing->site.workers.submit([writing] {

@@ -207,6 +207,11 @@ void assign(app::Change& change, const HandlerTurn& turn, PersonId handler) {
 
 void renew_grants(app::Change& change, const HandlerTurn& turn) {
     const auto filing = filing_now(change, turn);
+    // Made from what his own box holds: without the key of the identity the team would lose it for ever.
+    if (turn.open.grant.identity.view() == sealing::Key{}.view())
+        no(turn, "not_in_team",
+           Text("Hanya tim kepatuhan yang memperbarui kunci pembaca.",
+                "Only the compliance team renews the readers' keys."));
     const auto about = context(*turn.site, sealing::Kind::grant, filing.id);
     std::vector<sealing::PublicKey> team, others, watching;
     const auto add = [&](std::vector<sealing::PublicKey>& to, PersonId person, std::string_view key) {
@@ -218,8 +223,10 @@ void renew_grants(app::Change& change, const HandlerTurn& turn) {
     for (const auto& reader : readers_for(change.db, filing.unit, change.today()))
         add(team, reader.person, reader.public_key);
     for (const auto person : handlers_of(change.db, filing.id))
+        // Who holds no office that day gets no box, whether somebody thought of releasing him or not.
         if (const auto key = reading_key(change.db, person);
-            key && !in_team(change.db, person, filing, change.today()))
+            key && !people::appointments_of(change.db, person, change.today()).empty() &&
+            !in_team(change.db, person, filing, change.today()))
             add(others, person, key->public_key);
     auto slots = sealing::seal_grants(team, about, turn.open.grant);
     if (!others.empty())

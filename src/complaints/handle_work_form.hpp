@@ -29,6 +29,8 @@ struct MoveInput {
 void move(app::Change& change, const HandlerTurn& turn, const MoveInput& input);
 void assign(app::Change& change, const HandlerTurn& turn, PersonId handler);
 // All slots anew: for the team of today and the handlers assigned. Ends what a leaver could open.
+// Ends the grant of a handler, and makes the boxes anew without him. (release_work_form.cpp)
+void release(app::Change& change, const HandlerTurn& turn, PersonId handler, const std::string& reason);
 void renew_grants(app::Change& change, const HandlerTurn& turn);
 void record_identity_reason(app::Change& change, const HandlerTurn& turn, const std::string& reason);
 void move_to_first_lane(app::Change& change, const HandlerTurn& turn);

@@ -1,6 +1,7 @@
 #include "complaints/open_filing_form.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/status_page.hpp"
 #include "app/write.hpp"
@@ -8,8 +9,6 @@
 
 namespace complaints {
 namespace {
-
-constexpr std::int64_t most_listed = 2000;
 
 void read_thread(app::Site& site, store::Connection& db, OpenFiling& open) {
     const auto whole =
@@ -110,21 +109,29 @@ std::optional<OpenFiling> open_by_key(app::Site& site, store::Connection& db, co
     return out;
 }
 
-std::vector<Filing> filings_reached(app::Site& site, store::Connection& db, const web::Request& request,
-                                    const app::Actor& actor, bool open) {
-    std::vector<Filing> out;
-    for (auto& filing : filings_in(db, scope_of(site, actor), open, most_listed))
-        if (reach(site, db, request, actor, filing)) out.push_back(std::move(filing));
+Reached filings_reached(app::Site& site, store::Connection& db, const web::Request& request,
+                        const app::Actor& actor, bool open, std::size_t most) {
+    Reached out;
+    auto there = filings_in(db, scope_of(site, actor), open, most_tried);
+    for (auto& filing : there) {
+        if (!reach(site, db, request, actor, filing)) continue;
+        out.cut = out.filings.size() >= most;
+        if (out.cut) return out;
+        out.filings.push_back(std::move(filing));
+    }
+    out.cut = std::cmp_equal(there.size(), most_tried);
     return out;
 }
 
-std::vector<Filing> filings_watched(app::Site& site, store::Connection& db, const web::Request& request,
-                                    const app::Actor& actor) {
-    std::vector<Filing> out;
+Reached filings_watched(app::Site& site, store::Connection& db, const web::Request& request,
+                        const app::Actor& actor) {
+    Reached out;
     const auto scope = app::scope(actor.person, app::Action::monitor_unit, app::today(site, actor));
-    for (auto& filing : filings_in(db, scope, true, most_listed))
+    auto there = filings_in(db, scope, true, most_tried);
+    out.cut = std::cmp_equal(there.size(), most_tried);
+    for (auto& filing : there)
         if (const auto tried = try_slots(site, db, request, actor, filing); tried && tried->known)
-            out.push_back(std::move(filing));
+            out.filings.push_back(std::move(filing));
     return out;
 }
 
@@ -139,7 +146,7 @@ std::optional<Identity> identity_in(app::Site& site, store::Connection& db, cons
 }
 
 base::Hash say_in_thread(app::Site& site, store::Connection& db, FilingId id, const sealing::Key& report_key,
-                         const Message& message) {
+                         const Message& message, std::string_view sent) {
     const auto before = thread_of(db, id);
     auto at = context(site, sealing::Kind::message, id);
     const auto whole = sealing::open_thread(report_key, at, before);
@@ -148,7 +155,8 @@ base::Hash say_in_thread(app::Site& site, store::Connection& db, FilingId id, co
     auto plain = to_json(message);
     const auto sealed = sealing::seal_message(report_key, at, whole->link, plain);
     sealing::wipe(plain);
-    if (!append_message(db, id, at.sequence, sealed.bytes))
+    const auto none = sealing::Key::random();
+    if (!append_message(db, id, at.sequence, sealed.bytes, sent.empty() ? none.view() : sent))
         throw std::runtime_error("a message of the same thread came first");
     base::Hash link{};
     std::ranges::copy(sealed.link, link.begin());

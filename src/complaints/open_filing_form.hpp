@@ -33,21 +33,31 @@ std::optional<sealing::Grant> reach(app::Site& site, store::Connection& db, cons
                                     const app::Actor& actor, const Filing& filing);
 std::optional<OpenFiling> open_by_key(app::Site& site, store::Connection& db, const web::Request& request,
                                       const app::Actor& actor, FilingId id);
-// All that he reaches, for lists and counts alike.
-std::vector<Filing> filings_reached(app::Site& site, store::Connection& db, const web::Request& request,
-                                    const app::Actor& actor, bool open);
+// All that he reaches, for lists and counts alike: the running ones oldest first, so that what is late is
+// never what is missing. How many there are besides is not known; `cut` says that there are some. It is
+// judged by what he reaches and not by what is there, so that it tells nothing of filings kept from him (but
+// beyond `most_tried`, which no list of one office comes near).
+inline constexpr std::size_t most_listed = 2000;
+inline constexpr std::int64_t most_tried = 20'000;
+struct Reached {
+    std::vector<Filing> filings;
+    bool cut = false;
+};
+Reached filings_reached(app::Site& site, store::Connection& db, const web::Request& request,
+                        const app::Actor& actor, bool open, std::size_t most = most_listed);
 // Those whose clocks he watches: sealed to him, within his range, without a word of what they hold. Whoever
 // is named in one has no slot in it and counts without it.
-std::vector<Filing> filings_watched(app::Site& site, store::Connection& db, const web::Request& request,
-                                    const app::Actor& actor);
+Reached filings_watched(app::Site& site, store::Connection& db, const web::Request& request,
+                        const app::Actor& actor);
 bool unlocked(const web::Request& request, const app::Actor& actor);
 
 std::optional<Identity> identity_in(app::Site& site, store::Connection& db, const OpenFiling& open);
 
 // In the writer's transaction: seals a message at the end of the thread as it is now, and gives the link
-// that an act may hold. Throws app::Stop when the thread does not open any more.
+// that an act may hold. `sent`: the mark of the complainant's form (sent_mark). Throws app::Stop when the
+// thread does not open any more.
 base::Hash say_in_thread(app::Site& site, store::Connection& db, FilingId id, const sealing::Key& report_key,
-                         const Message& message);
+                         const Message& message, std::string_view sent = {});
 
 std::string session_of(const web::Request& request);
 

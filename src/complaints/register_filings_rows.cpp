@@ -5,7 +5,8 @@
 namespace complaints {
 namespace {
 
-// `sent` is the form's key, hashed, so that a form sent twice is one filing. A code is found by `lookup`.
+// `sent` is the form's key, hashed, so that a form sent twice is one filing or one message (a handler's:
+// random). A code is found by `lookup`.
 constexpr store::Step schema{50, "filings, their threads, files and readers", R"(
 create table filing(
   id bigint primary key, case_id bigint not null, unit bigint not null, track text not null, channel text not null,
@@ -18,7 +19,8 @@ create index filing_by_state on filing(state, id);
 create table filing_slot(
   filing bigint not null, slot bigint not null, box bytea not null, primary key(filing, slot)) /*clustered*/;
 create table filing_message(
-  filing bigint not null, seq bigint not null, sealed bytea not null, primary key(filing, seq)) /*clustered*/;
+  filing bigint not null, seq bigint not null, sealed bytea not null, sent bytea not null,
+  primary key(filing, seq)) /*clustered*/;
 create table filing_clock(
   filing bigint not null, clock text not null, started text not null, due text not null, done text not null,
   primary key(filing, clock)) /*clustered*/;

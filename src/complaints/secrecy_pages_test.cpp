@@ -147,7 +147,7 @@ TEST_P(Secrecy, outside_the_team_nobody_of_the_office_of_somebody_left_out_handl
 // Nobody sees a word before the act of it is stored, however often he tries while none can be.
 TEST_P(Secrecy, what_cannot_be_recorded_is_not_shown_at_the_second_try_either) {
     three_keys();
-    file(filing(), {{"bukti.pdf", "%PDF-1.7 RAHASIA-BERKAS"}});
+    file(filing(), {{"bukti.txt", "RAHASIA-BERKAS"}});
     const auto at = only_case(wati);
     std::string file_at;
     {
@@ -175,6 +175,40 @@ TEST_P(Secrecy, what_cannot_be_recorded_is_not_shown_at_the_second_try_either) {
     EXPECT_THAT(get(wati, at).body, HasSubstr("RAHASIA-BULAN"));
     EXPECT_THAT(get(sari, file_at).body, HasSubstr("RAHASIA-BERKAS"));
     EXPECT_EQ(acts(), before + 2);
+}
+
+TEST_P(Secrecy, whoever_is_released_or_holds_no_office_has_no_box_any_more) {
+    three_keys();
+    const auto chair = corner.city.chair, other = corner.province.chair;
+    for (const auto one : {chair, other}) make_key(one);
+    file(filing());
+    const auto at = only_case(wati);
+    for (const auto one : {chair, other}) {
+        EXPECT_EQ(post(wati, at + "/tugaskan", {{"handler", one.text()}}).status, 303);
+        EXPECT_EQ(get(one, at).status, 200);
+    }
+    const auto release = [&](PersonId by, PersonId who, const std::string& why) {
+        return post(by, at + "/lepas", {{"released", who.text()}, {"release_reason", why}}).status;
+    };
+    const std::string why = "Pindah ke kantor lain bulan ini.";
+    EXPECT_EQ(release(wati, chair, "pindah"), 409) << "a sentence, not a word";
+    EXPECT_EQ(release(wati, sari, why), 409) << "who was not assigned";
+    EXPECT_EQ(post(other, at + "/kunci", {}).status, 409)
+        << "whose box holds no key of the identity would make boxes without one";
+    EXPECT_EQ(get(chair, at).status, 200);
+    EXPECT_EQ(release(wati, chair, why), 303);
+    EXPECT_EQ(get(chair, at).status, 404);
+    EXPECT_EQ(get(other, at).status, 200) << "the others keep theirs";
+    EXPECT_EQ(release(chair, other, why), 404);
+    EXPECT_THAT(get(sari, at).body, HasSubstr(why)) << "handlers read why";
+    EXPECT_EQ(post(wati, at + "/kunci", {}).status, 303);
+    EXPECT_EQ(get(chair, at).status, 404) << "renewing lets nobody in again";
+    world->expect_rebuilds();
+
+    people::testing::end_now(*world, corner.appointment.at(other));
+    EXPECT_EQ(post(wati, at + "/kunci", {}).status, 303);
+    people::testing::stand_in(*world, corner.position.at(other), other, people::Holding::plt);
+    EXPECT_EQ(get(other, at).status, 404) << "there was no box for whoever held no office that day";
 }
 
 // Who watches the clocks counts what is sealed to him, and what names him he does not even count.

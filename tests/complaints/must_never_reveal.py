@@ -34,7 +34,7 @@ MAY = {
 }
 SEALED = {
     "filing": {"public_key", "code_box", "identity", "lookup", "sent"}, "filing_slot": {"box"},
-    "filing_message": {"sealed"}, "filing_piece": {"bytes"}, "reading_key": {"public_key", "locked", "recovery"},
+    "filing_message": {"sealed", "sent"}, "filing_piece": {"bytes"}, "reading_key": {"public_key", "locked", "recovery"},
     "reading_escrow": {"sealed"}, "reading_escrow_half": {"sealed"},
 }
 
