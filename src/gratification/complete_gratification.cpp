@@ -26,6 +26,12 @@ Result<Returned, UnitRefusal> return_gratification(const UnitFacts& facts, std::
                     .due = due ? due->day : facts.gratification.dues.to_kpk};
 }
 
+base::Date forward_after_completion(base::Date completed, base::Date to_kpk,
+                                    const rules::Calendar& calendar, int region) {
+    const auto own = rules::due(rules::GratificationClock::unit_to_kpk, completed, calendar, region);
+    return own ? std::min(own->day, std::max(to_kpk, completed)) : to_kpk;
+}
+
 Result<Completed, CompleteRefusal> complete_gratification(const CompleteFacts& facts, std::string addition,
                                                           std::optional<std::int64_t> rupiah) {
     CHECK(facts.calendar != nullptr);
@@ -33,15 +39,19 @@ Result<Completed, CompleteRefusal> complete_gratification(const CompleteFacts& f
     if (facts.actor != g.receiver) return refuse(CompleteRefusal::not_the_receiver);
     if (g.state != State::returned) return refuse(CompleteRefusal::not_returned);
     if (base::trim(addition).empty()) return refuse(CompleteRefusal::words_missing);
-    const auto forward =
-        rules::due(rules::GratificationClock::unit_to_kpk, facts.today, *facts.calendar, facts.region);
+    auto telling = g.telling;
+    if (rupiah) telling.rupiah = rupiah;
+    const auto duty = obligation(telling, facts.earlier);
     return Completed{
         .gratification = g.id,
         .addition = std::move(addition),
         .rupiah = rupiah,
         .on = facts.today,
         .late = g.completion_due && facts.today > *g.completion_due,
-        .forward_by = forward ? std::min(forward->day, std::max(g.dues.to_kpk, facts.today)) : g.dues.to_kpk};
+        .forward_by =
+            forward_after_completion(facts.today, g.dues.to_kpk, *facts.calendar, facts.region),
+        .obliged = duty.obliged,
+        .why = duty.why};
 }
 
 }  // namespace gratification

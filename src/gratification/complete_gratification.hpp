@@ -1,8 +1,9 @@
 // Use cases: the unit returns a report that lacks something, the receiver completes it. The unit's own clock
-// begins anew with the completion, but the 30 working days of UU 20/2001 Pasal 12C run on.
+// begins anew with the completion, but the 30 working days of UU 20/2001 Pasal 12C run on. Whether there is a
+// duty to report is weighed anew: an estimate may have been far off.
 #pragma once
 #include "base/result.hpp"
-#include "gratification/gratification_acts.hpp"
+#include "gratification/report_gratification.hpp"
 
 namespace gratification {
 
@@ -38,11 +39,17 @@ struct CompleteFacts {
     base::Date today{};
     const rules::Calendar* calendar = nullptr;
     int region = 0;
+    std::vector<Earlier> earlier = {};  // what the same receiver reported before this one
 };
 enum class CompleteRefusal { not_the_receiver, not_returned, words_missing };
 [[nodiscard]] Result<Completed, CompleteRefusal> complete_gratification(const CompleteFacts& facts,
                                                                         std::string addition,
                                                                         std::optional<std::int64_t> rupiah);
+
+// Until when the unit forwards what was completed on that day: its own days begin anew and end with the
+// statute's; after those, the day itself.
+[[nodiscard]] base::Date forward_after_completion(base::Date completed, base::Date to_kpk,
+                                                  const rules::Calendar& calendar, int region);
 
 // What stands in the way of anything the unit does; nothing when nobody but the state of the report can.
 [[nodiscard]] std::optional<UnitRefusal> refuse_unit(const UnitFacts& facts);

@@ -72,6 +72,8 @@ struct Completed {
     base::Date on{};
     bool late = false;
     base::Date forward_by{};  // the unit's clock begins anew, never beyond the statute's
+    bool obliged = true;      // weighed anew: with the value that is known now
+    rules::Weighed why{};
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("gratification", a.gratification);
@@ -80,6 +82,8 @@ struct Completed {
         visit("on", a.on);
         visit("late", a.late);
         visit("forward_by", a.forward_by);
+        visit("obliged", a.obliged);
+        visit("why", a.why);
     }
 };
 

@@ -185,13 +185,14 @@ std::vector<ForwardFile> files_sent(store::Connection& db, const app::Scope& s, 
     return out;
 }
 
-std::vector<Earlier> earlier_of(store::Connection& db, PersonId receiver) {
+std::vector<Earlier> earlier_of(store::Connection& db, PersonId receiver, GratificationId before) {
+    const auto below = before ? before : GratificationId{std::numeric_limits<std::int64_t>::max()};
     std::vector<Earlier> out;
     for (auto [giver, organization, kind, occasion, on, rupiah] :
          db.query<std::string, std::string, rules::GratificationKind, std::string, base::Date, std::int64_t>(
              "select giver, giver_organization, kind, occasion, received_on, rupiah from gratification"
-             " where receiver = ? and direction = 'received' and rupiah is not null order by id",
-             receiver))
+             " where receiver = ? and direction = 'received' and rupiah is not null and id < ? order by id",
+             receiver, below))
         out.push_back({std::move(giver), std::move(organization), kind, std::move(occasion), on, rupiah});
     return out;
 }

@@ -66,7 +66,8 @@ struct ForwardFile {
 };
 std::vector<ForwardFile> files_sent(store::Connection& db, const app::Scope& scope, int limit);
 
-std::vector<Earlier> earlier_of(store::Connection& db, PersonId receiver);
+// Reported before `before` (none: all).
+std::vector<Earlier> earlier_of(store::Connection& db, PersonId receiver, GratificationId before = {});
 // Received from somebody in the last `since`, for screening a matter's parties.
 std::vector<Gratification> received_since(store::Connection& db, PersonId receiver, base::Date since);
 

@@ -121,7 +121,8 @@ void complete(app::Change& change, const Turn& turn, GratificationId id, const s
                                              .actor = change.actor.person,
                                              .today = change.today(),
                                              .calendar = &change.calendar(),
-                                             .region = app::region_of(g.unit)},
+                                             .region = app::region_of(g.unit),
+                                             .earlier = earlier_of(change.db, g.receiver, id)},
                                             addition, rupiah);
     if (!act && act.error() == CompleteRefusal::not_the_receiver) not_there(turn);
     if (!act)

@@ -1,7 +1,7 @@
 #include "gratification/move_due.hpp"
 
 #include "base/check.hpp"
-#include "gratification/report_gratification.hpp"
+#include "gratification/complete_gratification.hpp"
 
 namespace gratification {
 
@@ -24,7 +24,11 @@ std::optional<DueMoved> move_due(const MoveFacts& facts) {
     if (g.state == State::with_unit || g.state == State::returned) {
         out.now =
             dues_of(g.telling.on, facts.forward_from.value_or(g.reported), *facts.calendar, facts.region);
-        if (!facts.forward_from) out.now.forward = g.dues.forward;
+        if (!facts.forward_from)
+            out.now.forward = g.dues.forward;
+        else if (!g.addition.empty())  // the clock that runs began with a completion
+            out.now.forward = forward_after_completion(*facts.forward_from, out.now.to_kpk, *facts.calendar,
+                                                       facts.region);
     }
     if (facts.completion_from)
         out.completion_now = count(GratificationClock::completion, *facts.completion_from);

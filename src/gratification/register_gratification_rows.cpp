@@ -75,8 +75,8 @@ void complete(store::Connection& db, const app::Act&, const Completed& a) {
     db.exec(
         "update gratification set state = 'with_unit', addition = ?, completion_from = null, completion_due "
         "= null,"
-        " forward_from = ?, due_forward = ?, version = version + 1 where id = ?",
-        a.addition, a.on, a.forward_by, a.gratification);
+        " forward_from = ?, due_forward = ?, obliged = ?, why = ?, version = version + 1 where id = ?",
+        a.addition, a.on, a.forward_by, a.obliged, a.why, a.gratification);
     if (a.rupiah)
         db.exec("update gratification set rupiah = ?, basis = 'known' where id = ?", *a.rupiah,
                 a.gratification);

@@ -188,6 +188,67 @@ TEST(CompleteGratification, by_the_receiver_and_late_the_day_after) {
     EXPECT_EQ(complete_gratification(facts, "Foto", {}).error(), CompleteRefusal::not_the_receiver);
 }
 
+TEST(CompleteGratification, weighs_anew_whether_there_is_a_duty_to_report) {
+    auto g = testing::reported(State::returned);
+    g.telling.rupiah = 1'400'000;
+    g.telling.basis = ValueBasis::estimated;
+    const auto before = obligation(g.telling, {});
+    g.obliged = before.obliged, g.why = before.why;
+    ASSERT_FALSE(g.obliged) << "a small gift at a ceremony";
+    CompleteFacts facts{.gratification = g,
+                        .actor = testing::receiver,
+                        .today = on(2026, 11, 30),
+                        .calendar = &decreed(),
+                        .region = 3375};
+    struct Row {
+        const char* says;
+        std::optional<std::int64_t> rupiah;
+        bool obliged;
+    };
+    for (const auto& [says, rupiah, obliged] : {Row{"no other value", std::nullopt, false},
+                                                {"ten million", 10'000'000, true},
+                                                {"as estimated", 1'400'000, false}}) {
+        const auto got = complete_gratification(facts, "Ini kuitansinya", rupiah);
+        ASSERT_TRUE(got) << says;
+        EXPECT_EQ(got->obliged, obliged) << says;
+        EXPECT_EQ(got->why == before.why, !obliged) << says;
+    }
+    facts.earlier = {{.giver = "Siti Rahma",
+                      .organization = "CV Maju Jaya",
+                      .kind = rules::GratificationKind::ceremony,
+                      .occasion = "Pernikahan anak pertama",
+                      .on = on(2026, 11, 1),
+                      .rupiah = 9'000'000}};
+    EXPECT_TRUE(complete_gratification(facts, "Ini kuitansinya", {})->obliged)
+        << "with what the same giver gave for the same occasion";
+}
+
+TEST(MoveDue, after_a_completion_the_units_clock_ends_with_the_statutes) {
+    auto rows = std::vector<rules::OffDay>(decreed().rows().begin(), decreed().rows().end());
+    rows.push_back({on(2026, 12, 9), rules::OffKind::local_holiday, "Hari jadi", "Founding day", "SK", 3375});
+    const rules::Calendar with(rows);
+    struct Row {
+        base::Date completed, forward_by;
+    };
+    for (const auto& [completed, forward_by] : {Row{on(2026, 11, 27), on(2026, 12, 14)},
+                                                {on(2026, 11, 30), on(2026, 12, 15)},
+                                                {on(2026, 12, 1), on(2026, 12, 15)},
+                                                {on(2026, 12, 7), on(2026, 12, 15)},
+                                                {on(2026, 12, 16), on(2026, 12, 16)}}) {
+        auto g = testing::reported();
+        g.addition = "Ini fotonya";
+        g.dues.forward = forward_after_completion(completed, g.dues.to_kpk, decreed(), 3375);
+        const auto moved = move_due({.gratification = g,
+                                     .forward_from = completed,
+                                     .cause = on(2026, 12, 9),
+                                     .calendar = &with,
+                                     .region = 3375});
+        ASSERT_TRUE(moved);
+        EXPECT_EQ(moved->now.to_kpk, on(2026, 12, 15));
+        EXPECT_EQ(moved->now.forward, forward_by) << base::iso(completed);
+    }
+}
+
 TEST(MoveDue, a_new_day_off_moves_what_is_still_running_and_says_from_where) {
     auto rows = std::vector<rules::OffDay>(decreed().rows().begin(), decreed().rows().end());
     rows.push_back(
