@@ -26,8 +26,8 @@ Result<Returned, UnitRefusal> return_gratification(const UnitFacts& facts, std::
                     .due = due ? due->day : facts.gratification.dues.to_kpk};
 }
 
-base::Date forward_after_completion(base::Date completed, base::Date to_kpk,
-                                    const rules::Calendar& calendar, int region) {
+base::Date forward_after_completion(base::Date completed, base::Date to_kpk, const rules::Calendar& calendar,
+                                    int region) {
     const auto own = rules::due(rules::GratificationClock::unit_to_kpk, completed, calendar, region);
     return own ? std::min(own->day, std::max(to_kpk, completed)) : to_kpk;
 }
@@ -48,8 +48,7 @@ Result<Completed, CompleteRefusal> complete_gratification(const CompleteFacts& f
         .rupiah = rupiah,
         .on = facts.today,
         .late = g.completion_due && facts.today > *g.completion_due,
-        .forward_by =
-            forward_after_completion(facts.today, g.dues.to_kpk, *facts.calendar, facts.region),
+        .forward_by = forward_after_completion(facts.today, g.dues.to_kpk, *facts.calendar, facts.region),
         .obliged = duty.obliged,
         .why = duty.why};
 }

@@ -7,6 +7,7 @@
 
 #include "app/page.hpp"
 #include "app/write.hpp"
+#include "gratification/giver_words.hpp"
 #include "gratification/gratification_rows.hpp"
 #include "gratification/settle_gratification.hpp"
 #include "web/form.hpp"
@@ -21,7 +22,6 @@ web::Text words(State state);
 web::Text words(Status status);
 web::Meaning meaning(State state);
 std::string value_words(web::Lang lang, const Telling& telling);  // "Rp5.000.000 (taksiran)"
-std::string giver_words(const Giver& giver);                      // "Siti Rahma, direktur CV Maju Jaya"
 
 struct Photo {
     File about;

@@ -13,6 +13,24 @@ using ::testing::Not;
 class Gratifications : public testing::Desk {};
 ON_EACH_ENGINE(Gratifications);
 
+TEST_P(Gratifications, a_completed_value_decides_anew_whether_there_is_a_duty) {
+    const auto id = report(member, with(wedding("1.400.000,00"), "basis", "estimated"));
+    EXPECT_FALSE(loaded(id).obliged);
+    ASSERT_EQ(post(unit, at(id, "/kembalikan"), {{"missing", "Nilai"}}).status, 303);
+    ASSERT_EQ(
+        post(member, at(id, "/lengkapi"), {{"addition", "Kuitansinya"}, {"amount", "1.400.000,00"}}).status,
+        303);
+    EXPECT_FALSE(loaded(id).obliged) << "its own first value is not added to it";
+    ASSERT_EQ(post(unit, at(id, "/kembalikan"), {{"missing", "Nilai"}}).status, 303);
+    ASSERT_EQ(
+        post(member, at(id, "/lengkapi"), {{"addition", "Kuitansinya"}, {"amount", "10.000.000,00"}}).status,
+        303);
+    const auto completed = loaded(id);
+    EXPECT_TRUE(completed.obliged);
+    EXPECT_EQ(completed.why, loaded(report(member, with(wedding(), "occasion", "Lain"))).why);
+    EXPECT_EQ(post(unit, at(id, "/tutup"), {{"closing", "Tidak wajib"}}).status, 409);
+}
+
 TEST_P(Gratifications, from_the_report_to_the_state) {
     const auto id = report(member);
     const auto page = get(member, at(id));
@@ -174,6 +192,13 @@ TEST_P(Gratifications, a_giver_who_is_a_party_is_a_question_to_the_receiver_alon
                                              "giver_organization", "PT Maju Jaya Abadi"));
     EXPECT_TRUE(asked(later).empty()) << "what was refused is no tie";
     EXPECT_TRUE(loaded(refused).obliged);
+    report(member, with(with(with(wedding(), "giver", ""), "giver_role", ""), "giver_organization",
+                        "PT Maju Jaya Abadi"));
+    ASSERT_EQ(asked(later).size(), 1u);
+    EXPECT_EQ(asked(later)[0].register_says,
+              "Anda melaporkan gratifikasi dari PT Maju Jaya Abadi, diterima 21 November 2026.");
+    EXPECT_EQ(asked(later)[0].register_says_en,
+              "You reported a gratification from PT Maju Jaya Abadi, received on 21 November 2026.");
 }
 
 TEST_P(Gratifications, a_day_off_that_is_added_moves_the_limits_and_the_page_says_so) {

@@ -2,6 +2,7 @@
 // behind one, is a question to the receiver; a day off that is added moves the limits that still run.
 #include "app/journal.hpp"
 #include "app/settings_acts.hpp"
+#include "gratification/giver_words.hpp"
 #include "gratification/gratification_rows.hpp"
 #include "matters/find_matches.hpp"
 #include "matters/finding_rows.hpp"
@@ -25,21 +26,25 @@ people::Interest giver_as_interest(const Gratification& g) {
             .since = g.telling.on};
 }
 
-// "21 November 2026": the act keeps the Indonesian sentence.
-std::string day_in_words(base::Date day) {
-    constexpr const char* months[] = {"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
-                                      "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
+// "21 November 2026": the act keeps the sentence, in both languages.
+std::string day_in_words(base::Date day, const char* const (&months)[12]) {
     const std::chrono::year_month_day d{day};
     return std::to_string(static_cast<unsigned>(d.day())) + " " +
            months[static_cast<unsigned>(d.month()) - 1] + " " + std::to_string(static_cast<int>(d.year()));
 }
 
 std::string report_says(const Gratification& g) {
-    const auto& t = g.telling;
-    std::string out = "Anda melaporkan gratifikasi dari " + t.giver.name;
-    if (!t.giver.role.empty()) out += ", " + t.giver.role;
-    if (!t.giver.organization.empty()) out += (t.giver.role.empty() ? ", " : " ") + t.giver.organization;
-    return out + ", diterima " + day_in_words(t.on) + ".";
+    constexpr const char* months[] = {"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
+                                      "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
+    return "Anda melaporkan gratifikasi dari " + giver_words(g.telling.giver) + ", diterima " +
+           day_in_words(g.telling.on, months) + ".";
+}
+
+std::string report_says_in_english(const Gratification& g) {
+    constexpr const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
+    return "You reported a gratification from " + giver_words(g.telling.giver) + ", received on " +
+           day_in_words(g.telling.on, months) + ".";
 }
 
 void ask(app::Change& change, const matters::Matter& matter, const Gratification& g) {
@@ -61,6 +66,7 @@ void ask(app::Change& change, const matters::Matter& matter, const Gratification
                                    .matter_says = m.matter_says.id,
                                    .evidence = std::move(evidence),
                                    .band = m.matched == matters::Matched::identifier ? "certain" : "review",
+                                   .register_says_en = report_says_in_english(g),
                                    .matter_says_en = m.matter_says.en,
                                    .because_id = "Dasarnya laporan gratifikasi Anda.",
                                    .because_en = "It comes from your report of a gratification."});

@@ -27,8 +27,8 @@ std::optional<DueMoved> move_due(const MoveFacts& facts) {
         if (!facts.forward_from)
             out.now.forward = g.dues.forward;
         else if (!g.addition.empty())  // the clock that runs began with a completion
-            out.now.forward = forward_after_completion(*facts.forward_from, out.now.to_kpk, *facts.calendar,
-                                                       facts.region);
+            out.now.forward =
+                forward_after_completion(*facts.forward_from, out.now.to_kpk, *facts.calendar, facts.region);
     }
     if (facts.completion_from)
         out.completion_now = count(GratificationClock::completion, *facts.completion_from);

@@ -16,16 +16,19 @@ bool fits(rules::Measure measure, rules::SanctionRoute route, rules::SanctionLev
 std::optional<DecideRefusal> refuse_sanction(const Sanction& s, const Deciding& d,
                                              const rules::LevelAnswer& law) {
     using enum DecideRefusal;
+    const bool here = rules::examined_here(s.route);
+    const bool civil_servant = s.route == rules::SanctionRoute::civil_servant;
     if (d.outcome == Outcome::no_breach) {
         if (d.level || d.measure) return level_without_sanction;
+        // PP 94/2021 art. 26-28: that there is no breach is the result of a hearing too.
+        if (civil_servant && s.state != State::heard) return not_examined;
         if (blank(d.text)) return level_reason_missing;  // why it is none
         return std::nullopt;
     }
     if (!d.level) return level_missing;
-    const bool here = rules::examined_here(s.route);
     // UU 30/2014 art. 83 (2): medium and heavy only after an examination; PP 94/2021 hears a civil servant at
     // any level.
-    const bool hears = rules::needs_examination(*d.level) || s.route == rules::SanctionRoute::civil_servant;
+    const bool hears = rules::needs_examination(*d.level) || civil_servant;
     if (here && hears && s.state != State::heard) return not_examined;
     if (rules::needs_team(s.route, *d.level) && !s.team) return team_missing;
     if (!d.measure) return measure_missing;
@@ -52,6 +55,7 @@ Result<Decided, DecideRefusal> decide_sanction(const ExamineFacts& facts, Decidi
     if (blank(d.number)) return refuse(number_missing);
     if (d.decided_on > facts.today) return refuse(in_the_future);
     if (d.decided_on < s.began) return refuse(before_the_case);
+    if (s.heard_on && d.decided_on < *s.heard_on) return refuse(before_the_hearing);
     const auto due =
         rules::due(rules::DisciplineClock::delivery, d.decided_on, *facts.calendar, facts.region);
     return Decided{.sanction = s.id,
@@ -90,6 +94,9 @@ Result<Appealed, AfterRefusal> lodge_appeal(const Sanction& s, PersonId actor, b
     if (s.outcome != Outcome::sanctioned) return refuse(no_sanction);
     if (s.annulled) return refuse(annulled_already);
     if (s.appeal_open) return refuse(appealed_already);
+    // DKPP's decisions are final and binding (UU 7/2017 art. 458, unconfirmed): no appeal takes one off the
+    // public list.
+    if (!rules::examined_here(s.route)) return refuse(no_appeal_here);
     if (blank(ground)) return refuse(words_missing);
     return Appealed{s.id, std::move(ground), today, s.appeal_by && today > *s.appeal_by};
 }

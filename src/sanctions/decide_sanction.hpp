@@ -21,7 +21,7 @@ struct Deciding {
 enum class DecideRefusal {
     not_in_charge,
     wrong_state,
-    not_examined,  // medium and heavy only after the hearing
+    not_examined,  // medium and heavy only after the hearing; a civil servant is not acquitted without it
     team_missing,  // heavy, of a civil servant: by a team
     level_missing,
     measure_missing,
@@ -30,7 +30,8 @@ enum class DecideRefusal {
     level_reason_missing,  // where the law does not give exactly this level, the choice needs its reason
     number_missing,
     in_the_future,
-    before_the_case
+    before_the_case,
+    before_the_hearing  // decided on a day before the one that was heard
 };
 [[nodiscard]] Result<Decided, DecideRefusal> decide_sanction(const ExamineFacts& facts, Deciding deciding);
 
@@ -44,7 +45,8 @@ enum class AfterRefusal {
     measure_missing,  // a changed one says what it is now
     measure_of_another,
     annulled_already,
-    words_missing
+    words_missing,
+    no_appeal_here  // what DKPP decided is not appealed against with us
 };
 [[nodiscard]] Result<Delivered, AfterRefusal> deliver_decision(const ExamineFacts& facts, std::string how);
 // A late appeal is recorded as late; whether it is heard is not ours.
@@ -77,9 +79,10 @@ template <>
 inline constexpr auto base::names<sanctions::DecideRefusal> = std::array{
     "not_in_charge"sv,        "wrong_state"sv,     "not_examined"sv,       "team_missing"sv,
     "level_missing"sv,        "measure_missing"sv, "measure_of_another"sv, "level_without_sanction"sv,
-    "level_reason_missing"sv, "number_missing"sv,  "in_the_future"sv,      "before_the_case"sv};
+    "level_reason_missing"sv, "number_missing"sv,  "in_the_future"sv,      "before_the_case"sv,
+    "before_the_hearing"sv};
 template <>
 inline constexpr auto base::names<sanctions::AfterRefusal> =
     std::array{"not_in_charge"sv,    "not_the_respondent"sv, "wrong_state"sv,     "no_sanction"sv,
                "appealed_already"sv, "no_appeal"sv,          "measure_missing"sv, "measure_of_another"sv,
-               "annulled_already"sv, "words_missing"sv};
+               "annulled_already"sv, "words_missing"sv,      "no_appeal_here"sv};

@@ -99,6 +99,28 @@ const Row table[] = {
          d = {.outcome = Outcome::no_breach, .number = "KEP 7", .decided_on = on(2026, 12, 7)};
      },
      level_reason_missing},
+    {"no breach of a civil servant who was not summoned",
+     [](auto& f, auto& d) {
+         f.sanction.state = State::recommended;
+         d = {.outcome = Outcome::no_breach, .number = "KEP 7", .text = "x", .decided_on = on(2026, 12, 7)};
+     },
+     not_examined},
+    {"nor heard",
+     [](auto& f, auto& d) {
+         f.sanction.state = State::summoned;
+         d = {.outcome = Outcome::no_breach, .number = "KEP 7", .text = "x", .decided_on = on(2026, 12, 7)};
+     },
+     not_examined},
+    {"no breach of a PPPK may do without",
+     [](auto& f, auto& d) {
+         f.sanction.state = State::recommended, f.sanction.route = rules::SanctionRoute::work_agreement;
+         d = {.outcome = Outcome::no_breach, .number = "KEP 7", .text = "x", .decided_on = on(2026, 12, 7)};
+     },
+     std::nullopt},
+    {"the day before the hearing", [](auto& f, auto&) { f.sanction.heard_on = on(2026, 12, 8); },
+     before_the_hearing},
+    {"on its day", [](auto& f, auto&) { f.sanction.heard_on = on(2026, 12, 7); }, std::nullopt},
+    {"the day after", [](auto& f, auto&) { f.sanction.heard_on = on(2026, 12, 6); }, std::nullopt},
     {"no number", [](auto&, auto& d) { d.number = ""; }, number_missing},
     {"tomorrow", [](auto& f, auto& d) { d.decided_on = f.today + std::chrono::days{1}; }, in_the_future},
     {"today", [](auto& f, auto& d) { d.decided_on = f.today; }, std::nullopt},
@@ -181,6 +203,19 @@ TEST(Appeal, by_the_respondent_late_the_day_after_and_recorded_all_the_same) {
     EXPECT_EQ(
         lodge_appeal(testing::recommended(State::decided), testing::respondent, on(2026, 12, 9), "x").error(),
         AfterRefusal::wrong_state);
+}
+
+TEST(Appeal, is_not_lodged_here_against_what_dkpp_decided) {
+    auto s = testing::recommended(State::delivered);
+    for (const auto route : {rules::SanctionRoute::civil_servant, rules::SanctionRoute::work_agreement,
+                             rules::SanctionRoute::contract, rules::SanctionRoute::verification}) {
+        s.route = route;
+        EXPECT_TRUE(lodge_appeal(s, testing::respondent, on(2026, 12, 9), "Keberatan")) << base::name(route);
+    }
+    s.route = rules::SanctionRoute::ethics_council;
+    for (const auto day : {on(2026, 12, 9), on(2027, 2, 1)})
+        EXPECT_EQ(lodge_appeal(s, testing::respondent, day, "Keberatan").error(),
+                  AfterRefusal::no_appeal_here);
 }
 
 TEST(Appeal, its_result_and_an_annulment) {

@@ -43,7 +43,7 @@ Result<Summoned, ExamineRefusal> summon(const ExamineFacts& facts, Calling calli
 }
 
 Result<TeamNamed, ExamineRefusal> name_team(const ExamineFacts& facts, const Team& team,
-                                            std::span<const PersonId> involved) {
+                                            const TeamFacts& about) {
     if (const auto why = refuse_hearing(facts)) return refuse(*why);
     const std::array members{team.superior, team.oversight, team.human_resources};
     const bool three = team.superior && team.oversight && team.human_resources &&
@@ -51,8 +51,11 @@ Result<TeamNamed, ExamineRefusal> name_team(const ExamineFacts& facts, const Tea
                        team.oversight != team.human_resources;
     if (!three) return refuse(team_incomplete);
     for (const auto member : members)
-        if (member == facts.sanction.respondent || std::ranges::find(involved, member) != involved.end())
+        if (member == facts.sanction.respondent ||
+            std::ranges::find(about.involved, member) != about.involved.end())
             return refuse(team_involved);
+    // 29: of the superior, of oversight and of personnel, each by somebody who is of it.
+    if (!about.oversees || !about.handles_staff) return refuse(other_part);
     return TeamNamed{facts.sanction.id, team.superior, team.oversight, team.human_resources, facts.today};
 }
 
@@ -61,6 +64,11 @@ Result<HearingHeld, ExamineRefusal> hold_hearing(const ExamineFacts& facts, Hear
     const auto& s = facts.sanction;
     if (s.summons.empty()) return refuse(wrong_state);
     if (facts.today < s.summons.back().hearing_on) return refuse(before_the_hearing);
+    // 26: a day off that was added since the summons makes the notice longer; it is kept all the same.
+    const auto& last = s.summons.back();
+    const auto noticed =
+        rules::due(rules::DisciplineClock::notice, last.issued, *facts.calendar, facts.region);
+    if (noticed && facts.today < noticed->day) return refuse(too_soon);
     // Who comes to no hearing after two summonses is decided on with what there is.
     if (!h.came && s.summons.size() < 2) return refuse(absent_once_only);
     if (blank(h.record)) return refuse(words_missing);

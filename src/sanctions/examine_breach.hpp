@@ -31,7 +31,8 @@ enum class ExamineRefusal {
     released_already,
     not_released,
     team_incomplete,  // superior, oversight, personnel: three different people
-    team_involved     // one of them is the respondent or is involved
+    team_involved,    // one of them is the respondent or is involved
+    other_part        // oversight or personnel by somebody who does not hold that role over the office
 };
 
 struct Calling {
@@ -40,8 +41,14 @@ struct Calling {
 };
 [[nodiscard]] Result<Summoned, ExamineRefusal> summon(const ExamineFacts& facts, Calling calling);
 
+// Of those who are to be named, on the day they are named.
+struct TeamFacts {
+    std::span<const PersonId> involved;
+    bool oversees = false;       // the one for oversight holds the Inspectorate's role over the office
+    bool handles_staff = false;  // and the one for personnel that of legal and HR
+};
 [[nodiscard]] Result<TeamNamed, ExamineRefusal> name_team(const ExamineFacts& facts, const Team& team,
-                                                          std::span<const PersonId> involved);
+                                                          const TeamFacts& about);
 
 struct Hearing {
     bool came = false;
@@ -69,4 +76,4 @@ inline constexpr auto base::names<sanctions::ExamineRefusal> = std::array{
     "not_in_charge"sv,    "wrong_state"sv,           "examined_elsewhere"sv,   "examined_here"sv,
     "too_soon"sv,         "first_hearing_to_come"sv, "third_summons"sv,        "before_the_hearing"sv,
     "absent_once_only"sv, "words_missing"sv,         "release_not_provided"sv, "released_already"sv,
-    "not_released"sv,     "team_incomplete"sv,       "team_involved"sv};
+    "not_released"sv,     "team_incomplete"sv,       "team_involved"sv,        "other_part"sv};

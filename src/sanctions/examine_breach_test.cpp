@@ -104,11 +104,31 @@ TEST(HoldHearing, on_its_day_and_in_absence_only_after_two_summonses) {
     EXPECT_EQ(hold_hearing(lawful, unsigned_one).error(), words_missing);
 }
 
+// Summoned on 24 November for Thursday 3 December, the seventh working day after it.
+TEST(HoldHearing, not_before_the_notice_is_full_again_after_a_day_off_was_added) {
+    auto rows =
+        std::vector<rules::OffDay>(testing::decreed().rows().begin(), testing::decreed().rows().end());
+    rows.push_back({on(2026, 12, 1), rules::OffKind::local_holiday, "Hari jadi", "Founding day", "SK", 3375});
+    const rules::Calendar with(rows);
+    const Hearing came{.came = true, .record = "Mengakui.", .signed_by_respondent = true};
+    for (const auto& [today, then] : {std::pair{on(2026, 12, 3), std::optional(too_soon)},
+                                      {on(2026, 12, 4), std::nullopt},
+                                      {on(2026, 12, 7), std::nullopt}}) {
+        auto facts = testing::examine_facts(testing::recommended(State::summoned), today);
+        facts.calendar = &with;
+        const auto got = hold_hearing(facts, came);
+        EXPECT_EQ(got.has_value(), !then) << base::iso(today);
+        if (!got && then) EXPECT_EQ(got.error(), *then) << base::iso(today);
+        facts.region = 3374;
+        EXPECT_TRUE(hold_hearing(facts, came)) << "not a day off there";
+    }
+}
+
 TEST(NameTeam, three_different_people_none_of_them_involved) {
     const auto facts = testing::examine_facts(testing::recommended(), on(2026, 11, 24));
     const std::vector involved{testing::bystander};
     const auto with = [&](PersonId a, PersonId b, PersonId c) {
-        return name_team(facts, {a, b, c}, involved);
+        return name_team(facts, {a, b, c}, {.involved = involved, .oversees = true, .handles_staff = true});
     };
     EXPECT_TRUE(with(testing::superior, testing::inspector, testing::next_up));
     EXPECT_EQ(with(testing::superior, testing::superior, testing::next_up).error(), team_incomplete);
@@ -119,6 +139,16 @@ TEST(NameTeam, three_different_people_none_of_them_involved) {
     stranger.examines = false;
     EXPECT_EQ(name_team(stranger, {testing::superior, testing::inspector, testing::next_up}, {}).error(),
               not_in_charge);
+}
+
+TEST(NameTeam, oversight_and_human_resources_are_of_their_part) {
+    const auto facts = testing::examine_facts(testing::recommended(), on(2026, 11, 24));
+    const Team team{testing::superior, testing::inspector, testing::next_up};
+    EXPECT_TRUE(name_team(facts, team, {.involved = {}, .oversees = true, .handles_staff = true}));
+    EXPECT_EQ(name_team(facts, team, {.involved = {}, .oversees = false, .handles_staff = true}).error(),
+              other_part);
+    EXPECT_EQ(name_team(facts, team, {.involved = {}, .oversees = true, .handles_staff = false}).error(),
+              other_part);
 }
 
 TEST(Release, while_examined_where_a_heavy_measure_is_likely) {

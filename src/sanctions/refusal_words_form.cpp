@@ -57,7 +57,9 @@ SENTENCES(ExamineRefusal, not_yours, moved_on,
           Text("Sudah dibebaskan sementara.", "Released already."),
           Text("Tidak sedang dibebaskan sementara.", "Not released."),
           Text("Tim terdiri dari tiga orang yang berbeda.", "The team is three different people."),
-          Text("Yang terlibat tidak dapat menjadi anggota tim.", "Who is involved cannot be of the team."))
+          Text("Yang terlibat tidak dapat menjadi anggota tim.", "Who is involved cannot be of the team."),
+          Text("Pilih unsur pengawasan dari Inspektorat dan unsur kepegawaian dari Hukum dan SDM.",
+               "Choose oversight from the Inspectorate and personnel from Legal & HR."))
 
 SENTENCES(DecideRefusal, not_yours, moved_on,
           Text("Sanksi ini dicatat sesudah pemeriksaan dilaksanakan.",
@@ -72,7 +74,9 @@ SENTENCES(DecideRefusal, not_yours, moved_on,
           Text("Isi nomor keputusan.", "Enter the number of the decision."),
           Text("Tanggal itu belum tiba.", "That day is still to come."),
           Text("Keputusan tidak mungkin lebih dahulu dari kasusnya.",
-               "The decision cannot be before the case."))
+               "The decision cannot be before the case."),
+          Text("Isi tanggal keputusan pada atau sesudah hari pemeriksaan.",
+               "Enter a day of decision on or after the day of the hearing."))
 
 SENTENCES(AfterRefusal, not_yours,
           Text("Hanya yang bersangkutan yang mengajukan.", "Only the person concerned can."), moved_on,
@@ -80,7 +84,9 @@ SENTENCES(AfterRefusal, not_yours,
           Text("Upaya administratif sedang berjalan.", "An appeal is running."),
           Text("Tidak ada upaya administratif yang berjalan.", "No appeal is running."),
           Text("Pilih tingkat dan bentuk yang baru.", "Choose the new level and measure."), other_measure,
-          Text("Keputusan sudah dibatalkan.", "The decision is annulled already."), write_it)
+          Text("Keputusan sudah dibatalkan.", "The decision is annulled already."), write_it,
+          Text("Putusan DKPP bersifat final. Upaya administratif tidak diajukan di sini.",
+               "DKPP's decisions are final. No appeal is lodged here."))
 
 SENTENCES(ReviewRefusal,
           Text("Telaah dibuka oleh Inspektorat atau Hukum dan SDM.",
@@ -106,6 +112,10 @@ SENTENCES(ReplaceRefusal,
           Text("Keputusan pengganti harus sesudah pembatalan.",
                "The new decision must follow the annulment."),
           Text("Yang dilarang ikut serta tidak boleh memutuskan penggantinya.",
-               "Who is barred cannot decide what replaces it."))
+               "Who is barred cannot decide what replaces it."),
+          Text("Anda ikut dalam urusan ini. Orang lain yang mencatat.",
+               "You took part in this matter. Somebody else records it."),
+          Text("Pilih urusan dari kantor yang sama yang dapat Anda buka.",
+               "Choose a matter of the same office that you may open."))
 
 }  // namespace sanctions

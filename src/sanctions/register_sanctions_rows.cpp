@@ -84,7 +84,17 @@ void be_silent(store::Connection& db, const app::Act& act, const ExaminerSilent&
     grow(db, a.sanction);
 }
 
+// Who was of the team before and is not now reads the case no more.
 void name(store::Connection& db, const app::Act& act, const TeamNamed& a) {
+    if (const auto before =
+            db.query<PersonId, PersonId, PersonId>(
+                  "select superior, oversight, human_resources from sanction_team where sanction = ?",
+                  a.sanction)
+                .one()) {
+        const auto& [superior, oversight, human_resources] = *before;
+        for (const auto member : {superior, oversight, human_resources})
+            app::end_grant(db, act.case_id, member, app::Grant::witness);
+    }
     db.exec(
         "insert into sanction_team(sanction, superior, oversight, human_resources) values(?, ?, ?, ?) on "
         "conflict(sanction) do"

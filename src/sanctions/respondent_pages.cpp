@@ -76,7 +76,8 @@ web::Response own_page(app::Site& site, const web::Request& request, const app::
     body += papers_part(lang, s, "/pemeriksaan");
     if (s.state == State::decided || s.state == State::delivered)
         body += record_list(site.database.reader(), lang, s);
-    if (s.state == State::delivered && s.outcome == Outcome::sanctioned && !s.annulled && !s.appeal_open)
+    if (s.state == State::delivered && s.outcome == Outcome::sanctioned && !s.annulled && !s.appeal_open &&
+        rules::examined_here(s.route))
         body +=
             web::details(lang, Text("Ajukan upaya administratif", "Lodge an appeal"),
                          web::form(app::form_guard(actor), web::path("/pemeriksaan/{}/banding", s.id),

@@ -38,9 +38,11 @@ Result<DecisionReplaced, ReplaceRefusal> replace_decision(const ReplaceFacts& fa
                                                           MatterId by) {
     using enum ReplaceRefusal;
     if (!facts.handles) return refuse(not_entitled);
+    if (facts.involved) return refuse(involved);
     if (facts.replaced) return refuse(replaced_already);
     if (!facts.annulled) return refuse(not_annulled);
     if (matter == by) return refuse(same_matter);
+    if (facts.elsewhere) return refuse(elsewhere);
     if (!facts.by_decided) return refuse(not_decided);
     if (!facts.by_is_later) return refuse(earlier);
     for (const auto person : facts.deciders)

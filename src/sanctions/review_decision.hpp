@@ -42,10 +42,12 @@ enum class ReviewRefusal {
 
 struct ReplaceFacts {
     bool handles = false;
-    bool annulled = false;           // the old decision
-    bool replaced = false;           // already
-    bool by_decided = false;         // the other matter's decision stands
-    bool by_is_later = false;        // taken on the day of the annulment or later
+    bool involved = false;     // in the old matter, as in ReviewFacts
+    bool elsewhere = false;    // the other matter is of another office, or may not be read by who records
+    bool annulled = false;     // the old decision
+    bool replaced = false;     // already
+    bool by_decided = false;   // the other matter's decision stands
+    bool by_is_later = false;  // taken on the day of the annulment or later
     std::vector<PersonId> deciders;  // of the other one
     std::vector<PersonId> barred;    // on the old one
     base::Date today{};
@@ -57,7 +59,9 @@ enum class ReplaceRefusal {
     same_matter,
     not_decided,
     earlier,
-    decided_by_the_barred
+    decided_by_the_barred,
+    involved,
+    elsewhere
 };
 [[nodiscard]] Result<DecisionReplaced, ReplaceRefusal> replace_decision(const ReplaceFacts& facts,
                                                                         MatterId matter, MatterId by);
@@ -69,6 +73,6 @@ inline constexpr auto base::names<sanctions::ReviewRefusal> = std::array{
     "not_entitled"sv,          "involved"sv,        "no_decision"sv, "open_already"sv,  "nobody_conflicted"sv,
     "found_before_decision"sv, "found_in_future"sv, "not_open"sv,    "ground_missing"sv};
 template <>
-inline constexpr auto base::names<sanctions::ReplaceRefusal> =
-    std::array{"not_entitled"sv, "not_annulled"sv, "replaced_already"sv,     "same_matter"sv,
-               "not_decided"sv,  "earlier"sv,      "decided_by_the_barred"sv};
+inline constexpr auto base::names<sanctions::ReplaceRefusal> = std::array{
+    "not_entitled"sv, "not_annulled"sv,          "replaced_already"sv, "same_matter"sv, "not_decided"sv,
+    "earlier"sv,      "decided_by_the_barred"sv, "involved"sv,         "elsewhere"sv};

@@ -83,6 +83,8 @@ TEST(ReplaceDecision, by_a_later_one_in_which_nobody_barred_took_part) {
     const Row table[] = {
         {"as it stands", [](auto&) {}, std::nullopt},
         {"without the role", [](auto& f) { f.handles = false; }, not_entitled},
+        {"by who took part in the old one", [](auto& f) { f.involved = true; }, involved},
+        {"by one of another office", [](auto& f) { f.elsewhere = true; }, elsewhere},
         {"not annulled", [](auto& f) { f.annulled = false; }, not_annulled},
         {"replaced already", [](auto& f) { f.replaced = true; }, replaced_already},
         {"by one not decided", [](auto& f) { f.by_decided = false; }, not_decided},

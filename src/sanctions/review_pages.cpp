@@ -68,11 +68,14 @@ web::Outcome list(app::Site& site, web::Request& request, const app::Actor& acto
             web::pagination(lang, before ? std::optional(Url("/keputusan-terdampak")) : std::nullopt, next));
 }
 
+constexpr int most_successors = 100;
+
 struct Desk {
     Lang lang;
     const app::Actor& actor;
     const web::Form& form;
     const web::Faults& faults;
+    base::Date today{};
     web::Field field(std::string name, Text label, web::Words hint = {}) const {
         return web::field(lang, form, faults, std::move(name), label, std::move(hint));
     }
@@ -85,10 +88,9 @@ Fragment forms(store::Connection& db, const Desk& d, const Affected& one) {
     };
     if (one.annulled && !one.replaced_by) {
         std::vector<web::Option> later;
-        for (const auto& m : matters::matters_in(
-                 db, app::scope(d.actor.person, app::Action::read_matter, one.decided_on), {}, 100))
-            if (m.unit == one.unit && m.id != one.matter && m.state == matters::State::decided)
-                later.push_back({m.id.text(), m.title, {}, {}});
+        for (const auto& m : successors(db, app::scope(d.actor.person, app::Action::read_matter, d.today),
+                                        one, most_successors))
+            later.push_back({m.matter.text(), m.title, {}, {}});
         return post("pengganti",
                     web::select(d.lang,
                                 d.field("by", Text("Urusan yang keputusannya menggantikan",
@@ -172,7 +174,7 @@ web::Response one_page(app::Site& site, const web::Request& request, const app::
         body += web::summary_list(lang, rows) +
                 R"(<p class="govuk-body"><a class="govuk-link" href="/urusan/{}">{}</a></p>)"_html(
                     one.matter, Text("Buka urusannya", "Open the matter")(lang)) +
-                forms(db, {lang, actor, form, faults}, one);
+                forms(db, {lang, actor, form, faults, app::today(site, actor)}, one);
     }
     return framed(site, request, actor, one.title, "/keputusan-terdampak", std::move(body), faults);
 }

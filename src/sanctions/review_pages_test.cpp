@@ -80,6 +80,39 @@ TEST_P(Reviews, a_conflict_that_comes_out_later_puts_the_decision_on_the_list) {
         << "decided by who stands still on the first";
 }
 
+TEST_P(Reviews, who_took_no_part_touches_nothing_and_hides_nothing_older) {
+    const auto older = decided(), newer = decided();
+    world->declare(secretary, older);
+    world->declare(member, newer);
+    const auto scope = app::scope(inspector, app::Action::review_decision, world->today());
+    const auto found = affected(world->reader(), scope, {}, 1);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].matter, older);
+    EXPECT_TRUE(affected(world->reader(), scope, older, 1).empty());
+    EXPECT_EQ(world->get(inspector, page(newer)).status, 404);
+}
+
+TEST_P(Reviews, what_replaces_a_decision_is_of_the_same_office_and_may_be_read) {
+    const auto old = decided(), other = decided();
+    world->declare(secretary, old);
+    const auto today = world->today();
+    auto one = affected_one(world->reader(), app::scope(inspector, app::Action::review_decision, today), old)
+                   .value();
+    EXPECT_FALSE(facts_for_successor(world->reader(), one, other, inspector, today).elsewhere);
+    EXPECT_TRUE(facts_for_successor(world->reader(), one, other, {}, today).elsewhere) << "who reads nothing";
+    EXPECT_TRUE(facts_for_successor(world->reader(), one, MatterId{1'000'000}, inspector, today).elsewhere);
+    EXPECT_FALSE(facts_for_successor(world->reader(), one, other, inspector, today).involved);
+    EXPECT_TRUE(facts_for_successor(world->reader(), one, other, secretary, today).involved);
+    const auto choice = [&](PersonId who) {
+        return successors(world->reader(), app::scope(who, app::Action::read_matter, today), one, 100);
+    };
+    ASSERT_EQ(choice(inspector).size(), 1u);
+    EXPECT_EQ(choice(inspector)[0].matter, other);
+    one.unit = UnitId{3374};
+    EXPECT_TRUE(choice(inspector).empty());
+    EXPECT_TRUE(facts_for_successor(world->reader(), one, other, inspector, today).elsewhere);
+}
+
 TEST_P(Reviews, a_decision_can_stand_with_its_reason) {
     const auto id = decided();
     world->declare(secretary, id);

@@ -65,10 +65,11 @@ std::vector<Affected> read(store::Connection& db, store::Sql<std::type_identity_
         one.review = review_of(db, one.matter);
         one.replaced_by = successor_of(db, one.matter);
     }
-    // A bar of somebody who took no part touches nothing.
-    std::erase_if(out, [](const Affected& one) { return one.conflicts.empty() && !one.review; });
     return out;
 }
+
+// A bar of somebody who took no part touches nothing.
+bool touched(const Affected& one) { return !one.conflicts.empty() || one.review; }
 
 }  // namespace
 
@@ -102,14 +103,23 @@ std::optional<MatterId> successor_of(store::Connection& db, MatterId matter) {
 }
 
 std::vector<Affected> affected(store::Connection& db, const app::Scope& s, MatterId before, int limit) {
-    const auto from = before ? before : MatterId{std::numeric_limits<std::int64_t>::max()};
-    return read(db, FROM VISIBLE("m") " and m.id < ?" TOUCHED " order by m.id desc limit ?", SCOPE(s), from,
-                limit);
+    auto from = before ? before : MatterId{std::numeric_limits<std::int64_t>::max()};
+    std::vector<Affected> out;
+    // Untouched ones are read past, or a page of them would hide all that is older.
+    for (bool more = true; more && std::ssize(out) < limit;) {
+        auto found = read(db, FROM VISIBLE("m") " and m.id < ?" TOUCHED " order by m.id desc limit ?",
+                          SCOPE(s), from, limit);
+        more = std::ssize(found) == limit;
+        if (more) from = found.back().matter;
+        for (auto& one : found)
+            if (touched(one) && std::ssize(out) < limit) out.push_back(std::move(one));
+    }
+    return out;
 }
 
 std::optional<Affected> affected_one(store::Connection& db, const app::Scope& s, MatterId matter) {
     auto found = read(db, FROM VISIBLE("m") " and m.id = ?" TOUCHED, SCOPE(s), matter);
-    return found.empty() ? std::nullopt : std::optional(std::move(found[0]));
+    return found.empty() || !touched(found[0]) ? std::nullopt : std::optional(std::move(found[0]));
 }
 
 ReviewFacts facts_for_review(store::Connection& db, const Affected& one, PersonId actor, base::Date today,
@@ -128,14 +138,29 @@ ReviewFacts facts_for_review(store::Connection& db, const Affected& one, PersonI
     return out;
 }
 
+std::vector<Successor> successors(store::Connection& db, const app::Scope& s, const Affected& one,
+                                  int limit) {
+    std::vector<Successor> out;
+    for (auto [id, title] : db.query<MatterId, std::string>(
+             "select m.id, m.title from decision d join matter m on m.id = d.matter where " VISIBLE(
+                 "m") " and m.unit = ? and m.id <> ? and m.state = 'decided' and d.annulled_by is null order "
+                      "by m.id desc limit ?",
+             SCOPE(s), one.unit, one.matter, limit))
+        out.push_back({id, std::move(title)});
+    return out;
+}
+
 ReplaceFacts facts_for_successor(store::Connection& db, const Affected& one, MatterId by, PersonId actor,
                                  base::Date today) {
     const auto old = decisions::decision_on(db, one.matter), other = decisions::decision_on(db, by);
     ReplaceFacts out{.handles = app::may(db, actor, app::Action::review_decision, one.unit, today),
+                     .involved = matters::involved(db, one.matter, actor),
                      .annulled = one.annulled,
                      .replaced = one.replaced_by.has_value(),
                      .by_decided = other && !other->annulment,
                      .today = today};
+    const auto successor = matters::find_matter(db, by, app::scope(actor, app::Action::read_matter, today));
+    out.elsewhere = !successor || successor->unit != one.unit;
     out.by_is_later = other && old && old->annulment && other->on >= old->annulment->on;
     if (other)
         for (const auto& p : matters::participants_of(db, by))

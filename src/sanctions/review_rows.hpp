@@ -52,6 +52,13 @@ std::optional<Affected> affected_one(store::Connection& db, const app::Scope& sc
 
 ReviewFacts facts_for_review(store::Connection& db, const Affected& one, PersonId actor, base::Date today,
                              const rules::Calendar& calendar);
+// Matters of the same office that may take its place: decided and not annulled; newest first.
+struct Successor {
+    MatterId matter;
+    std::string title;
+};
+std::vector<Successor> successors(store::Connection& db, const app::Scope& read_matter, const Affected& one,
+                                  int limit);
 ReplaceFacts facts_for_successor(store::Connection& db, const Affected& one, MatterId by, PersonId actor,
                                  base::Date today);
 

@@ -61,6 +61,10 @@ TEST_P(Sanctions, from_the_summons_to_the_appeal_and_the_record_keeps_all) {
     EXPECT_EQ(world->get(staff, at(id)).status, 404);
     EXPECT_EQ(step(head, id, "pemeriksaan", came), 409) << "before its day";
     world->move_to("2026-12-02T11:00:00+07:00");
+    EXPECT_EQ(step(head, id, "keputusan",
+                   {{"outcome", "no_breach"}, {"number", "K"}, {"text", "x"}, {"decided_on", "2026-12-02"}}),
+              409)
+        << "nobody is acquitted unheard";
     EXPECT_EQ(step(head, id, "pemeriksaan", came), 303);
     auto without = reprimand;
     std::erase_if(without, [](const auto& f) { return f.first == "level_reason"; });
@@ -129,8 +133,26 @@ TEST_P(Sanctions, only_a_final_decision_of_dkpp_is_published) {
     EXPECT_EQ(step(inspector, id, "penyampaian", {{"how", "Sidang terbuka"}}), 303);
     EXPECT_THAT(world->get({}, "/sanksi-diumumkan").body, Not(HasSubstr("PUT-DKPP-5")))
         << "an appeal is still possible";
+    EXPECT_EQ(world->post(member, "/pemeriksaan/" + id.text() + "/banding", {{"ground", "x"}}).status, 409);
+    EXPECT_THAT(world->get(member, "/pemeriksaan/" + id.text()).body, Not(HasSubstr("/banding")));
     world->move_to("2026-12-12T09:00:00+07:00");
     EXPECT_THAT(world->get({}, "/sanksi-diumumkan").body, HasSubstr("PUT-DKPP-5"));
+    EXPECT_EQ(world->post(member, "/pemeriksaan/" + id.text() + "/banding", {{"ground", "x"}}).status, 409);
+    EXPECT_THAT(world->get({}, "/sanksi-diumumkan").body, HasSubstr("PUT-DKPP-5"));
+    const auto later =
+        recommend(inspector, world->corner.city.members[1], rules::Breach::kinship_not_announced);
+    EXPECT_EQ(step(inspector, later, "aduan", {{"referred_to", "DKPP"}, {"letter_number", "13/2026"}}), 303);
+    EXPECT_EQ(step(inspector, later, "keputusan",
+                   {{"outcome", "sanctioned"},
+                    {"level", "medium"},
+                    {"measure", "ethics_strong_warning"},
+                    {"number", "PUT-DKPP-6"},
+                    {"decided_on", "2026-12-12"}}),
+              303);
+    EXPECT_EQ(step(inspector, later, "penyampaian", {{"how", "Sidang terbuka"}}), 303);
+    const auto shown = published(world->reader(), world->today(), 1);
+    ASSERT_EQ(shown.size(), 1u) << "one that is not final yet hides none that is";
+    EXPECT_EQ(shown[0].number, "PUT-DKPP-5");
     EXPECT_EQ(step(inspector, id, "batal", {{"annul_number", "PTUN-4"}, {"annul_text", "x"}}), 303);
     EXPECT_THAT(world->get({}, "/sanksi-diumumkan").body, Not(HasSubstr("PUT-DKPP-5")));
 }
@@ -166,6 +188,25 @@ TEST_P(Sanctions, a_day_off_moves_the_limits_that_run_and_the_page_says_so) {
     day_off(rules::on(2026, 11, 30));
     EXPECT_EQ(loaded(id).due, rules::on(2026, 12, 8));
     EXPECT_THAT(world->get(head, at(id)).body, HasSubstr("30 November 2026 menjadi hari libur"));
+}
+
+TEST_P(Sanctions, who_leaves_the_team_reads_the_case_no_more) {
+    const auto id = recommend(inspector, staff);
+    const auto team = [&](PersonId superior, PersonId oversight, PersonId human_resources) {
+        return step(head, id, "tim",
+                    {{"superior", superior.text()},
+                     {"oversight", oversight.text()},
+                     {"human_resources", human_resources.text()}});
+    };
+    EXPECT_EQ(team(secretary, member, head), 409) << "a commissioner is not of the Inspectorate";
+    EXPECT_EQ(team(secretary, second, member), 409) << "nor of legal and HR";
+    EXPECT_EQ(world->get(secretary, at(id)).status, 404);
+    EXPECT_EQ(team(secretary, second, head), 303);
+    EXPECT_EQ(world->get(secretary, at(id)).status, 200);
+    EXPECT_EQ(team(world->corner.city.contract_staff, second, head), 303);
+    EXPECT_EQ(world->get(secretary, at(id)).status, 404);
+    EXPECT_EQ(world->get(world->corner.city.contract_staff, at(id)).status, 200);
+    EXPECT_EQ(world->get(head, at(id)).status, 200) << "who examines does, of the team or not";
 }
 
 TEST_P(Sanctions, a_superior_recommends_and_a_stranger_does_not) {

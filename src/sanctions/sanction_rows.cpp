@@ -235,6 +235,16 @@ std::vector<Candidate> role_holders(store::Connection& db, const Sanction& s, ap
     return out;
 }
 
+bool holds_role(store::Connection& db, PersonId person, app::Role role, UnitId unit, base::Date day) {
+    return db
+        .query<std::int64_t>(
+            "select 1 from role_grant where person = ? and role = ? and ? between unit_from and unit_to and "
+            "from_day <= ? and until_day >= ? limit 1",
+            person, role, unit, day, day)
+        .value()
+        .has_value();
+}
+
 std::vector<Passed> clocks_passed(store::Connection& db, base::Date before) {
     std::vector<Passed> out;
     for (auto [id, unit] :
@@ -251,13 +261,18 @@ std::vector<Published> published(store::Connection& db, base::Date today, int li
          read(db,
               SELECT
               "c.state = 'delivered' and c.route = 'ethics_council' and c.annulled = 0 and c.appeal_open = 0"
+              " and c.outcome = 'sanctioned' and c.measure is not null and (c.appeal_by is null or "
+              "c.appeal_by < ?)"
               " order by c.id desc limit ?",
-              limit)) {
+              today, limit)) {
         if (!is_final(s, today) || !rules::is_published(s.route) || !s.measure) continue;
         const auto unit = people::load_unit(db, s.unit);
-        const auto lines = record_of(db, s.id);
+        // In force is the latest line that says a measure: what upholds or annuls says none.
+        std::string number;
+        for (const auto& line : record_of(db, s.id))
+            if (line.measure) number = line.number;
         out.push_back({s.id, people::name_of(db, s.respondent), unit ? unit->name : "", s.breach, *s.measure,
-                       lines.empty() ? "" : lines.front().number, s.decided_on.value_or(s.began)});
+                       std::move(number), s.decided_on.value_or(s.began)});
     }
     return out;
 }

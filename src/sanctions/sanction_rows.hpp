@@ -91,6 +91,7 @@ struct Candidate {
 };
 std::vector<Candidate> colleagues(store::Connection& db, const Sanction& s, int limit);
 std::vector<Candidate> role_holders(store::Connection& db, const Sanction& s, app::Role role, base::Date day);
+bool holds_role(store::Connection& db, PersonId person, app::Role role, UnitId unit, base::Date day);
 
 struct Passed {
     SanctionId sanction;

@@ -108,7 +108,14 @@ void call(app::Change& change, const Turn& turn, SanctionId id, const Calling& c
 }
 void name_members(app::Change& change, const Turn& turn, SanctionId id, const Team& team) {
     const auto involved = involved_in(change.db, id);
-    step(change, turn, id, [&](const ExamineFacts& f) { return name_team(f, team, involved); });
+    step(change, turn, id, [&](const ExamineFacts& f) {
+        return name_team(f, team,
+                         {.involved = involved,
+                          .oversees = holds_role(change.db, team.oversight, app::Role::inspectorate,
+                                                 f.sanction.unit, f.today),
+                          .handles_staff = holds_role(change.db, team.human_resources, app::Role::legal_hr,
+                                                      f.sanction.unit, f.today)});
+    });
 }
 void hear(app::Change& change, const Turn& turn, SanctionId id, const Hearing& hearing) {
     step(change, turn, id, [&](const ExamineFacts& f) { return hold_hearing(f, hearing); });
