@@ -112,8 +112,11 @@ struct Turn {
         } catch (const ReadOnlyError& e) {
             reply(read_only(site, request, e.why));
         } catch (const std::exception& e) {
+            // The first part of the path only: what follows may be a personal link, which is one of two
+            // factors.
+            const auto where = request.path.substr(0, request.path.find('/', 1));
             std::fprintf(stderr, "write failed: %s %s: %s\n", base::name(request.method).data(),
-                         request.path.c_str(), e.what());
+                         where.c_str(), e.what());
             reply(try_again(site, request));
         }
     }

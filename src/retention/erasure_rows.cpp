@@ -89,6 +89,28 @@ void register_retention(app::Registry& registry) {
         {"legal_hold", {"id", "case_id", "unit", "instrument", "placed_by", "placed_on", "lifted"}});
 }
 
+namespace {
+
+// Nobody reads here what he is kept out of; sanctions and gratification are the Inspectorate's to erase,
+// since the legal & HR part at large sees neither (docs/decisions/0056-sanctions.md).
+bool reads_record(store::Connection& db, PersonId person, CaseId id, UnitId unit, app::ActKind first,
+                  base::Date day) {
+    if (!app::may(db, person, app::Action::erase_records, unit, day)) return false;
+    const auto public_class = app::public_class(first);
+    const auto reads =
+        public_class == 6 || public_class == 10 ? app::Action::handle_sanction : app::Action::erase_records;
+    return app::may(db, person, reads, id, unit, day);
+}
+
+// An order or a hold speaks of its case: it is listed to those who may read that.
+bool reads_record(store::Connection& db, const app::Scope& scope, CaseId id, UnitId unit) {
+    const auto first =
+        db.query<app::ActKind>("select kind from act where case_id = ? order by seq limit 1", id).value();
+    return first && reads_record(db, scope.person, id, unit, *first, scope.day);
+}
+
+}  // namespace
+
 std::optional<Record> load_record(store::Connection& db, CaseId id, const app::Actor& actor, base::Date day) {
     Record out{.id = id, .unit = {}, .kind = {}, .last_act = {}, .acts = {}};
     db.query<std::int64_t, store::Bytes>("select log_index, body from act where case_id = ? order by seq", id)
@@ -104,13 +126,7 @@ std::optional<Record> load_record(store::Connection& db, CaseId id, const app::A
     out.kind = rules::record_kind(app::public_class(out.acts.front().kind));
     for (const auto& act : out.acts)
         if (app::public_class(act.kind) != 7) out.last_act = base::day_in(actor.zone, act.time);
-    if (!app::may(db, actor.person, app::Action::erase_records, out.unit, day)) return std::nullopt;
-    // Nobody reads here what he is kept out of; sanctions and gratification are the Inspectorate's to erase,
-    // since the legal & HR part at large sees neither (docs/decisions/0056-sanctions.md).
-    const auto public_class = app::public_class(out.acts.front().kind);
-    const auto reads =
-        public_class == 6 || public_class == 10 ? app::Action::handle_sanction : app::Action::erase_records;
-    if (!app::may(db, actor.person, reads, id, out.unit, day)) return std::nullopt;
+    if (!reads_record(db, actor.person, id, out.unit, out.acts.front().kind, day)) return std::nullopt;
     return out;
 }
 
@@ -130,8 +146,9 @@ std::optional<Erasure> load_erasure(store::Connection& db, ErasureId id) {
     return out;
 }
 
-std::vector<Erasure> erasures_for(store::Connection& db, const app::Scope& scope, ErasureId before,
-                                  int limit) {
+namespace {
+std::vector<Erasure> orders_before(store::Connection& db, const app::Scope& scope, ErasureId before,
+                                   int limit) {
     std::vector<Erasure> out;
     db.query<ErasureId, CaseId, UnitId, rules::ErasureBasis, std::string, PersonId, base::Date, PersonId,
              State, std::int64_t>(
@@ -141,6 +158,21 @@ std::vector<Erasure> erasures_for(store::Connection& db, const app::Scope& scope
           " and r.from_day <= ? and r.until_day >= ?) order by e.id desc limit ?",
           before, before, scope.person, scope.roles, scope.day, scope.day, limit)
         .each([&](auto... cells) { out.push_back(from_row(std::move(cells)...)); });
+    return out;
+}
+}  // namespace
+
+std::vector<Erasure> erasures_for(store::Connection& db, const app::Scope& scope, ErasureId before,
+                                  int limit) {
+    std::vector<Erasure> out;
+    for (bool more = true; more && std::ssize(out) < limit;) {
+        auto page = orders_before(db, scope, before, limit);
+        more = std::ssize(page) == limit;
+        if (more) before = page.back().id;
+        std::erase_if(page, [&](const Erasure& e) { return !reads_record(db, scope, e.case_id, e.unit); });
+        std::ranges::move(page, std::back_inserter(out));
+    }
+    if (std::ssize(out) > limit) out.erase(out.begin() + limit, out.end());
     return out;
 }
 
@@ -173,6 +205,7 @@ std::vector<Hold> holds_for(store::Connection& db, const app::Scope& scope, int 
           scope.person, scope.roles, scope.day, scope.day, limit)
         .each([&](HoldId id, CaseId case_id, UnitId unit, std::string instrument, PersonId by,
                   base::Date on) { out.push_back({id, case_id, unit, std::move(instrument), by, on}); });
+    std::erase_if(out, [&](const Hold& h) { return !reads_record(db, scope, h.case_id, h.unit); });
     return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "decisions/plenary_rows.hpp"
 #include "declarations/case_testing.hpp"
+#include "retention/erasure_acts.hpp"
 #include "retention/erasure_rows.hpp"
 #include "sanctions/sanction_rows.hpp"
 
@@ -55,6 +56,23 @@ TEST_P(KeptOut, a_case_of_a_sanction_is_read_by_an_inspector_who_is_not_involved
     EXPECT_TRUE(reads(world->corner.inspector, id));
     EXPECT_FALSE(reads(involved, id)) << "named as involved";
     EXPECT_FALSE(reads(legal, id)) << "legal & HR at large";
+
+    // Neither does a list of orders or holds tell them of it.
+    world->as(world->corner.inspector, [&](app::Change& c) {
+        c.record(
+            id, UnitId{3375},
+            ErasureOrdered{
+                .erasure = ErasureId{12}, .basis = {}, .instrument = "Surat 1", .acts = {}, .names = {}});
+        c.record(id, UnitId{3375}, HoldPlaced{.hold = HoldId{13}, .instrument = "Surat 2"});
+    });
+    const auto listed = [&](PersonId who) {
+        const auto db = world->reader();
+        const auto scope = app::scope(who, app::Action::erase_records, world->today());
+        return std::pair(erasures_for(db, scope, {}, 1).size(), holds_for(db, scope, 100).size());
+    };
+    EXPECT_EQ(listed(world->corner.inspector), std::pair(std::size_t{1}, std::size_t{1}));
+    EXPECT_EQ(listed(involved), std::pair(std::size_t{0}, std::size_t{0}));
+    EXPECT_EQ(listed(legal), std::pair(std::size_t{0}, std::size_t{0}));
 }
 
 TEST_P(KeptOut, a_declaration_is_read_by_legal_hr_as_before) {

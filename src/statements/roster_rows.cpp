@@ -162,13 +162,14 @@ bool is_blocked(store::Connection& db, PersonId member, base::Instant now) {
 }
 
 void add_wrong_birth(store::Connection& db, PersonId member, base::Instant now) {
-    const auto failures = db.query<std::int64_t>("select failures from link_attempt where member = ?", member)
-                              .value()
-                              .value_or(0) +
-                          1;
-    auto until = base::Instant{};
+    const auto before = db.query<std::int64_t, base::Instant>(
+                              "select failures, blocked_until from link_attempt where member = ?", member)
+                            .one();
+    const auto failures = (before ? std::get<0>(*before) : 0) + 1;
+    // Guesses that were on their way when the block began count, and do not lift it.
+    auto until = before ? std::get<1>(*before) : base::Instant{};
     if (failures % free_wrong == 0)
-        until = now + (failures >= many_wrong ? seconds{hours{24}} : seconds{minutes{15}});
+        until = std::max(until, now + (failures >= many_wrong ? seconds{hours{24}} : seconds{minutes{15}}));
     db.exec(
         "insert into link_attempt(member, failures, blocked_until) values(?, ?, ?) on conflict(member) do "
         "update set"
