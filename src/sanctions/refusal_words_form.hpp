@@ -27,7 +27,8 @@ constexpr std::string_view article(ExamineRefusal why) {
         case ExamineRefusal::first_hearing_to_come:
         case ExamineRefusal::third_summons:
         case ExamineRefusal::absent_once_only: return "PP 94/2021 Pasal 26";
-        case ExamineRefusal::team_incomplete: return "PP 94/2021 Pasal 29";
+        case ExamineRefusal::team_incomplete:
+        case ExamineRefusal::other_part: return "PP 94/2021 Pasal 29";
         case ExamineRefusal::team_involved: return "PP 94/2021 Pasal 29 ayat (6)";
         case ExamineRefusal::release_not_provided: return "PP 94/2021 Pasal 31";
         default: return "";
