@@ -44,7 +44,9 @@ TEST(ReportGratification, who_what_and_when) {
         change(facts, telling);
         const auto got = report_gratification(facts, telling, {});
         EXPECT_EQ(got.has_value(), !then) << says;
-        if (!got && then) EXPECT_EQ(got.error(), *then) << says;
+        if (!got && then) {
+            EXPECT_EQ(got.error(), *then) << says;
+        }
     }
 }
 

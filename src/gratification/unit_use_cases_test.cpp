@@ -24,7 +24,9 @@ void expect(std::span<const UnitRow> rows, State state, Act act) {
         change(facts);
         const auto got = act(facts);
         EXPECT_EQ(got.has_value(), !then) << says;
-        if (!got && then) EXPECT_EQ(got.error(), *then) << says << ": " << base::name(got.error());
+        if (!got && then) {
+            EXPECT_EQ(got.error(), *then) << says << ": " << base::name(got.error());
+        }
     }
 }
 
@@ -139,7 +141,9 @@ TEST(GratificationUnit, closes_what_is_settled_or_needs_no_kpk) {
         change(g);
         const auto got = close_gratification(testing::unit_facts(g), "Selesai");
         EXPECT_EQ(got.has_value(), !then) << says;
-        if (!got && then) EXPECT_EQ(got.error(), *then) << says;
+        if (!got && then) {
+            EXPECT_EQ(got.error(), *then) << says;
+        }
     }
     auto g = testing::reported();
     g.obliged = false;

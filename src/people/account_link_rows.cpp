@@ -43,9 +43,9 @@ WithoutAccount without_account(store::Connection& db, UnitId unit, base::Date da
     " and o.until_day >= ?)"
     WithoutAccount out;
     out.all = db.query<std::int64_t>("select count(*)" WAITS, unit, now, day, day).value().value_or(0);
-    for (const auto id : db.query<PersonId>("select p.id" WAITS " order by p.folded, p.id limit ?", unit, now,
-                                            day, day, limit)
-                             .all())
+    for (const auto& id : db.query<PersonId>("select p.id" WAITS " order by p.folded, p.id limit ?", unit,
+                                             now, day, day, limit)
+                              .all())
         if (auto person = load_person(db, std::get<0>(id))) out.people.push_back(std::move(*person));
     return out;
 #undef WAITS

@@ -134,7 +134,9 @@ TEST(DecideSanction, each_clause) {
         change(facts, deciding);
         const auto got = decide_sanction(facts, deciding);
         EXPECT_EQ(got.has_value(), !then) << says;
-        if (!got && then) EXPECT_EQ(got.error(), *then) << says << ": " << base::name(got.error());
+        if (!got && then) {
+            EXPECT_EQ(got.error(), *then) << says << ": " << base::name(got.error());
+        }
     }
 }
 

@@ -25,7 +25,9 @@ void expect(std::initializer_list<Row> rows, const ExamineFacts& lawful, Act act
         change(facts);
         const auto got = act(facts);
         EXPECT_EQ(got.has_value(), !then) << says << (got ? "" : std::string(base::name(got.error())));
-        if (!got && then) EXPECT_EQ(got.error(), *then) << says << ": " << base::name(got.error());
+        if (!got && then) {
+            EXPECT_EQ(got.error(), *then) << says << ": " << base::name(got.error());
+        }
     }
 }
 
@@ -37,7 +39,9 @@ TEST(Summon, seven_working_days_before_the_hearing) {
                                     {on(2026, 12, 3), std::nullopt}}) {
         const auto got = summon(facts, {day, "10.00", "Ruang 2"});
         EXPECT_EQ(got.has_value(), !then) << base::iso(day);
-        if (!got) EXPECT_EQ(got.error(), *then);
+        if (!got) {
+            EXPECT_EQ(got.error(), *then);
+        }
     }
     // Over joint leave and Christmas: the seventh after Friday 18 December is Thursday 31 December.
     const auto late = testing::examine_facts(testing::recommended(), on(2026, 12, 18));
@@ -118,7 +122,9 @@ TEST(HoldHearing, not_before_the_notice_is_full_again_after_a_day_off_was_added)
         facts.calendar = &with;
         const auto got = hold_hearing(facts, came);
         EXPECT_EQ(got.has_value(), !then) << base::iso(today);
-        if (!got && then) EXPECT_EQ(got.error(), *then) << base::iso(today);
+        if (!got && then) {
+            EXPECT_EQ(got.error(), *then) << base::iso(today);
+        }
         facts.region = 3374;
         EXPECT_TRUE(hold_hearing(facts, came)) << "not a day off there";
     }

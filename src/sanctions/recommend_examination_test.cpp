@@ -67,7 +67,9 @@ TEST(RecommendExamination, who_may_and_whom) {
         change(facts, suspected);
         const auto got = recommend_examination(facts, suspected);
         EXPECT_EQ(got.has_value(), !then) << says;
-        if (!got && then) EXPECT_EQ(got.error(), *then) << says;
+        if (!got && then) {
+            EXPECT_EQ(got.error(), *then) << says;
+        }
     }
 }
 

@@ -49,7 +49,9 @@ TEST(OpenReview, each_clause) {
         change(facts);
         const auto got = open_review(facts, testing::respondent, found, false);
         EXPECT_EQ(got.has_value(), !then) << says;
-        if (!got && then) EXPECT_EQ(got.error(), *then) << says;
+        if (!got && then) {
+            EXPECT_EQ(got.error(), *then) << says;
+        }
     }
     EXPECT_EQ(open_review(lawful(), testing::respondent, day, true)->due, on(2026, 11, 27))
         << "five working days";
@@ -103,7 +105,9 @@ TEST(ReplaceDecision, by_a_later_one_in_which_nobody_barred_took_part) {
         change(facts);
         const auto got = replace_decision(facts, MatterId{9}, MatterId{10});
         EXPECT_EQ(got.has_value(), !then) << says;
-        if (!got && then) EXPECT_EQ(got.error(), *then) << says;
+        if (!got && then) {
+            EXPECT_EQ(got.error(), *then) << says;
+        }
     }
     EXPECT_EQ(replace_decision({.handles = true, .annulled = true}, MatterId{9}, MatterId{9}).error(),
               same_matter);
