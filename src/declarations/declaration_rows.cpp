@@ -113,14 +113,20 @@ std::vector<Declaration> list(store::Connection& db, const app::Scope& s, const 
     const auto from = f.unit_from, to = f.unit_to;
     const auto last = below(before);
     if (from == to) {
-        if (f.state) return read(db, IN_UNIT_STATE, from, *f.state, f.silent_only, f.unreceived_only, SCOPE(s), last, limit);
+        if (f.state)
+            return read(db, IN_UNIT_STATE, from, *f.state, f.silent_only, f.unreceived_only, SCOPE(s), last,
+                        limit);
         return read(db, IN_UNIT, from, f.silent_only, f.unreceived_only, SCOPE(s), last, limit);
     }
     if (from.value % 100 == 0 && to.value == from.value + 99) {
-        if (f.state) return read(db, IN_PROVINCE_STATE, from, *f.state, f.silent_only, f.unreceived_only, SCOPE(s), last, limit);
+        if (f.state)
+            return read(db, IN_PROVINCE_STATE, from, *f.state, f.silent_only, f.unreceived_only, SCOPE(s),
+                        last, limit);
         return read(db, IN_PROVINCE, from, f.silent_only, f.unreceived_only, SCOPE(s), last, limit);
     }
-    if (f.state) return read(db, IN_RANGE_STATE, from, to, *f.state, f.silent_only, f.unreceived_only, SCOPE(s), last, limit);
+    if (f.state)
+        return read(db, IN_RANGE_STATE, from, to, *f.state, f.silent_only, f.unreceived_only, SCOPE(s), last,
+                    limit);
     return read(db, IN_RANGE, from, to, f.silent_only, f.unreceived_only, SCOPE(s), last, limit);
 }
 
