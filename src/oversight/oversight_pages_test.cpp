@@ -1,3 +1,4 @@
+#include "complaints/filing_rows.hpp"
 #include "decisions/plenary_rows.hpp"
 #include "declarations/visit_testing.hpp"
 #include "oversight/oversight_routes.hpp"
@@ -21,6 +22,7 @@ protected:
         visits = std::make_unique<Visits>(database(), pages(), [](app::Registry& registry) {
             screening::register_screening(registry);
             decisions::register_decisions(registry);
+            complaints::register_filings(registry);
             sanctions::register_sanctions(registry);
             register_oversight(registry);
         });
