@@ -55,6 +55,7 @@ async function report(walk, citizen) {
     await walk.says(citizen, "it is a report", walk.w("Laporan benturan kepentingan", "Report of a conflict of interest"));
     const handler = walk.people.kepatuhan;
     await open(walk, handler, about);
+    await handler.page.locator("summary").filter({ hasText: walk.w("Ubah tahap", "Move on") }).click();
     await walk.choose(handler, walk.w("Ditelaah", "Verified"));
     await walk.fill(handler, walk.w("Alasan, dibaca pelapor", "Reason; the complainant reads it"), "Lengkap.");
     await walk.press(handler, walk.w("Ubah tahap", "Move on"));
