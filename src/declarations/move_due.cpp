@@ -14,7 +14,8 @@ std::optional<DueMoved> move_due(const MoveFacts& facts) {
     const auto count = [&](DeadlineKey key, base::Date from, base::Date was, std::optional<int> chosen,
                            std::optional<base::Date>& before, std::optional<base::Date>& now) {
         const auto due = rules::due(key, from, *facts.calendar, facts.region, chosen);
-        if (!due || due->day == was) return false;
+        CHECK(due);
+        if (due->day == was) return false;
         before = was;
         now = due->day;
         return moved = true;

@@ -77,6 +77,33 @@ TEST(AddedDaysOff, move_a_limit_that_began_again_and_none_that_stands) {
     EXPECT_FALSE(move_due(facts)) << "the clock stands";
 }
 
+TEST(AddedDaysOff, move_nothing_that_does_not_run) {
+    const auto calendar = with({"2026-11-25"}, rules::OffKind::national_holiday);
+    const struct {
+        const char* says;
+        void (*change)(MoveFacts&);
+    } rows[] = {
+        {"the superior's clock has not begun", [](MoveFacts& f) { f.since.reset(); }},
+        {"determined in the meantime", [](MoveFacts& f) { f.declaration.state = State::determined; }},
+        {"returned, and the day of that is not known",
+         [](MoveFacts& f) {
+             f.declaration.state = State::returned;
+             f.declaration.completion_due = day("2026-11-30");
+         }},
+        {"returned without a limit",
+         [](MoveFacts& f) {
+             f.declaration.state = State::returned;
+             f.returned_on = day("2026-11-23");
+         }},
+    };
+    for (const auto& row : rows) {
+        auto facts = running(calendar, "2026-11-25");
+        ASSERT_TRUE(move_due(facts)) << row.says;
+        row.change(facts);
+        EXPECT_FALSE(move_due(facts)) << row.says;
+    }
+}
+
 TEST(AddedDaysOff, move_what_the_declarant_and_the_superior_have_to_do_next) {
     const auto calendar = with({"2026-11-26"}, rules::OffKind::joint_leave);
     auto facts = running(calendar, "2026-11-26");
