@@ -217,6 +217,15 @@ TEST(FindSuperior, FirstAsksWhomThePositionReportsToInAdministrativeMatters) {
     EXPECT_EQ(find_superior(facts)->person, PersonId{51});
 }
 
+TEST(FindSuperior, TakesNoOtherVillagesPpsForTheOwn) {
+    auto facts = facts_of({"", 76, electoral, 0});
+    facts.places.push_back(place({77, city, pps_chair, 0}, {}));
+    EXPECT_EQ(find_superior(facts)->person, PersonId{51})
+        << "two villages, and no line that says which: the chair of the city";
+    facts.line = {place({77, city, pps_chair, 0}, {})};
+    EXPECT_EQ(find_superior(facts)->person, PersonId{77}) << "of his own village";
+}
+
 TEST(FindSuperior, KnowsNobodyForAPositionWithoutARow) {
     auto facts = facts_of({"", 63, administrative, 0});
     facts.position.kind = deputy;  // there is no deputy in a city
