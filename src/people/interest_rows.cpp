@@ -1,6 +1,5 @@
 #include <tuple>
 
-#include "people/name_key.hpp"
 #include "people/people_rows.hpp"
 #include "people/schema_rows.hpp"
 
@@ -37,24 +36,6 @@ std::vector<Interest> all_interests_of(store::Connection& db, PersonId person) {
 std::optional<Interest> load_interest(store::Connection& db, InterestId id) {
     auto found = interests(db, "select " INTEREST " from interest where id = ?", id);
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
-}
-
-std::vector<Interest> interests_naming(store::Connection& db, std::span<const PersonId> persons,
-                                       std::string_view name, std::string_view identifier, base::Date day) {
-    // An empty key would find every row that has none.
-    const auto as_name = organization_key(name_key(name)), as_organization = organization_key(name),
-               as_identifier = identifier_key(identifier);
-    std::vector<Interest> out;
-    for (const auto person : persons)
-        for (auto& found :
-             interests(db,
-                       "select " INTEREST " from interest where person = ? and since <= ? and until_day >= ?"
-                       " and ((name_folded = ? and name_folded <> '')"
-                       " or (organization_key = ? and organization_key <> '')"
-                       " or (identifier_key = ? and identifier_key <> '')) order by id",
-                       person, day, day, as_name, as_organization, as_identifier))
-            out.push_back(std::move(found));
-    return out;
 }
 
 }  // namespace people

@@ -83,9 +83,6 @@ std::optional<Superior> superior_for(store::Connection& db, PersonId official, c
 std::vector<Interest> interests_of(store::Connection& db, PersonId person, base::Date day);
 std::vector<Interest> all_interests_of(store::Connection& db, PersonId person);  // ended ones too
 std::optional<Interest> load_interest(store::Connection& db, InterestId id);
-// Interests of these people that name `name` (folded, as person or organisation) or carry `identifier`.
-std::vector<Interest> interests_naming(store::Connection& db, std::span<const PersonId> persons,
-                                       std::string_view name, std::string_view identifier, base::Date day);
 
 // People of the offices in the scope, by name: names that begin with `beginning` (or the whole NIP), after
 // `after`.

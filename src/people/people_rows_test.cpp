@@ -128,39 +128,6 @@ TEST_P(PeopleRows, TheSuperiorIsFoundOverOfficesAndAppointments) {
               corner.city.secretary);  // not the other subdivision's head
 }
 
-TEST_P(PeopleRows, InterestsAreFoundByNameOrganizationOrNumberHoweverWritten) {
-    const auto who = corner.city.members[0];
-    const auto other = corner.city.members[1];
-    world->as(who, [&](app::Change& c) {
-        const auto add = [&](PersonId p, std::int64_t id, std::string name, std::string number,
-                             std::string organization) {
-            c.record(CaseId{p.value}, pekalongan,
-                     InterestRegistered{InterestId{id}, p, "spouse_of_sibling", name, number, organization,
-                                        "direktur", rules::on(2025, 5, 1)});
-        };
-        add(who, 101, "Hj. Ratna Dewi", "", "CV. Maju Jaya");
-        add(who, 102, "Budi", "01.234.567.8-501.000", "");
-        add(other, 103, "Ratna Dewi", "", "CV Maju Jaya");
-    });
-    const auto db = world->reader();
-    const std::vector one{who}, both{who, other};
-    const auto ids = [&](const std::vector<PersonId>& people, std::string_view name, std::string_view number,
-                         base::Date day) {
-        std::vector<std::int64_t> out;
-        for (const auto& i : interests_naming(db, people, name, number, day)) out.push_back(i.id.value);
-        return out;
-    };
-    using Ids = std::vector<std::int64_t>;
-    EXPECT_EQ(ids(one, "Maju Jaya, CV", "", monday), Ids{101});
-    EXPECT_EQ(ids(one, "RATNA DEWI", "", monday), Ids{101});
-    EXPECT_EQ(ids(one, "Lain", "012345678501000", monday), Ids{102});
-    EXPECT_EQ(ids(both, "CV Maju Jaya", "", monday), (Ids{101, 103}));
-    EXPECT_EQ(ids(one, "CV Maju Jaya Abadi", "", monday), Ids{});
-    EXPECT_EQ(ids(one, "", "", monday), Ids{});
-    EXPECT_EQ(ids(one, "CV Maju Jaya", "", rules::on(2025, 4, 30)), Ids{});
-    EXPECT_EQ(interests_of(db, who, monday).size(), 2u);
-}
-
 TEST_P(PeopleRows, AnAdministratorFindsPeopleOfHisOfficesByTheBeginningOfTheirNames) {
     world->as({}, [&](app::Change& c) {
         c.record(CaseId{corner.city.staff.value}, pekalongan,

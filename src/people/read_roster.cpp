@@ -151,8 +151,10 @@ Read<UnitLine> read_unit(const RosterLine& line) {
     LineReader r(line, RosterTable::units);
     UnitLine out{.unit = r.unit(), .name = r.text(name), .zone = r.choice<base::Zone>(zone, zone_label)};
     const auto written = r.text(seats);
-    std::from_chars(written.data(), written.data() + written.size(), out.seats);
-    if (out.seats < 1 || out.seats > 15) r.fault(seats, RosterFault::not_a_count);
+    const auto* end = written.data() + written.size();
+    const auto [rest, error] = std::from_chars(written.data(), end, out.seats);
+    if (rest != end || error != std::errc{} || out.seats < 1 || out.seats > 15)
+        r.fault(seats, RosterFault::not_a_count);
     return r.done(std::move(out));
 }
 

@@ -108,8 +108,10 @@ TEST(ReadRoster, offices_positions_and_appointments_have_their_own_columns) {
     EXPECT_EQ(office->seats, 5);
     EXPECT_EQ(read_unit(line_of({{unit, "3375"}, {name, "x"}, {zone, "GMT"}, {seats, "16"}})).error(),
               (std::vector{CellFault{zone, F::not_in_list}, CellFault{seats, F::not_a_count}}));
-    EXPECT_EQ(read_unit(line_of({{unit, "3375"}, {name, "x"}, {zone, "WIB"}, {seats, "0"}})).error(),
-              (std::vector{CellFault{seats, F::not_a_count}}));
+    for (const auto* written : {"0", "5 orang", "lima"})
+        EXPECT_EQ(read_unit(line_of({{unit, "3375"}, {name, "x"}, {zone, "WIB"}, {seats, written}})).error(),
+                  (std::vector{CellFault{seats, F::not_a_count}}))
+            << written;
     EXPECT_TRUE(read_position(
         line_of({{code, "3375-01"}, {unit, "3375"}, {position_kind, "Sekretaris"}, {title, "Sekretaris"}})));
     auto acting = line_of(
