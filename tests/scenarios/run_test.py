@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from runner import Trouble, story  # noqa: E402
+from runner.chromium import PROGRAM  # noqa: E402
 from runner.language import date_parts, read, substitute  # noqa: E402
 from runner.page import Page  # noqa: E402
 from runner.server import one_time_code  # noqa: E402
@@ -122,11 +123,11 @@ NOTICED = (
 )
 
 
-def run(text):
+def run(text, real=False):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.txt"
         path.write_text(text, encoding="utf-8")
-        return story.run(path, "a.txt", "sqlite", SAMPLE)
+        return story.run(path, "a.txt", "sqlite", SAMPLE, real=real)
 
 
 class Runner(unittest.TestCase):
@@ -136,6 +137,11 @@ class Runner(unittest.TestCase):
         expected = re.findall(r"^(?:see|do not see|after a while|status|answer|header|there is|exit|prints|does not)\b",
                               WHOLE_STORY, re.M)
         self.assertEqual(passed, len(expected))
+
+    @unittest.skipUnless(Path(PROGRAM).exists(), "no Chromium here")
+    def test_the_whole_language_works_in_a_real_browser(self):
+        passed, failed, lines = run(WHOLE_STORY, real=True)
+        self.assertEqual((failed, passed), (0, run(WHOLE_STORY)[0]), "\n".join(lines))
 
     def test_every_failure_is_noticed_and_explained(self):
         for statement, part in NOTICED:

@@ -33,6 +33,10 @@ class Answer:
             self._page = Page(self.text if self.is_html() else "")
         return self._page
 
+    def shown(self, html):
+        """The page as a browser with scripts has it, which may differ from its source."""
+        self._page = Page(html)
+
     def readable(self):
         return self.page.text if self.is_html() else self.text
 
@@ -89,6 +93,9 @@ class Browser:
                 method, body, headers = "GET", b"", ()
             answer = self.request(method, urljoin(answer.url, target), body, headers)
         raise Trouble(f"{url} redirects in a circle")
+
+    def follow(self, link):
+        return self.go("GET", link.get("href"))
 
     def page(self):
         if self.answer is None:

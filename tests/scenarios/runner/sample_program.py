@@ -20,7 +20,7 @@ ACCOUNTS = [{"role": "official", "login": f"{name}@kpu", "password": "p", "totp_
              "unit": "KPU Kota Pekalongan", "official": name.title()} for name in ("budi", "sari")]
 HOME = """<!doctype html><title>T</title><body><h1>Beranda</h1><a hreflang=en href=/?lang=en>English</a>
 <a href="/keluar">Keluar</a><a href=/tanda.json>Unduh tanda terima</a><p>Waktu: {clock}<p>Masuk&nbsp;sebagai {who}
-<script>tidak tampak</script><form method=post action=/kirim enctype=multipart/form-data>
+<script>'tidak tampak'</script><form method=post action=/kirim enctype=multipart/form-data>
 <input type=hidden name=csrf value=c1><label for=n>Nama lengkap pihak</label><input id=n name=nama value=awal>
 <fieldset><legend>Tanggal peristiwa</legend><label>Hari <input name=d></label><label>Bulan <input name=m></label>
 <label>Tahun <input name=y></label></fieldset>

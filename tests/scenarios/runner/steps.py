@@ -73,7 +73,7 @@ def open_page(story, path):
 
 @statement(r"follow TEXT:text")
 def follow(story, text):
-    story.browser.go("GET", story.page().link(plain(text)).get("href"))
+    story.browser.follow(story.page().link(plain(text)))
 
 
 @statement(r"fill TEXT:label(?: in TEXT:legend)? with TEXT:value")

@@ -6,13 +6,15 @@ from urllib.parse import urlsplit
 
 from . import Trouble, program_steps, signing_steps, steps  # noqa: F401  (the steps register themselves)
 from .browser import Browser
+from .chromium import Chromium, ChromiumBrowser
 from .language import parse, read, substitute
 from .server import Account, Server
 
 
 class Story:
-    def __init__(self, path, server):
+    def __init__(self, path, server, chromium=None):
         self.path, self.server = path, server
+        self.chromium = chromium  # none: pages are read as without JavaScript
         self.values, self.accounts, self.browsers = {}, [], {}
         self.called = {}         # {name in this scenario: login}
         self.now = None          # the account that acts; None is the public
@@ -71,13 +73,18 @@ class Story:
         key = account.get("login") if account else ""
         is_new = key not in self.browsers
         if is_new:
-            self.browsers[key] = Browser(self.url)
+            self.browsers[key] = self.new_browser()
         self.last = self.browsers[key].answer
         return is_new
 
     @property
     def public(self):
-        return self.browsers.setdefault("", Browser(self.url))
+        if "" not in self.browsers:
+            self.browsers[""] = self.new_browser()
+        return self.browsers[""]
+
+    def new_browser(self):
+        return ChromiumBrowser(self.url, self.chromium) if self.chromium else Browser(self.url)
 
     @property
     def browser(self):
@@ -133,9 +140,9 @@ class Story:
         return lines
 
 
-def run(path, shown_path, engine, program=None, extra=()):
-    """(passed, failed, report lines) of one scenario file."""
-    server, passed, story = None, 0, None
+def run(path, shown_path, engine, program=None, extra=(), real=False):
+    """(passed, failed, report lines) of one scenario file; `real`: in Chromium."""
+    server, passed, story, chromium = None, 0, None, None
     here = f"{shown_path}:1"
     statement_text = ""
     try:
@@ -145,7 +152,8 @@ def run(path, shown_path, engine, program=None, extra=()):
             parse(statement.text)
         here, statement_text = f"{shown_path}:1", ""
         server = Server(engine, path.stem, extra=extra, **({"program": program} if program else {}))
-        story = Story(path, server)
+        chromium = Chromium() if real else None
+        story = Story(path, server, chromium)
         story.start()
         for number, statement in enumerate(statements):
             here, statement_text = f"{shown_path}:{statement.line}", statement.text
@@ -160,5 +168,7 @@ def run(path, shown_path, engine, program=None, extra=()):
             lines += [f"    {line}" for line in story.seen()]
         return passed, 1, lines
     finally:
+        if chromium is not None:
+            chromium.close()
         if server is not None:
             server.close()
