@@ -15,7 +15,7 @@ packages_of() {
     scenarios) say build postgres scenarios ;;
     browser | verifiers) say build scenarios "$1" ;;
     oidc) say build scenarios oidc ;;
-    packaging) say build scenarios packaging ;;
+    packaging) say build postgres scenarios packaging ;;
     fuzz) say build fuzz ;;
     *) say build ;;
     esac
@@ -133,5 +133,10 @@ stage_oidc() {
 
 stage_verifiers() { also tests/verifiers/check; finish; }
 stage_faults() { also tests/faults/run --short; finish; }
-stage_packaging() { also tests/packaging/run; finish; }
+stage_packaging() {
+    also tests/packaging/upgrade
+    also tests/postgres tests/packaging/upgrade --engine postgres
+    also tests/packaging/run
+    finish
+}
 stage_fuzz() { also tests/fuzz/run --short; finish; }
