@@ -28,7 +28,8 @@ Result<SampleAnnounced, AnnounceRefusal> announce_sample(const SampleWish& wish,
                            .population = there,
                            .list = base::sha256(list_text(facts.entries)),
                            .seed_day = wish.seed_day,
-                           .on = facts.today};
+                           .on = facts.today,
+                           .covers = SampleCovers::roll_and_adhoc};
 }
 
 }  // namespace oversight

@@ -35,6 +35,7 @@ TEST(AnnounceSample, TheListIsFixedByItsHashBeforeTheSeedIsKnown) {
     EXPECT_EQ(act->list, base::sha256("11\n14\n20\n21\n35\n"));
     EXPECT_EQ(act->seed_day, rules::on(2026, 11, 24));
     EXPECT_EQ(act->on, monday);
+    EXPECT_EQ(act->covers, SampleCovers::roll_and_adhoc) << "who signs by link can be drawn as well";
 }
 
 TEST(AnnounceSample, EachClauseHasItsRefusal) {

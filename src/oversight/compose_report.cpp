@@ -13,6 +13,8 @@ constexpr rules::Label from_counters{"Penghitung tindakan, keadaan pada tanggal 
                                      "Counters kept by acts, as of the report's date"};
 constexpr rules::Label from_samples{"Sampel yang diumumkan dalam periode ini",
                                     "Samples announced in this period"};
+constexpr rules::Label from_recommendations{"Rekomendasi yang dibuat dalam periode ini",
+                                            "Recommendations made in this period"};
 constexpr rules::Label nowhere{"Tidak ada data dalam sistem ini", "No data in this system"};
 
 Said both(rules::Label label) { return {std::string(label.id), std::string(label.en)}; }
@@ -53,7 +55,8 @@ ReportSection statements_part(const ReportFacts& f, const Lines& lines) {
         return out;
     }
     const auto& s = *f.statements;
-    out.lines.push_back(worded({"Kampanye terakhir", "The last campaign"}, typed(s.campaign), from_roll));
+    out.lines.push_back(
+        worded({"Kampanye yang dihitung", "The campaign counted"}, typed(s.campaign), from_roll));
     out.lines.push_back(counted({"Diminta menandatangani", "Asked to sign"}, s.asked, from_roll));
     out.lines.push_back(counted({"Sudah menandatangani", "Have signed"}, s.signed_by, from_roll));
     out.lines.push_back(counted({"Belum menjawab", "Have not answered"},
@@ -110,6 +113,19 @@ ReportSection verification_part(const ReportFacts& f) {
                  counted({"Sudah diverifikasi", "Verified"}, f.samples.checked, from_samples),
                  counted({"Perlu tindak lanjut", "To be followed up"}, f.samples.follow_up, from_samples)};
     return out;
+}
+
+ReportSection recommendations_part(const ReportFacts& f) {
+    const auto& r = f.recommendations;
+    const auto& source = from_recommendations;
+    return {
+        {"Rekomendasi pengawasan", "Recommendations of oversight"},
+        {counted({"Disampaikan kepada kantor", "Made to offices"}, r.made, source),
+         counted({"Dijawab", "Answered"}, r.answered, source),
+         counted({"Dijawab sesudah batas waktu", "Answered past the day asked for"}, r.answered_late, source),
+         counted({"Belum dijawab, batas waktu lewat", "Unanswered, past the day asked for"},
+                 r.unanswered_late, source),
+         counted({"Ditutup", "Closed"}, r.closed, source)}};
 }
 
 const StatedAnswer* stated(const IndicatorFacts& i, Indicator which) {
@@ -210,6 +226,7 @@ Report compose_report(const ReportFacts& f) {
     out.sections.push_back(statements_part(f, lines));
     out.sections.push_back(others_part(f, lines));
     out.sections.push_back(verification_part(f));
+    out.sections.push_back(recommendations_part(f));
     out.offices = f.offices;
     return out;
 }

@@ -1,6 +1,7 @@
 // Use case: what the data say becomes a report. Nothing is added: a fact that is not there makes a line that
 // says so.
 #pragma once
+#include "oversight/recommendation.hpp"
 #include "oversight/report.hpp"
 #include "oversight/sample.hpp"
 
@@ -32,6 +33,7 @@ struct ReportFacts {
     std::optional<StatementFigures> statements;
     std::int64_t people = 0, trained = 0, open = 0;
     SampleTally samples;
+    RecommendationTally recommendations;
     IndicatorFacts indicators;
     std::vector<UnitCounts> offices;
 };

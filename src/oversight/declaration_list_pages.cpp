@@ -3,6 +3,7 @@
 
 #include "app/page.hpp"
 #include "declarations/declaration_rows.hpp"
+#include "documents/sheet.hpp"
 #include "oversight/monitor_pages.hpp"
 #include "oversight/oversight_parts_routes.hpp"
 #include "people/people_rows.hpp"
@@ -14,6 +15,8 @@ using namespace web::literals;
 using web::Fragment;
 using web::Lang;
 using web::Text;
+
+constexpr int most_exported = 100'000;
 
 struct StateWords {
     declarations::State state;
@@ -65,11 +68,8 @@ Fragment filter_form(store::Connection& db, Lang lang, const declarations::ListF
                             fields + web::button(lang, Text("Saring", "Filter"), web::ButtonKind::secondary));
 }
 
-web::Outcome declaration_list(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto lang = request.lang;
-    const auto day = app::today(site, actor);
+declarations::ListFilter filter_asked(const web::Request& request, UnitId office) {
     const auto get = [&](std::string_view name) { return request.query.first(name).value_or(""); };
-    const auto office = office_asked(request, "satuan");
     declarations::ListFilter filter{.state = base::from_name<declarations::State>(get("keadaan")),
                                     .silent_only = get("diam") == "1",
                                     .unreceived_only = get("belum") == "1"};
@@ -78,6 +78,53 @@ web::Outcome declaration_list(app::Site& site, web::Request& request, const app:
         filter.unit_from = range.from;
         filter.unit_to = range.to;
     }
+    return filter;
+}
+
+Text state_words(const declarations::Declaration& d) {
+    return std::ranges::find(states, d.state, &StateWords::state)->words;
+}
+
+// What is written about one declaration begins here.
+Fragment written_about(Lang lang, DeclarationId id) {
+    return R"(<p class="govuk-body">{} {}</p>)"_html(
+        web::link(lang, web::path("/pantau/catatan?deklarasi={}", id), Text("Catatan", "Notes")),
+        web::link(lang, web::path("/pantau/rekomendasi/baru?deklarasi={}", id),
+                  Text("Rekomendasikan", "Recommend")));
+}
+
+// The list as it is filtered, whole.
+web::Outcome download(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto format =
+        request.query.first("bentuk") == "xlsx" ? documents::FileFormat::xlsx : documents::FileFormat::csv;
+    const auto day = app::today(site, actor);
+    const auto scope = app::scope(actor.person, app::Action::read_declaration, day);
+    const auto filter = filter_asked(request, office_asked(request, "satuan"));
+    const auto db = site.database.reader();
+    documents::SheetFile what{format, "Deklarasi", "", {}};
+    for (const auto* head : {"Nomor", "Dari", "Kode kantor", "Kantor", "Pihak", "Disampaikan", "Keadaan",
+                             "Batas waktu", "Lewat batas"})
+        what.columns.push_back({.head = head});
+    auto bytes = documents::sheet_bytes(what, [&](documents::SheetWriter& out) {
+        for (const auto& d : declarations::list(db, scope, filter, {}, most_exported)) {
+            const auto unit = people::load_unit(db, d.unit);
+            const bool waits = d.state == declarations::State::submitted;
+            out.row({d.id.text(), people::name_of(db, d.declarant), std::to_string(d.unit.value),
+                     unit ? unit->name : "", d.party_name, base::iso(d.submitted),
+                     std::string(state_words(d)(Lang::id)), waits ? base::iso(d.due) : "",
+                     waits && day > d.due ? "Ya" : ""});
+        }
+    });
+    return web::download(std::string(documents::media_type(format)), std::move(bytes),
+                         format == documents::FileFormat::csv ? "deklarasi.csv" : "deklarasi.xlsx");
+}
+
+web::Outcome declaration_list(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto lang = request.lang;
+    const auto day = app::today(site, actor);
+    const auto get = [&](std::string_view name) { return request.query.first(name).value_or(""); };
+    const auto office = office_asked(request, "satuan");
+    const auto filter = filter_asked(request, office);
     const auto before = DeclarationId::from(get("sebelum")).value_or(DeclarationId{});
     Fragment body;
     {
@@ -97,24 +144,33 @@ web::Outcome declaration_list(app::Site& site, web::Request& request, const app:
                                      {Text("Satuan kerja", "Office")},
                                      {Text("Pihak", "Party")},
                                      {Text("Keadaan", "State")},
-                                     {Text("Batas waktu", "Due")}},
+                                     {Text("Batas waktu", "Due")},
+                                     {Text("Tulis", "Write")}},
                          .on_phones = web::OnPhones::stack,
                          .when_empty = Text("Tidak ada deklarasi yang cocok. Ubah saringannya.",
                                             "No declaration fits. Change the filter.")};
         for (const auto& d : rows) {
             const auto unit = people::load_unit(db, d.unit);
-            const auto words = std::ranges::find(states, d.state, &StateWords::state)->words;
             table.rows.push_back(
                 {web::link(lang, web::path("/deklarasi/{}", d.id), people::name_of(db, d.declarant)),
                  Fragment::text(unit ? unit->name : ""), Fragment::text(d.party_name),
-                 web::tag(lang, meaning(d, day), words),
+                 web::tag(lang, meaning(d, day), state_words(d)),
                  Fragment::text(d.state == declarations::State::submitted
                                     ? app::due_in_words(lang, d.due, day, calendar, d.unit)
-                                    : "-")});
+                                    : "-"),
+                 written_about(lang, d.id)});
         }
+        const auto file = [&](std::string_view format) {
+            return web::path("/pantau/daftar/unduh?bentuk={}&keadaan={}&diam={}&belum={}&satuan={}", format,
+                             get("keadaan"), get("diam"), get("belum"), get("satuan"));
+        };
         body = R"(<h1 class="govuk-heading-l">{}</h1>{}{}{})"_html(
             Text("Daftar deklarasi", "List of declarations")(lang), filter_form(db, lang, filter, office),
-            web::table(lang, table), web::pagination(lang, {}, next));
+            web::table(lang, table),
+            web::pagination(lang, {}, next) +
+                R"(<p class="govuk-body"><a class="govuk-link" href="{}">{}</a>, <a class="govuk-link" href="{}">CSV</a></p>)"_html(
+                    file("xlsx"), Text("Unduh daftar ini (XLSX)", "Download this list (XLSX)")(lang),
+                    file("csv")));
     }
     return app::page(site, request, actor,
                      {.title = std::string(Text("Daftar deklarasi", "List of declarations")(lang)),
@@ -126,8 +182,9 @@ web::Outcome declaration_list(app::Site& site, web::Request& request, const app:
 }  // namespace
 
 std::vector<app::Route> declaration_list_pages() {
-    return {
-        {web::Method::get, "/pantau/daftar", app::for_role(app::Action::read_declaration), declaration_list}};
+    constexpr auto door = app::for_role(app::Action::read_declaration);
+    return {{web::Method::get, "/pantau/daftar", door, declaration_list},
+            {web::Method::get, "/pantau/daftar/unduh", door, download}};
 }
 
 }  // namespace oversight

@@ -272,7 +272,8 @@ std::vector<app::Route> pages() {
     std::vector<app::Route> out{{web::Method::get, "/beranda", app::for_signed_in, home}};
     for (const auto& part :
          {monitor_pages(), declaration_list_pages(), map_pages(), report_pages(), sample_pages(),
-          sample_check_pages(), indicator_pages(), receipt_pages(), first_hour_pages()})
+          sample_check_pages(), indicator_pages(), receipt_pages(), first_hour_pages(), note_pages(),
+          recommendation_pages(), recommendation_case_pages(), region_pages()})
         std::ranges::copy(part, std::back_inserter(out));
     return out;
 }

@@ -4,6 +4,7 @@
 
 #include "complaints/escrow_rows.hpp"
 #include "gratification/gratification_rows.hpp"
+#include "oversight/recommendation_rows.hpp"
 #include "people/people_rows.hpp"
 #include "sanctions/sanction_rows.hpp"
 
@@ -118,6 +119,20 @@ void citizens_reports(Desk& d) {
              web::Url("/aduan/titipan"), Meaning::attention, Text("Menunggu Anda", "Waiting for you")});
 }
 
+// To the leadership of an office: what the Inspectorate or Legal & HR recommends, until it is answered.
+void recommendations(Desk& d) {
+    for (const auto& r : to_be_answered(d.db, d.actor.person, d.day, shown)) {
+        const bool late = r.late(d.day);
+        d.tasks.push_back(
+            {web::say(d.lang,
+                      Text("Jawab rekomendasi pengawasan: {}", "Answer a recommendation of oversight: {}"),
+                      app::say(d.lang, label(r.subject.about))),
+             web::say(d.lang, Text("Paling lambat {}", "By {}"), d.due(r.due, r.subject.unit)),
+             web::path("/rekomendasi/{}", r.id), late ? Meaning::stopped : Meaning::attention,
+             late ? Text("Lewat batas", "Past the limit") : Text("Menunggu Anda", "Waiting for you")});
+    }
+}
+
 }  // namespace
 
 std::vector<web::Task> integrity_tasks(store::Connection& db, web::Lang lang, const app::Actor& actor,
@@ -127,6 +142,7 @@ std::vector<web::Task> integrity_tasks(store::Connection& db, web::Lang lang, co
     gratification_desk(desk);
     examinations(desk);
     citizens_reports(desk);
+    recommendations(desk);
     return std::move(desk.tasks);
 }
 

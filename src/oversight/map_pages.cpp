@@ -58,7 +58,7 @@ Fragment one_tile(Lang lang, const ProvinceTile& at, const ProvinceFigure* figur
         figure_text(lang, *figure));
 }
 
-Fragment map_of(Lang lang, MapMeasure measure, const std::vector<ProvinceFigure>& figures) {
+Fragment map_of(Lang lang, const std::vector<ProvinceFigure>& figures) {
     std::int64_t largest = 0;
     for (const auto& f : figures) largest = std::max(largest, f.count);
     Fragment tiles;
@@ -105,7 +105,25 @@ Fragment table_of(Lang lang, MapMeasure measure, const std::vector<ProvinceFigur
     return web::table(lang, table);
 }
 
-Fragment choice_of(Lang lang, MapMeasure chosen) {
+// With several campaigns the reader may look at another one than is shown at first.
+Fragment campaign_choice(Lang lang, const std::vector<CampaignSize>& there, statements::CampaignId chosen) {
+    if (there.size() < 2) return {};
+    std::vector<web::Option> options;
+    for (const auto& one : there)
+        options.push_back(
+            {one.id.text(),
+             web::say(lang, Text("{} ({} orang)", "{} ({} people)"), one.title, web::number(lang, one.asked)),
+             {},
+             {}});
+    return web::select(lang,
+                       {.name = "kampanye",
+                        .label = Text("Kampanye pernyataan", "Statement campaign"),
+                        .hint = Text("Hanya untuk pernyataan.", "For statements only."),
+                        .value = chosen.text()},
+                       options);
+}
+
+Fragment choice_of(Lang lang, MapMeasure chosen, Fragment campaigns) {
     std::vector<web::Option> options;
     for (std::size_t i = 0; i < base::names<MapMeasure>.size(); ++i)
         options.push_back(
@@ -116,7 +134,16 @@ Fragment choice_of(Lang lang, MapMeasure chosen) {
                                          .label = Text("Yang ditampilkan", "What is shown"),
                                          .value = std::string(base::name(chosen))},
                                         options) +
+                                std::move(campaigns) +
                                 web::button(lang, Text("Tampilkan", "Show"), web::ButtonKind::secondary));
+}
+
+// The one asked for, if it reaches into the scope; else the one that the rule picks.
+std::optional<CampaignSize> campaign_shown(const web::Request& request,
+                                           const std::vector<CampaignSize>& there) {
+    const auto asked = statements::CampaignId::from(request.query.first("kampanye").value_or(""));
+    const auto found = std::ranges::find(there, asked.value_or(statements::CampaignId{}), &CampaignSize::id);
+    return found == there.end() ? pick_campaign(there) : std::optional(*found);
 }
 
 web::Outcome show(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -124,17 +151,27 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
     const auto measure = base::from_name<MapMeasure>(request.query.first("ukuran").value_or(""))
                              .value_or(MapMeasure::signed_statements);
     std::vector<ProvinceFigure> figures;
+    std::vector<CampaignSize> campaigns;
+    std::optional<CampaignSize> campaign;
     {
         const auto db = site.database.reader();
-        figures = province_figures(
-            db, app::scope(actor.person, app::Action::monitor_unit, app::today(site, actor)), measure);
+        const auto s = app::scope(actor.person, app::Action::monitor_unit, app::today(site, actor));
+        if (measure == MapMeasure::signed_statements) {
+            campaigns = campaign_sizes(db, s);
+            campaign = campaign_shown(request, campaigns);
+        }
+        figures = province_figures(db, s, measure, campaign ? campaign->id : statements::CampaignId{});
     }
     constexpr Text heading("Peta provinsi", "Map of the provinces");
-    auto body = R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>{}{}{})"_html(
+    auto body = R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>{}{}{}{})"_html(
         heading(lang),
         web::say(lang, Text("Keadaan {}.", "As of {}."), web::date_time(lang, site.clock.now(), actor.zone)),
-        choice_of(lang, measure), figures.empty() ? Fragment{} : map_of(lang, measure, figures),
-        table_of(lang, measure, figures));
+        choice_of(lang, measure,
+                  campaign_choice(lang, campaigns, campaign ? campaign->id : statements::CampaignId{})),
+        campaign
+            ? web::paragraph(lang, web::say(lang, Text("Kampanye: {}.", "Campaign: {}."), campaign->title))
+            : Fragment{},
+        figures.empty() ? Fragment{} : map_of(lang, figures), table_of(lang, measure, figures));
     return app::page(
         site, request, actor,
         {.title = std::string(heading(lang)), .section = app::Section::monitor, .back = "/pantau"},

@@ -41,11 +41,11 @@ std::vector<ProvinceFigure> provinces_in(store::Connection& db, const app::Scope
     return out;
 }
 
-void add_statements(store::Connection& db, const app::Scope& s, std::vector<ProvinceFigure>& provinces) {
-    const auto newest = statements::campaigns_in(db, s, {}, 1);
-    if (newest.empty()) return provinces.clear();
+void add_statements(store::Connection& db, statements::CampaignId campaign,
+                    std::vector<ProvinceFigure>& provinces) {
+    if (!campaign) return provinces.clear();
     for (auto& province : provinces) {
-        const auto counts = statements::progress(db, newest.front().id, province.unit);
+        const auto counts = statements::progress(db, campaign, province.unit);
         province.count = counts.all_signed();
         province.of = counts.all();
     }
@@ -59,12 +59,44 @@ void add_gratifications(store::Connection& db, const app::Scope& s, std::vector<
         if (const auto found = sums.find(province.unit); found != sums.end()) province.count = found->second;
 }
 
+constexpr int campaigns_looked_at = 50;
+
 }  // namespace
 
-std::vector<ProvinceFigure> province_figures(store::Connection& db, const app::Scope& s, MapMeasure measure) {
+std::vector<CampaignSize> campaign_sizes(store::Connection& db, const app::Scope& s) {
+    std::vector<CampaignSize> out;
+    db.query<statements::CampaignId, statements::CampaignState, base::Date, std::string, std::int64_t>(
+          "select c.id, c.state, c.opens, c.title, cast(coalesce((select sum(k.value) from campaign_count k "
+          "where k.campaign = c.id and k.unit = ? and k.measure in ('asked', 'adhoc_asked')), 0) as bigint) "
+          "from campaign c where exists(select 1 from role_grant g where g.person = ? and (g.role_bit & ?) "
+          "<> 0 and g.from_day <= ? and g.until_day >= ? and (c.unit between g.unit_from and g.unit_to or "
+          "exists(select 1 from campaign_range r where r.campaign = c.id and r.unit_from <= g.unit_to and "
+          "r.unit_to >= g.unit_from))) order by c.id desc limit ?",
+          people::the_nation, s.person, s.roles, s.day, s.day, campaigns_looked_at)
+        .each([&](statements::CampaignId id, statements::CampaignState state, base::Date opens,
+                  std::string title,
+                  std::int64_t asked) { out.push_back({id, state, opens, std::move(title), asked}); });
+    return out;
+}
+
+std::vector<CampaignSize> campaign_sizes_of(store::Connection& db, UnitId unit) {
+    std::vector<CampaignSize> out;
+    db.query<statements::CampaignId, statements::CampaignState, base::Date, std::string, std::int64_t>(
+          "select c.id, c.state, c.opens, c.title, cast(sum(k.value) as bigint) from campaign_count k join "
+          "campaign c on c.id = k.campaign where k.unit = ? and k.measure in ('asked', 'adhoc_asked') and "
+          "k.value > 0 group by c.id, c.state, c.opens, c.title order by c.id desc limit ?",
+          unit, campaigns_looked_at)
+        .each([&](statements::CampaignId id, statements::CampaignState state, base::Date opens,
+                  std::string title,
+                  std::int64_t asked) { out.push_back({id, state, opens, std::move(title), asked}); });
+    return out;
+}
+
+std::vector<ProvinceFigure> province_figures(store::Connection& db, const app::Scope& s, MapMeasure measure,
+                                             statements::CampaignId campaign) {
     auto out = provinces_in(db, s);
     if (measure == MapMeasure::signed_statements) {
-        add_statements(db, s, out);
+        add_statements(db, campaign, out);
         return out;
     }
     if (measure == MapMeasure::gratifications) {

@@ -7,6 +7,7 @@
 
 #include "app/permission.hpp"
 #include "base/names.hpp"
+#include "oversight/pick_campaign.hpp"
 #include "store/sql.hpp"
 
 namespace oversight {
@@ -26,10 +27,14 @@ struct ProvinceFigure {
     }
 };
 
-// Provinces in the order of their codes. Statements are those of the newest campaign in the scope; nothing
-// when there is none.
+// Campaigns that reach into the scope, newest first, with how many they ask in the nation; the newest fifty.
+std::vector<CampaignSize> campaign_sizes(store::Connection& db, const app::Scope& scope);
+// The same of one office: those that ask anybody there, with how many.
+std::vector<CampaignSize> campaign_sizes_of(store::Connection& db, UnitId unit);
+
+// Provinces in the order of their codes. Statements are those of `campaign`; nothing when there is none.
 std::vector<ProvinceFigure> province_figures(store::Connection& db, const app::Scope& scope,
-                                             MapMeasure measure);
+                                             MapMeasure measure, statements::CampaignId campaign = {});
 
 }  // namespace oversight
 

@@ -148,6 +148,9 @@ Fragment year_part(Lang lang, const std::vector<MonthCounts>& months) {
 
 // Legal & HR sees of samples what everybody sees; the Inspectorate verifies them.
 Fragment ways(Lang lang, UnitId unit, bool inspects) {
+    const auto regions = inspects ? web::link_button(lang, Text("Pembagian wilayah", "Who watches where"),
+                                                     web::Url("/pantau/wilayah"), web::ButtonKind::secondary)
+                                  : Fragment{};
     return web::button_group(
         web::link_button(lang, Text("Lihat peta provinsi", "See the map of the provinces"),
                          web::Url("/pantau/peta"), web::ButtonKind::secondary) +
@@ -160,6 +163,11 @@ Fragment ways(Lang lang, UnitId unit, bool inspects) {
         web::link_button(lang, Text("Sampel verifikasi", "Verification samples"),
                          inspects ? web::Url("/pantau/sampel") : web::Url("/sampel"),
                          web::ButtonKind::secondary) +
+        web::link_button(lang, Text("Catatan", "Notes"), web::path("/pantau/catatan?satuan={}", unit.value),
+                         web::ButtonKind::secondary) +
+        web::link_button(lang, Text("Rekomendasi", "Recommendations"),
+                         web::path("/pantau/rekomendasi?satuan={}", unit.value), web::ButtonKind::secondary) +
+        regions +
         web::link_button(lang, Text("Penghapusan data", "Erasure of data"), web::Url("/kelola/penghapusan"),
                          web::ButtonKind::secondary));
 }

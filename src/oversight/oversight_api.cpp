@@ -1,8 +1,11 @@
 // Monitoring for programs: an office in every measure with its months, and the reports line by line.
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "app/page.hpp"
 #include "oversight/month_rows.hpp"
+#include "oversight/oversight_parts_routes.hpp"
 #include "oversight/oversight_routes.hpp"
 #include "oversight/report_rows.hpp"
 #include "oversight/standing_rows.hpp"
@@ -153,11 +156,14 @@ web::Outcome show_report(app::Site& site, web::Request& request, const app::Acto
 std::vector<app::Route> api() {
     using enum web::Method;
     constexpr auto follow = app::for_role(app::Action::monitor_unit);
-    return {
+    std::vector<app::Route> out{
         {get, "/api/v1/oversight", follow, show_office,
          "Show an office of one's range in every measure, with twelve months", office_query, office_schema},
         {get, "/api/v1/oversight/report", follow, show_report,
          "Show a report line by line, each with its source", report_query, report_schema}};
+    for (const auto& part : {sample_api(), recommendation_api(), region_api()})
+        std::ranges::copy(part, std::back_inserter(out));
+    return out;
 }
 
 }  // namespace oversight

@@ -1,4 +1,4 @@
-// The parts that home_pages.cpp puts together.
+// The parts that home_pages.cpp and oversight_api.cpp put together.
 #pragma once
 #include <vector>
 
@@ -14,4 +14,11 @@ std::vector<app::Route> sample_check_pages();
 std::vector<app::Route> indicator_pages();
 std::vector<app::Route> receipt_pages();
 std::vector<app::Route> first_hour_pages();
+std::vector<app::Route> note_pages();
+std::vector<app::Route> recommendation_pages();
+std::vector<app::Route> recommendation_case_pages();
+std::vector<app::Route> recommendation_api();
+std::vector<app::Route> sample_api();
+std::vector<app::Route> region_pages();
+std::vector<app::Route> region_api();
 }  // namespace oversight

@@ -1,6 +1,7 @@
 #include "oversight/report_rows.hpp"
 
 #include "oversight/month_rows.hpp"
+#include "oversight/recommendation_rows.hpp"
 #include "oversight/sample_rows.hpp"
 #include "oversight/standing_rows.hpp"
 #include "people/people_rows.hpp"
@@ -112,6 +113,7 @@ void register_oversight(app::Registry& registry) {
     register_months(registry);
     register_samples(registry);
     register_reports(registry);
+    register_recommendations(registry);
 }
 
 ReportFacts facts_for(store::Connection& db, const ReportAsked& asked, base::Date today,
@@ -134,6 +136,7 @@ ReportFacts facts_for(store::Connection& db, const ReportAsked& asked, base::Dat
                     .trained = standing.trained,
                     .open = standing.declarations.open,
                     .samples = tally_between(db, asked.unit, period.from, period.until),
+                    .recommendations = recommended_between(db, asked.unit, period.from, period.until, today),
                     .indicators = indicators(db, asked, today, address),
                     .offices = sums_below(db, asked.unit, period.from, period.until)};
     if (standing.campaign) {

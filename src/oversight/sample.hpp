@@ -17,6 +17,10 @@ namespace oversight {
 using SampleId = base::Id<struct SampleTag>;
 constexpr CaseId case_of(SampleId id) { return CaseId{id.value}; }
 
+// Whose statements the list holds. Samples announced before ad hoc members were taken in say nothing, and
+// hold the roll alone.
+enum class SampleCovers { roll, roll_and_adhoc };
+
 struct Sample {
     SampleId id;
     UnitId unit;  // the office and all below it
@@ -52,5 +56,7 @@ struct SampleTally {
 
 }  // namespace oversight
 
+template <>
+inline constexpr auto base::names<oversight::SampleCovers> = std::array{"roll"sv, "roll_and_adhoc"sv};
 template <>
 inline constexpr auto base::names<oversight::CheckResult> = std::array{"in_order"sv, "follow_up"sv};

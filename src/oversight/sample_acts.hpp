@@ -11,6 +11,7 @@ struct SampleAnnounced {
     std::int64_t size = 0, population = 0;
     base::Hash list{};
     base::Date seed_day{}, on{};
+    SampleCovers covers{};
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("sample", a.sample);
@@ -21,6 +22,7 @@ struct SampleAnnounced {
         visit("list", a.list);
         visit("seed_day", a.seed_day);
         visit("on", a.on);
+        visit("covers", a.covers);
     }
 };
 

@@ -1,9 +1,7 @@
 // One sample: who was drawn, and what verifying each statement gave.
 #include "app/page.hpp"
-#include "app/status_page.hpp"
-#include "app/write.hpp"
 #include "oversight/oversight_parts_routes.hpp"
-#include "oversight/sample_rows.hpp"
+#include "oversight/sample_form.hpp"
 #include "people/people_rows.hpp"
 #include "statements/statement_rows.hpp"
 
@@ -17,22 +15,6 @@ using web::Text;
 
 constexpr Text heading("Sampel verifikasi", "Verification sample");
 constexpr auto door = app::for_role(app::Action::inspect_declaration);
-
-Text sentence(CheckRefusal why) {
-    switch (why) {
-        case CheckRefusal::not_inspector:
-        case CheckRefusal::not_drawn: break;
-        case CheckRefusal::own_statement:
-            return {"Ini pernyataan Anda sendiri. Minta orang lain memverifikasinya.",
-                    "This is your own statement. Ask somebody else to verify it."};
-        case CheckRefusal::checked_already:
-            return {"Pernyataan ini sudah diverifikasi. Buka sampelnya lagi.",
-                    "This statement is verified already. Open the sample again."};
-        case CheckRefusal::reason_missing:
-            return {"Tulis apa yang perlu ditindaklanjuti.", "Write what is to be followed up."};
-    }
-    return {"Pernyataan ini tidak terpilih dalam sampel.", "This statement was not drawn."};
-}
 
 Fragment check_form(Lang lang, const app::Actor& actor, SampleId id, const SampleItem& item) {
     const auto entry = std::to_string(item.entry);
@@ -55,7 +37,7 @@ Fragment check_form(Lang lang, const app::Actor& actor, SampleId id, const Sampl
 Fragment item_part(store::Connection& db, Lang lang, const app::Actor& actor, SampleId id,
                    const SampleItem& item) {
     const auto unit = people::load_unit(db, item.unit);
-    auto out = R"(<h2 class="govuk-heading-s">{}</h2>)"_html(people::name_of(db, item.person)) +
+    auto out = R"(<h2 class="govuk-heading-s">{}</h2>)"_html(signer_name(db, item.person)) +
                web::paragraph(lang, web::say(lang, Text("{}, entri log {}.", "{}, log entry {}."),
                                              unit ? unit->name : std::string{}, std::to_string(item.entry)));
     if (!item.result) return out + check_form(lang, actor, id, item);
@@ -100,9 +82,11 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
                                sample->seed_day)));
         else
             body += web::paragraph(lang, Text("Bandingkan setiap pernyataan dengan daftar kepentingan dan "
-                                              "deklarasi orang itu. Catat hasilnya di sini.",
+                                              "deklarasi orang itu. Anggota ad hoc tidak punya daftar: "
+                                              "tanyakan kepada kantornya. Catat hasilnya di sini.",
                                               "Compare each statement with that person's register and "
-                                              "declarations. Record the result here."));
+                                              "declarations. Ad hoc members have no register: ask their "
+                                              "office. Record the result here."));
         for (const auto& item : items_of(db, sample->id))
             body += item_part(db, lang, actor, sample->id, item);
     }
@@ -128,22 +112,14 @@ web::Outcome check(app::Site& site, web::Request& request, const app::Actor& act
         return app::refused(
             site, request, "result_missing",
             Text("Pilih Sesuai atau Perlu tindak lanjut.", "Choose In order or To be followed up."), "");
-    return app::write(site, request, actor, [&site, request, actor, id, entry, result, note](app::Change& c) {
-        const auto sample = load_sample(c.db, *id);
-        const auto item = load_item(c.db, *id, entry);
-        const bool inspector =
-            sample && app::may(c.db, actor.person, app::Action::inspect_declaration, sample->unit, c.today());
-        if (!inspector) throw app::Stop{app::not_found(site, request)};
-        const auto act = check_item(*id, *result, note,
-                                    {.inspector = inspector,
-                                     .actor = actor.person,
-                                     .item = item ? &*item : nullptr,
-                                     .today = c.today()});
-        if (!act)
-            throw app::Stop{app::refused(site, request, base::name(act.error()), sentence(act.error()), "")};
-        c.record(case_of(*id), sample->unit, *act);
-        return app::Answer::see(web::path("/pantau/sampel/{}", *id));
-    });
+    return app::write(site, request, actor,
+                      [&site, request, id, input = CheckInput{entry, *result, note}](app::Change& c) {
+                          const auto sample = load_sample(c.db, *id);
+                          if (!sample || !inspects(c, *sample))
+                              throw app::Stop{app::not_found(site, request)};
+                          check_item(c, *sample, input, refused_to_program(site, request));
+                          return app::Answer::see(web::path("/pantau/sampel/{}", *id));
+                      });
 }
 
 }  // namespace

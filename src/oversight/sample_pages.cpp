@@ -1,10 +1,9 @@
 // The Inspectorate's verification samples: those there are, and a new one announced. What everybody sees of
 // them is in publication/.
 #include "app/page.hpp"
-#include "app/write.hpp"
 #include "oversight/oversight_parts_routes.hpp"
 #include "oversight/oversight_rows.hpp"
-#include "oversight/sample_rows.hpp"
+#include "oversight/sample_form.hpp"
 #include "people/people_rows.hpp"
 #include "statements/statement_rows.hpp"
 
@@ -23,38 +22,6 @@ app::Scope scope_of(const app::Site& site, const app::Actor& actor) {
     return app::scope(actor.person, app::Action::inspect_declaration, app::today(site, actor));
 }
 
-Text sentence(AnnounceRefusal why) {
-    switch (why) {
-        case AnnounceRefusal::not_inspector:
-            return {"Pilih satuan kerja dalam wilayah Anda.", "Choose an office of your own range."};
-        case AnnounceRefusal::office_too_small:
-            return {"Pilih provinsi atau seluruh Indonesia. Satu kantor terlalu kecil untuk sampel terbuka.",
-                    "Choose a province or all of Indonesia. One office is too small for a public sample."};
-        case AnnounceRefusal::campaign_unknown:
-            return {"Pilih kampanye dari daftar.", "Choose a campaign from the list."};
-        case AnnounceRefusal::nobody_signed:
-            return {"Belum ada yang menandatangani di sana. Pilih kampanye atau kantor lain.",
-                    "Nobody has signed there yet. Choose another campaign or office."};
-        case AnnounceRefusal::size_out_of_range:
-            return {"Isi banyaknya sampel: 1 sampai jumlah yang sudah menandatangani, paling banyak 1.000.",
-                    "Give the sample's size: 1 to the number who have signed, at most 1,000."};
-        case AnnounceRefusal::seed_day_not_ahead:
-            return {"Pilih hari undian dari besok sampai 31 hari lagi.",
-                    "Choose a day of the draw from tomorrow to 31 days from now."};
-    }
-    return {"-", "-"};
-}
-std::string_view field_of(AnnounceRefusal why) {
-    switch (why) {
-        case AnnounceRefusal::not_inspector:
-        case AnnounceRefusal::office_too_small: return "unit";
-        case AnnounceRefusal::campaign_unknown:
-        case AnnounceRefusal::nobody_signed: return "campaign";
-        case AnnounceRefusal::size_out_of_range: return "size";
-        case AnnounceRefusal::seed_day_not_ahead: return "seed_day";
-    }
-    return "unit";
-}
 Fragment announce_form(store::Connection& db, Lang lang, const app::Actor& actor, const app::Scope& s,
                        const web::Form& sent, const web::Faults& faults) {
     std::vector<web::Option> campaigns;
@@ -142,45 +109,19 @@ web::Outcome list(app::Site& site, web::Request& request, const app::Actor& acto
     return list_page(site, request, actor, {}, {});
 }
 
-SampleWish read_wish(const web::Form& form, web::Faults& faults) {
-    web::Reader read(form, faults);
-    SampleWish out;
-    out.campaign = read.id<statements::CampaignId>(
-        "campaign", Text("Pilih kampanye dari daftar", "Choose a campaign from the list"));
-    out.unit = UnitId{read.number(
-        "unit", Text("Isi kode satuan kerja, misalnya 3300", "Give the office's code, such as 3300"), 1,
-        9999)};
-    out.size = read.number(
-        "size", Text("Isi banyaknya sampel, dari 1 sampai 1.000", "Give the sample's size, from 1 to 1,000"),
-        1, largest_sample);
-    out.seed_day = read.date("seed_day", Text("Isi hari undian", "Give the day of the draw"));
-    return out;
-}
-
 web::Outcome announce(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto form = web::read_form(request);
     if (!form) return web::refusal(form.error(), request.lang);
     web::Faults faults;
-    const auto wish = read_wish(*form, faults);
+    const auto wish = parse_sample(*form, faults);
     if (!faults.empty()) return list_page(site, request, actor, *form, faults);
     return app::write(site, request, actor, [&site, request, actor, wish, form = *form](app::Change& c) {
-        const auto campaign = statements::load_campaign(c.db, wish.campaign);
-        AnnounceFacts facts{
-            .id = c.new_id<SampleId>(),
-            .inspector = people::load_unit(c.db, wish.unit) &&
-                         app::may(c.db, actor.person, app::Action::inspect_declaration, wish.unit, c.today()),
-            .campaign_there = campaign.has_value(),
-            .entries = {},
-            .today = c.today()};
-        if (campaign) facts.entries = signed_entries(c.db, wish.campaign, wish.unit);
-        const auto act = announce_sample(wish, facts);
-        if (!act) {
-            web::Faults why;
-            why.add(field_of(act.error()), sentence(act.error()));
-            throw app::Stop{list_page(site, request, actor, form, why)};
-        }
-        c.record(case_of(act->sample), act->unit, *act);
-        return app::Answer::see(web::path("/pantau/sampel/{}", act->sample));
+        const auto id = announce_sample(c, wish, [&](const WorkRefused& why) {
+            web::Faults said;
+            said.add(why.field, why.sentence);
+            throw app::Stop{list_page(site, request, actor, form, said)};
+        });
+        return app::Answer::see(web::path("/pantau/sampel/{}", id));
     });
 }
 

@@ -1,6 +1,10 @@
 #include "oversight/sample_rows.hpp"
 
+#include <algorithm>
+
+#include "people/people_rows.hpp"
 #include "people/unit.hpp"
+#include "statements/roster_rows.hpp"
 #include "statements/statement_rows.hpp"
 
 namespace oversight {
@@ -20,6 +24,12 @@ void announced(store::Connection& db, const app::Act& act, const SampleAnnounced
         "statement t on "
         "t.id = g.statement where g.campaign = ? and g.unit between ? and ? and g.state = ?",
         a.sample, a.campaign, range.from, range.to, statements::SignerState::has_signed);
+    if (a.covers == SampleCovers::roll) return;
+    db.exec(
+        "insert into sample_entry(sample, entry, person, unit, chosen, result, note, checked_by, checked)"
+        " select cast(? as bigint), t.log_index, t.person, t.unit, 0, null, '', 0, null from statement t "
+        "where t.campaign = ? and t.way = ? and t.unit between ? and ? and t.outcome = ?",
+        a.sample, a.campaign, statements::Way::link, range.from, range.to, statements::Outcome::has_signed);
 }
 
 void drawn(store::Connection& db, const app::Act&, const SampleDrawn& a) {
@@ -64,6 +74,7 @@ SampleItem item_from(std::tuple<ITEM_TYPES> row) {
 
 void register_samples(app::Registry& registry) {
     registry.schema(samples_schema);
+    registry.schema(adhoc_samples_schema);
     registry.applies<SampleAnnounced>(announced);
     registry.applies<SampleDrawn>(drawn);
     registry.applies<SampleChecked>(checked);
@@ -82,10 +93,22 @@ std::vector<std::int64_t> signed_entries(store::Connection& db, statements::Camp
     std::vector<std::int64_t> out;
     db.query<std::int64_t>(
           "select t.log_index from signer g join statement t on t.id = g.statement where g.campaign = ? and "
-          "g.unit between ? and ? and g.state = ? order by t.log_index",
+          "g.unit between ? and ? and g.state = ?",
           campaign, range.from, range.to, statements::SignerState::has_signed)
         .each([&](std::int64_t entry) { out.push_back(entry); });
+    db.query<std::int64_t>(
+          "select t.log_index from statement t where t.campaign = ? and t.way = ? and t.unit "
+          "between ? and ? and t.outcome = ?",
+          campaign, statements::Way::link, range.from, range.to, statements::Outcome::has_signed)
+        .each([&](std::int64_t entry) { out.push_back(entry); });
+    std::ranges::sort(out);
     return out;
+}
+
+std::string signer_name(store::Connection& db, PersonId person) {
+    if (auto name = people::name_of(db, person); !name.empty()) return name;
+    const auto member = statements::load_member(db, person);
+    return member ? member->name + ", " + member->position : std::string{};
 }
 
 std::optional<Sample> load_sample(store::Connection& db, SampleId id) {

@@ -29,10 +29,14 @@ create table sample_entry(
   sample bigint not null, entry bigint not null, person bigint not null, unit bigint not null, chosen bigint not null,
   result text, note text not null, checked_by bigint not null, checked text, primary key(sample, entry)) /*clustered*/;
 )"};
+// Who signed by link stands on no roll: those statements are found by their campaign and office.
+inline constexpr store::Step adhoc_samples_schema{543, "statements by link, for samples", R"(
+create index statement_by_campaign on statement(campaign, way, unit);
+)"};
 void register_samples(app::Registry& registry);  // called by register_oversight
 
-// Entries of the statements signed in that campaign by people of the office and of those below, ascending.
-// GAP: ad hoc members, who sign by personal link, are on no roll and in no sample.
+// Entries of the statements signed in that campaign by people of the office and of those below, members of ad
+// hoc bodies included, ascending.
 std::vector<std::int64_t> signed_entries(store::Connection& db, statements::CampaignId campaign, UnitId unit);
 
 std::optional<Sample> load_sample(store::Connection& db, SampleId id);
@@ -41,7 +45,9 @@ std::vector<Sample> all_samples(store::Connection& db, int limit);           // 
 std::vector<Sample> samples_to_draw(store::Connection& db, base::Date day);  // their day has come
 
 std::vector<std::int64_t> entries_of(store::Connection& db, SampleId id);  // the whole list
-std::vector<SampleItem> items_of(store::Connection& db, SampleId id);      // the drawn ones
+// Of whom a drawn statement is: an official, or a member of an ad hoc body with what he is there.
+std::string signer_name(store::Connection& db, PersonId person);
+std::vector<SampleItem> items_of(store::Connection& db, SampleId id);  // the drawn ones
 std::optional<SampleItem> load_item(store::Connection& db, SampleId id, std::int64_t entry);
 
 SampleTally tally_of(store::Connection& db, SampleId id);

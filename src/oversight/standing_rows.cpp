@@ -1,6 +1,7 @@
 #include "oversight/standing_rows.hpp"
 
 #include "app/site.hpp"
+#include "oversight/map_rows.hpp"
 #include "people/people_rows.hpp"
 #include "training/reach_rows.hpp"
 
@@ -8,14 +9,9 @@ namespace oversight {
 
 OfficeStanding standing_of(store::Connection& db, UnitId unit, base::Date day) {
     OfficeStanding out;
-    const auto newest = db.query<statements::CampaignId>(
-                              "select c.id from campaign c where exists(select 1 from campaign_count k where "
-                              "k.campaign = c.id and k.unit = ? and k.value > 0) order by c.id desc limit 1",
-                              unit)
-                            .value();
-    if (newest) {
-        out.campaign = statements::load_campaign(db, *newest);
-        out.statements = statements::progress(db, *newest, unit);
+    if (const auto shown = pick_campaign(campaign_sizes_of(db, unit))) {
+        out.campaign = statements::load_campaign(db, shown->id);
+        out.statements = statements::progress(db, shown->id, unit);
     }
     out.people = app::counter(db, unit, people::people_measure);
     out.trained = app::counter(

@@ -5,7 +5,7 @@
 import { budget, pageFaults, screenshot, Tally, transferFaults, visitor, withBrowser } from "./harness.mjs";
 import { parts } from "./parts.mjs";
 import { giveFactors, text, withDemo } from "./demo.mjs";
-const lists = /^\/(sosialisasi|urusan|telaah|pantau|keputusan|deklarasi|pleno|kepentingan|beranda|kelola\/pengguna|pantau\/laporan|data)?(\/daftar)?$/;
+const lists = /^\/(sosialisasi|urusan|telaah|pantau|keputusan|deklarasi|pleno|kepentingan|beranda|kelola\/pengguna|pantau\/laporan|pantau\/(catatan|rekomendasi)|data)?(\/daftar)?$/;
 const firstViewBytes = 25 * 1024;
 
 class Walk {

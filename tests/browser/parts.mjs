@@ -1,8 +1,9 @@
 // What the journey goes through after its story: one slice each, with the same people.
 import { complaints } from "./complaints.mjs";
 import { gratification, sanctions } from "./integrity.mjs";
+import { oversight } from "./oversight.mjs";
 import { roster } from "./roster.mjs";
 import { screening } from "./screening.mjs";
 import { training } from "./training.mjs";
 
-export const parts = [roster, training, screening, complaints, gratification, sanctions];
+export const parts = [roster, training, screening, complaints, gratification, sanctions, oversight];

@@ -19,6 +19,7 @@ KINDS = (
     (r"/aduan/", "id", "filing"), (r"/aduan/", "file", "filing"),
     (r"/(api/v1/)?(gratifikasi|gratifications)/", "id", "gratification"),
     (r"/(api/v1/)?(sanksi|sanctions|pemeriksaan)/", "id", "sanction"),
+    (r"/(api/v1/recommendations|rekomendasi)/", "id", "recommendation"),
     (r"", "unit", "unit"),
     (r"/demo/masuk/", "token", "token"),
     (r"/(api/v1/)?(urusan|matters|keputusan|decisions)/", "id", "matter"),
@@ -28,6 +29,11 @@ KINDS = (
 TRAINING = {
     "topic": "conflict_of_interest", "title": "Sosialisasi", "mode": "online", "link": "https://rapat.contoh.go.id/1",
     "date": "2026-11-27", "time": "10.00", "minutes": 90, "for": "own", "kinds": ["commissioner", "pns", "pppk", "ppnpn"],
+}
+
+RECOMMENDATION = {
+    "unit": "3375", "about": "silences", "text": "Tunjuk Plh. bila atasan berhalangan.",
+    "ground": "Dua deklarasi dialihkan pada Oktober.", "working_days": 10,
 }
 
 GRATIFICATION = {

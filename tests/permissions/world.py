@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from runner import Trouble
 from runner.browser import Browser
-from things import GRATIFICATION, KINDS, TRAINING
+from things import GRATIFICATION, KINDS, RECOMMENDATION, TRAINING
 
 from campaigns import add_campaign
 from cast import GROUPS, ROLES  # noqa: F401  (GROUPS: for run)
@@ -253,6 +253,7 @@ class World:
         for kind, value in (("person", self.official("declarant")), ("token", self.accounts["declarant"]["token"]),
                             ("training", self.must("legal", "/api/v1/trainings", TRAINING)),
                             ("gratification", self.must("declarant", "/api/v1/gratifications", GRATIFICATION)),
+                            ("recommendation", self.must("inspector", "/api/v1/recommendations", RECOMMENDATION)),
                             ("sanction", self.must("inspector", "/api/v1/sanctions", {
                                 "respondent": self.official("colleague"), "breach": "conflict_not_told", "facts": REASON,
                                 "involved": [self.official("inspector_general")]}))):
