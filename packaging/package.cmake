@@ -28,7 +28,7 @@ endforeach()
 install(FILES ${JERNIH_FROM}/systemd/sysusers.conf DESTINATION /usr/lib/sysusers.d RENAME jernih.conf)
 install(FILES ${JERNIH_FROM}/systemd/tmpfiles.conf DESTINATION /usr/lib/tmpfiles.d RENAME jernih.conf)
 install(FILES ${JERNIH_FROM}/debian/copyright ${JERNIH_PACK}/changelog.gz ${CMAKE_SOURCE_DIR}/web/LICENSE.govuk-frontend
-  ${CMAKE_SOURCE_DIR}/docs/backup.md DESTINATION /usr/share/doc/jernih)
+  ${CMAKE_SOURCE_DIR}/web/LICENSE.noble ${CMAKE_SOURCE_DIR}/docs/backup.md DESTINATION /usr/share/doc/jernih)
 install(FILES ${CMAKE_SOURCE_DIR}/data/README.md DESTINATION /usr/share/doc/jernih RENAME README.data.md)
 install(DIRECTORY ${JERNIH_FROM}/proxy ${JERNIH_FROM}/prometheus DESTINATION /usr/share/doc/jernih/examples)
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/guides DESTINATION /usr/share/doc/jernih)

@@ -96,14 +96,24 @@ bj::object responses_of(const Route& row) {
     return out;
 }
 
+// Where files are taken: the same fields as a form, and the files as parts of it.
+bj::object content_of(const Route& row) {
+    auto schema = schema_from(row.request_schema);
+    auto out = json_content(schema);
+    if (!row.intake) return out;
+    const bj::object file{{"type", "string"}, {"format", "binary"}};
+    if (!schema.contains("properties")) schema["properties"] = bj::object{};
+    schema["properties"].as_object()["files"] = bj::object{{"type", "array"}, {"items", file}};
+    out["multipart/form-data"] = bj::object{{"schema", std::move(schema)}};
+    return out;
+}
+
 bj::object operation_of(const Route& row) {
     bj::object out{{"operationId", operation_id(row)}, {"tags", bj::array{view(tag_of(row))}}};
     out["summary"] = row.summary.empty() ? bj::string(operation_id(row)) : bj::string(view(row.summary));
     auto parameters = parameters_of(row);
     if (!parameters.empty()) out["parameters"] = std::move(parameters);
-    if (writes(row.method))
-        out["requestBody"] =
-            bj::object{{"required", true}, {"content", json_content(schema_from(row.request_schema))}};
+    if (writes(row.method)) out["requestBody"] = bj::object{{"required", true}, {"content", content_of(row)}};
     out["responses"] = responses_of(row);
     out["security"] =
         row.access.door == Door::everyone ? bj::array{} : bj::array{bj::object{{"token", bj::array{}}}};

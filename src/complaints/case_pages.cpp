@@ -52,11 +52,27 @@ web::Outcome show_case(app::Site& site, web::Request& request, const app::Actor&
     return after_reading(site, request, actor, std::move(*open), [](const Case& c) { return case_page(c); });
 }
 
+// Of a file that came sealed from a browser, its type known by its own bytes only now.
+web::Response clean_copy(const Case& c, const SealedFile& file, const std::string& bytes) {
+    std::string out;
+    const auto stripper = documents::stripper_for(documents::type_by_bytes(bytes));
+    if (stripper) stripper->add(bytes, out);
+    if (!stripper || !stripper->complete())
+        return app::refused(
+            c.site, c.request, "no_clean_copy",
+            Text("Metadata berkas jenis ini tidak dapat dibuang. Buka aslinya dengan hati-hati.",
+                 "Metadata cannot be taken out of a file of this kind. Open the original with "
+                 "care."),
+            "");
+    return web::download("application/octet-stream", std::move(out), file.name);
+}
+
 web::Outcome show_file(app::Site& site, web::Request& request, const app::Actor& actor) {
     auto open = open_here(site, request, actor);
     if (!open) return app::not_found(site, request);
     const auto wanted = std::string(request.parameter("file"));
-    return after_reading(site, request, actor, std::move(*open), [wanted](const Case& c) {
+    const bool clean = request.query.first("salinan") == "bersih";
+    return after_reading(site, request, actor, std::move(*open), [wanted, clean](const Case& c) {
         for (const auto& m : c.open.thread)
             for (const auto& f : m.files)
                 for (const auto* piece : {&f.original, &f.cleaned}) {
@@ -65,6 +81,7 @@ web::Outcome show_file(app::Site& site, web::Request& request, const app::Actor&
                     if (!has_file(db, c.open.filing.id, piece->file)) continue;
                     auto bytes = open_piece(db, c.site.origin, *piece, piece == &f.cleaned);
                     if (!bytes) continue;
+                    if (clean) return clean_copy(c, f, *bytes);
                     return web::download("application/octet-stream", std::move(*bytes), f.name);
                 }
         return app::not_found(c.site, c.request);

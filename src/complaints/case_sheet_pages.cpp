@@ -22,6 +22,12 @@ Fragment files_part(Lang lang, const Case& c, const Message& m) {
             return R"(<a class="govuk-link" href="/aduan/{}/berkas/{}">{}</a>)"_html(
                 c.open.filing.id, std::to_string(p.file), words(lang));
         };
+        if (f.type.empty())  // sealed in the browser: a copy is made when it is asked for
+            return R"(<li>{} <span class="j-muted">({})</span><br><a class="govuk-link" href="/aduan/{}/berkas/{}?salinan=bersih">{}</a> {} <span class="j-muted">{}</span></li>)"_html(
+                f.name, size_words(lang, f.original.size), c.open.filing.id, std::to_string(f.original.file),
+                Text("Salinan tanpa metadata", "Copy without metadata")(lang),
+                way(f.original, Text("Asli (bukti)", "Original (evidence)")),
+                Text("Disandikan di peramban pelapor.", "Sealed in the reporter's browser.")(lang));
         std::string removed;
         for (const auto& what : f.removed) removed += (removed.empty() ? "" : ", ") + what;
         return R"(<li>{} <span class="j-muted">({}, {})</span><br>{} {} <span class="j-muted">{}</span></li>)"_html(

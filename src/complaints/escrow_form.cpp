@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "complaints/open_filing_form.hpp"
+#include "complaints/pass_on_work_form.hpp"
 
 namespace complaints {
 
@@ -10,7 +11,11 @@ std::optional<Held> held(store::Connection& db, const web::Request& request, con
                          PersonId owner, base::Date today) {
     auto row = reading_key(db, owner);
     if (!row) return std::nullopt;
-    Held out{.row = std::move(*row), .facts = {}, .reason = {}};
+    Held out{.row = std::move(*row),
+             .facts = {},
+             .reason = {},
+             .successor = {},
+             .gone = has_gone(stands_of(db, owner, today))};
     out.facts = {.owner = owner,
                  .actor = actor.person,
                  .holders = holders_of(db, owner, out.row.version),
@@ -21,6 +26,7 @@ std::optional<Held> held(store::Connection& db, const web::Request& request, con
     if (auto ask = ask_for(db, owner, out.row.version)) {
         out.facts.ask = ask->ask;
         out.reason = std::move(ask->reason);
+        out.successor = ask->successor;
     }
     const bool his = owner == actor.person;
     const bool holds = std::ranges::find(out.facts.holders, actor.person) != out.facts.holders.end();

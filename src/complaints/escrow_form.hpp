@@ -15,6 +15,8 @@ struct Held {
     ReadingKey row;
     EscrowFacts facts;
     std::string reason;
+    PersonId successor;  // whom it was asked for; none: the owner
+    bool gone = false;   // the owner, from the channel: only then may there be a successor
 };
 std::optional<Held> held(store::Connection& db, const web::Request& request, const app::Actor& actor,
                          PersonId owner, base::Date today);

@@ -9,6 +9,7 @@
 #include "complaints/escrow_pages.hpp"
 #include "complaints/key_form.hpp"
 #include "complaints/open_filing_form.hpp"
+#include "complaints/pass_on_work_form.hpp"
 #include "people/people_rows.hpp"
 
 namespace complaints {
@@ -111,18 +112,26 @@ web::Outcome post_ask(app::Site& site, web::Request& request, const app::Actor& 
     if (!form) return web::refusal(form.error(), request.lang);
     web::Faults faults;
     const auto reason = web::Reader(*form, faults).optional_text("reason", 1000);
-    return app::write(
-        site, request, actor, [turn = Turn{&site, request}, owner = *owner, reason](app::Change& change) {
-            auto h = held_or_404(change, turn, owner);
-            h.facts.reason_length = reason.size();
-            need(turn, ask_escrow(h.facts));
-            const auto halves = open_halves(escrow_boxes(change.db, owner, h.row.version),
-                                            keys_now(turn.request, change.actor));
-            change.record(CaseId{owner.value}, change.actor.unit, EscrowAsked{owner, h.row.version, reason});
-            keep_ask(change.db, owner, h.row.version, {{change.actor.person, change.today()}, reason},
-                     halves);
-            return app::Answer::see(web::Url("/aduan/titipan"));
-        });
+    const auto successor = PersonId::from(form->get("successor")).value_or(PersonId{});
+    return app::write(site, request, actor,
+                      [turn = Turn{&site, request}, owner = *owner, reason, successor](app::Change& change) {
+                          auto h = held_or_404(change, turn, owner);
+                          h.facts.reason_length = reason.size();
+                          need(turn, ask_escrow(h.facts));
+                          if (successor) {
+                              auto facts = pass_on_facts(change.db, owner, successor, change.today());
+                              facts.leaver_stands = stands_of(change.db, owner, change.today());
+                              facts.asked_by = change.actor.person;
+                              need(*turn.site, turn.request, pass_on_filings(facts));
+                          }
+                          const auto halves = open_halves(escrow_boxes(change.db, owner, h.row.version),
+                                                          keys_now(turn.request, change.actor));
+                          change.record(CaseId{owner.value}, change.actor.unit,
+                                        EscrowAsked{owner, h.row.version, reason, successor});
+                          keep_ask(change.db, owner, h.row.version,
+                                   {{change.actor.person, change.today()}, reason, successor}, halves);
+                          return app::Answer::see(web::Url("/aduan/titipan"));
+                      });
 }
 
 web::Outcome post_end(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -144,6 +153,12 @@ web::Outcome post_agree(app::Site& site, web::Request& request, const app::Actor
     const auto owner = request.id<PersonId>("person");
     if (!owner || *owner == actor.person || request.session_token.empty())
         return app::not_found(site, request);
+    {
+        const auto db = site.database.reader();
+        const auto h = held(db, request, actor, *owner, app::today(site, actor));
+        if (h && h->successor && agree_to_escrow(h->facts))
+            return pass_on_by_escrow(site, request, actor, *owner);
+    }
     struct Opened {
         std::string code, name;
     };
@@ -155,6 +170,7 @@ web::Outcome post_agree(app::Site& site, web::Request& request, const app::Actor
                 const Turn turn{&site, request};
                 const auto h = held_or_404(change, turn, owner);
                 need(turn, agree_to_escrow(h.facts));
+                if (h.successor) throw app::Stop{app::try_again(site, request)};  // asked anew meanwhile
                 const auto secret =
                     open_wholly(site, h.row, halves_of(db, owner, h.row.version), keys_now(request, actor));
                 if (!secret) need(turn, Result<bool, AgreeRefusal>(std::unexpected(AgreeRefusal::not_asked)));

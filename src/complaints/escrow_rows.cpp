@@ -37,7 +37,11 @@ std::optional<WrittenAsk> ask_for(store::Connection& db, PersonId owner, std::in
             .one();
     if (!row) return std::nullopt;
     const auto& [by, day, reason] = *row;
-    return WrittenAsk{{by, day}, reason};
+    const auto successor =
+        db.query<PersonId>("select successor from reading_escrow_successor where person = ? and version = ?",
+                           owner, version)
+            .value();
+    return WrittenAsk{{by, day}, reason, successor.value_or(PersonId{})};
 }
 
 void keep_ask(store::Connection& db, PersonId owner, std::int64_t version, const WrittenAsk& ask,
@@ -45,6 +49,9 @@ void keep_ask(store::Connection& db, PersonId owner, std::int64_t version, const
     drop_ask(db, owner, version);
     db.exec("insert into reading_escrow_ask(person, version, asked_by, day, reason) values(?, ?, ?, ?, ?)",
             owner, version, ask.ask.by, ask.ask.on, ask.reason);
+    if (ask.successor)
+        db.exec("insert into reading_escrow_successor(person, version, successor) values(?, ?, ?)", owner,
+                version, ask.successor);
     std::int64_t number = 0;
     for (const auto& half : halves)
         db.exec("insert into reading_escrow_half(person, version, half, sealed) values(?, ?, ?, ?)", owner,
@@ -74,6 +81,7 @@ bool asked_of(store::Connection& db, PersonId person, base::Date since) {
 
 void drop_ask(store::Connection& db, PersonId owner, std::int64_t version) {
     db.exec("delete from reading_escrow_ask where person = ? and version = ?", owner, version);
+    db.exec("delete from reading_escrow_successor where person = ? and version = ?", owner, version);
     db.exec("delete from reading_escrow_half where person = ? and version = ?", owner, version);
 }
 

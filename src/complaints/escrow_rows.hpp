@@ -24,6 +24,12 @@ create table reading_escrow_half(
   primary key(person, version, half)) /*clustered*/;
 )"};
 
+inline constexpr store::Step successor_schema{523, "for whom an escrow is asked to be opened", R"(
+create table reading_escrow_successor(
+  person bigint not null, version bigint not null, successor bigint not null,
+  primary key(person, version)) /*clustered*/;
+)"};
+
 // Of one version of a key; that of the newest is what counts.
 void keep_holders(store::Connection& db, PersonId owner, std::int64_t version,
                   std::span<const PersonId> holders);
@@ -33,6 +39,7 @@ std::vector<PersonId> owners_held_by(store::Connection& db, PersonId holder);  /
 struct WrittenAsk {
     Ask ask;
     std::string reason;
+    PersonId successor = {};  // none: it is for the owner of the key
 };
 std::optional<WrittenAsk> ask_for(store::Connection& db, PersonId owner, std::int64_t version);
 // With what the asker's key opened: each half waits for the key of another holder.

@@ -20,12 +20,17 @@ Fragment ask_part(Lang lang, store::Connection& db, const Held& h) {
     if (!h.facts.ask) return {};
     const bool live = stands(*h.facts.ask, h.facts.today);
     return web::summary_list(
-        lang, {web::summary_row(Text("Diminta oleh", "Asked for by"), people::name_of(db, h.facts.ask->by)),
-               web::summary_row(Text("Tanggal", "Day"), web::long_date(lang, h.facts.ask->on)),
-               web::summary_row(Text("Alasan", "Reason"), h.reason),
-               web::summary_row(Text("Berlaku sampai", "Stands until"),
-                                live ? web::long_date(lang, h.facts.ask->on + ask_stays)
-                                     : std::string(Text("Sudah lewat", "It has lapsed")(lang)))});
+        lang,
+        {web::summary_row(Text("Diminta oleh", "Asked for by"), people::name_of(db, h.facts.ask->by)),
+         web::summary_row(Text("Tanggal", "Day"), web::long_date(lang, h.facts.ask->on)),
+         web::summary_row(Text("Untuk", "For"),
+                          h.successor ? web::say(lang, Text("penerusnya, {}", "the successor, {}"),
+                                                 people::name_of(db, h.successor))
+                                      : std::string(Text("pemilik kunci", "the owner of the key")(lang))),
+         web::summary_row(Text("Alasan", "Reason"), h.reason),
+         web::summary_row(Text("Berlaku sampai", "Stands until"),
+                          live ? web::long_date(lang, h.facts.ask->on + ask_stays)
+                               : std::string(Text("Sudah lewat", "It has lapsed")(lang)))});
 }
 
 Fragment refuse_form(Lang lang, const app::Actor& actor, PersonId owner) {
@@ -34,19 +39,41 @@ Fragment refuse_form(Lang lang, const app::Actor& actor, PersonId owner) {
         web::button(lang, Text("Tolak permintaan", "Refuse the request"), web::ButtonKind::secondary));
 }
 
-Fragment ask_form(Lang lang, const app::Actor& actor, PersonId owner) {
+// Once the owner has gone, what his key opens can go to somebody else.
+Fragment successor_field(Lang lang, store::Connection& db, const app::Actor& actor, const Held& h) {
+    if (!h.gone) return {};
+    std::vector<web::Option> people{
+        {"",
+         Text("Pemilik kunci sendiri, dengan kode baru", "The owner of the key, with a new code"),
+         {},
+         {}}};
+    for (const auto& r : key_holders(db, h.facts.today, 200))
+        if (r.person != h.facts.owner && r.person != actor.person)
+            people.push_back({r.person.text(), r.name, {}, {}});
+    const web::Form empty;
+    const web::Faults none;
+    return web::select(
+        lang,
+        web::field(lang, empty, none, "successor", Text("Untuk siapa?", "For whom?"),
+                   Text("Tugas pemilik kunci sudah berakhir: laporannya dapat diteruskan kepada penerus.",
+                        "The owner's task has ended: the filings can go to a successor.")),
+        people);
+}
+
+Fragment ask_form(Lang lang, store::Connection& db, const app::Actor& actor, const Held& h) {
     const web::Form empty;
     const web::Faults none;
     return web::details(
         lang, Text("Minta titipan dibuka", "Ask for it to be opened"),
-        web::form(
-            app::form_guard(actor), at(owner, "minta"),
-            web::textarea(lang,
+        web::form(app::form_guard(actor), at(h.facts.owner, "minta"),
+                  successor_field(lang, db, actor, h) +
+                      web::textarea(
+                          lang,
                           web::field(lang, empty, none, "reason", Text("Mengapa perlu?", "Why is it needed?"),
                                      Text("Alasan Anda tercatat. Pemegang lain harus menyetujui.",
                                           "Your reason stays on record. Another holder must agree.")),
                           3) +
-                web::button(lang, Text("Minta", "Ask"), web::ButtonKind::secondary)));
+                      web::button(lang, Text("Minta", "Ask"), web::ButtonKind::secondary)));
 }
 
 Fragment one_held(Lang lang, store::Connection& db, const app::Actor& actor, const Held& h) {
@@ -54,7 +81,7 @@ Fragment one_held(Lang lang, store::Connection& db, const app::Actor& actor, con
     Fragment out =
         R"(<h3 class="govuk-heading-s">{}</h3>)"_html(people::name_of(db, owner)) + ask_part(lang, db, h);
     const bool live = h.facts.ask && stands(*h.facts.ask, h.facts.today);
-    if (!live) return out + ask_form(lang, actor, owner);
+    if (!live) return out + ask_form(lang, db, actor, h);
     if (h.facts.ask->by != actor.person)
         out += web::form(
             app::form_guard(actor), at(owner, "setujui"),

@@ -1,5 +1,6 @@
 // From the form of a complainant to a sealed filing: what was typed, who may read it, and the code.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 
 namespace complaints {
 
+struct SealedFiling;  // sealed_filing_form.hpp
+
 struct FilingInput {
     About about{};
     Channel channel{};
@@ -20,6 +23,8 @@ struct FilingInput {
     std::vector<std::pair<std::string, std::string>> answers;  // what, who, where, when, how, known …
     std::vector<PersonId> left_out;                            // whom the complainant does not trust
     std::string work;                                          // answer to the form's puzzle
+    // By the reporter's browser; what stands above of words is then only that they are there.
+    std::shared_ptr<const SealedFiling> sealed;
 };
 FilingInput parse_filing(const web::Form& form, web::Faults& faults);
 struct MessageInput {

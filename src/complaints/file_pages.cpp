@@ -2,7 +2,9 @@
 #include "app/status_page.hpp"
 #include "complaints/complaints_routes.hpp"
 #include "complaints/public_sheet_pages.hpp"
+#include "complaints/sealed_filing_form.hpp"
 #include "complaints/send_filing_form.hpp"
+#include "people/unit.hpp"
 
 namespace complaints {
 
@@ -45,6 +47,35 @@ web::Outcome post_form(app::Site& site, web::Request& request, const app::Actor&
              }});
 }
 
+// What a browser sealed. Its script shows the page that comes back, and puts the code in; or the faults.
+web::Outcome post_sealed(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto form = web::read_form(request);
+    if (!form) return web::refusal(form.error(), request.lang);
+    const std::string key(form->get(app::key_field));
+    if (key.empty() || key.size() > 200) return app::key_missing(site, request);
+    web::Faults faults;
+    auto input = parse_filing(*form, faults);
+    if (const auto* upload = upload_of(request)) upload->check("files", faults);
+    if (!faults.empty()) return web::problem(faults, request.lang);
+    auto sealed = parse_sealed(site, *form);
+    if (!sealed) return web::refusal(web::BadForm::malformed, request.lang);
+    input.sealed = std::make_shared<const SealedFiling>(std::move(*sealed));
+    return send_filing(
+        site, request, actor, std::move(input), key,
+        {.refused = [lang = request.lang](const web::Faults& why) { return web::problem(why, lang); },
+         .already = [&site, request] { return already(site, request); },
+         .accepted =
+             [&site, request](const Prepared& prepared) {
+                 return code_page(site, request.lang, request, prepared);
+             }});
+}
+
+web::Outcome show_readers(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto db = site.database.reader();
+    const auto unit = UnitId::from(request.query.first("unit").value_or("")).value_or(people::the_nation);
+    return web::json(readers_json(site, db, unit, app::today(site, actor)));
+}
+
 }  // namespace
 
 web::Response code_page(app::Site& site, Lang lang, const web::Request& request, const Prepared& prepared) {
@@ -82,7 +113,12 @@ web::Response code_page(app::Site& site, Lang lang, const web::Request& request,
 }
 
 std::vector<app::Route> file_pages() {
-    return {{web::Method::post, "/lapor/isi", app::for_everyone, post_form, take_files}};
+    using enum web::Method;
+    return {
+        {post, "/lapor/isi", app::for_everyone, post_form, take_files},
+        {post, "/lapor/tersandi", app::for_everyone, post_sealed, take_sealed_files},
+        {get, "/lapor/pembaca", app::for_everyone, show_readers},
+    };
 }
 
 }  // namespace complaints

@@ -42,11 +42,13 @@ struct EscrowAsked {
     PersonId person;  // whose key
     std::int64_t version = 0;
     std::string reason;
+    PersonId successor;  // who is to read what it opens; none: a new code for the key's owner
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("person", a.person);
         visit("version", a.version);
         visit("reason", a.reason);
+        visit("successor", a.successor);
     }
 };
 struct EscrowAskEnded {
@@ -72,6 +74,24 @@ struct EscrowOpened {
         visit("version", a.version);
         visit("reason", a.reason);
         visit("asked_by", a.asked_by);
+    }
+};
+
+// What a leaver's key opens, to his successor: by himself, or (asked_by) by two holders of his key. Neither
+// how many filings nor which: that would tell what the successor may not read.
+struct ReadingKeyPassedOn {
+    PersonId person;
+    std::int64_t version = 0;
+    PersonId successor;
+    PersonId asked_by;   // none: he did it himself
+    std::string reason;  // of who asked
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("person", a.person);
+        visit("version", a.version);
+        visit("successor", a.successor);
+        visit("asked_by", a.asked_by);
+        visit("reason", a.reason);
     }
 };
 

@@ -7,8 +7,8 @@ namespace complaints {
 
 std::vector<app::Route> pages() {
     std::vector<app::Route> out;
-    for (const auto& part : {start_pages(), file_pages(), follow_pages(), key_pages(), escrow_pages(),
-                             desk_pages(), case_pages()})
+    for (const auto& part : {start_pages(), file_pages(), follow_pages(), key_pages(), pass_on_pages(),
+                             escrow_pages(), desk_pages(), case_pages()})
         std::ranges::copy(part, std::back_inserter(out));
     return out;
 }

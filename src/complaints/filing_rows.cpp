@@ -93,6 +93,12 @@ std::vector<std::string> slots_of(store::Connection& db, FilingId id) {
     return blobs(db.query<store::Bytes>("select box from filing_slot where filing = ? order by slot", id));
 }
 
+std::string slot_of(store::Connection& db, FilingId id, std::int64_t slot) {
+    auto box =
+        db.query<store::Bytes>("select box from filing_slot where filing = ? and slot = ?", id, slot).value();
+    return box ? std::move(box->value) : std::string{};
+}
+
 std::vector<std::string> thread_of(store::Connection& db, FilingId id) {
     return blobs(
         db.query<store::Bytes>("select sealed from filing_message where filing = ? order by seq", id));
@@ -118,6 +124,19 @@ std::vector<Filing> filings_in(store::Connection& db, const app::Scope& s, bool 
 bool in_scope(store::Connection& db, const app::Scope& s, FilingId id) {
     return !db.query<std::int64_t>("select 1 from filing f where f.id = ? and " VISIBLE("f"), id, SCOPE(s))
                 .empty();
+}
+
+std::vector<Filing> filings_ever_his(store::Connection& db, PersonId person, std::int64_t roles) {
+    return with_clocks(
+        db,
+        db.query<FILING_TYPES>(
+              "select " FILING
+              " from filing f where f.state <> 'forgotten' and (exists(select 1 from case_grant g"
+              " where g.case_id = f.case_id and g.person = ?) or exists(select 1 from role_grant r"
+              " where r.person = ? and (r.role_bit & ?) <> 0 and f.unit between r.unit_from and r.unit_to))"
+              " order by f.id",
+              person, person, roles)
+            .all());
 }
 
 std::vector<PersonId> passed_to(store::Connection& db, FilingId id) {
@@ -178,10 +197,18 @@ std::vector<std::pair<FilingId, UnitId>> to_forget(store::Connection& db, base::
     return out;
 }
 
-base::Hash first_message_hash(store::Connection& db, FilingId id) {
-    const auto first =
+std::string first_message_of(store::Connection& db, FilingId id) {
+    auto first =
         db.query<store::Bytes>("select sealed from filing_message where filing = ? and seq = 0", id).value();
-    return base::sha256(first ? first->value : std::string_view{});
+    return first ? std::move(first->value) : std::string{};
+}
+
+base::Hash first_message_hash(store::Connection& db, FilingId id) {
+    return base::sha256(first_message_of(db, id));
+}
+
+bool any_piece(store::Connection& db, std::int64_t file) {
+    return !db.query<std::int64_t>("select 1 from filing_piece where file = ? limit 1", file).empty();
 }
 
 std::optional<std::string> pieces_of(store::Connection& db, std::int64_t file) {

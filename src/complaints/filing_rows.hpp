@@ -22,6 +22,7 @@ KIND(EscrowPlaced, escrow_placed);
 KIND(EscrowAsked, escrow_asked);
 KIND(EscrowAskEnded, escrow_ask_ended);
 KIND(EscrowOpened, escrow_opened);
+KIND(ReadingKeyPassedOn, reading_key_passed_on);
 KIND(FilingReceived, filing_received);
 KIND(TipLogged, tip_logged);
 KIND(FilingRead, filing_read);
@@ -56,14 +57,18 @@ std::optional<FilingId> find_by_lookup(store::Connection& db, std::string_view l
 bool was_sent(store::Connection& db, std::string_view sent);  // the form's key, hashed
 bool message_was_sent(store::Connection& db, FilingId id, std::string_view sent);
 Boxes boxes_of(store::Connection& db, FilingId id);
-std::vector<std::string> slots_of(store::Connection& db, FilingId id);
-std::vector<std::string> thread_of(store::Connection& db, FilingId id);  // sealed, in order
+std::vector<std::string> slots_of(store::Connection& db, FilingId id);       // by number, from 0
+std::string slot_of(store::Connection& db, FilingId id, std::int64_t slot);  // empty: there is none
+std::vector<std::string> thread_of(store::Connection& db, FilingId id);      // sealed, in order
 // Those within the scope, by office, role and grant: what somebody may know to be there still needs a slot
 // that his key opens (open_filing_form.hpp). All open ones, the oldest
 // first, since they wait longest; or those that are over, the newest first. The first lane before either, so
 // that a flood pushes nobody off the list.
 std::vector<Filing> filings_in(store::Connection& db, const app::Scope& scope, bool open, std::int64_t limit);
 bool in_scope(store::Connection& db, const app::Scope& scope, FilingId id);
+// Those that somebody's key may open, whatever he still is: of every office over which he ever held one of
+// `roles` (bits), and those he was given. Not the forgotten ones.
+std::vector<Filing> filings_ever_his(store::Connection& db, PersonId person, std::int64_t roles);
 
 struct NewFiling {
     Filing filing;
@@ -93,6 +98,7 @@ void replace_slots(store::Connection& db, FilingId id, const std::vector<std::st
 void stage_piece(store::Connection& db, std::int64_t file, std::int64_t number, std::string_view bytes,
                  base::Date day);
 std::optional<std::string> pieces_of(store::Connection& db, std::int64_t file);  // all, in order
+bool any_piece(store::Connection& db, std::int64_t file);
 bool has_file(store::Connection& db, FilingId id, std::int64_t file);
 bool any_staged(store::Connection& db, base::Date before);
 void sweep_staged(store::Connection& db, base::Date before);
@@ -112,6 +118,7 @@ std::vector<ReportTask> reports_told(store::Connection& db, PersonId told, int l
 std::vector<Filing> awaiting_completion(store::Connection& db);
 std::vector<FilingId> tips_to_log(store::Connection& db, base::Date before);  // filed before that day
 std::vector<std::pair<FilingId, UnitId>> to_forget(store::Connection& db, base::Date today);
+std::string first_message_of(store::Connection& db, FilingId id);  // sealed; empty when forgotten
 base::Hash first_message_hash(store::Connection& db, FilingId id);
 void forget_content(store::Connection& db, FilingId id);
 
@@ -129,6 +136,10 @@ void relock(store::Connection& db, const ReadingKey& key);  // another passphras
 void keep_escrow(store::Connection& db, PersonId person, std::int64_t version,
                  const std::vector<std::string>& boxes);
 std::vector<std::string> escrow_boxes(store::Connection& db, PersonId person, std::int64_t version);
+
+// What a reader found out by trying boxes, sealed under his own key (found_form.hpp); empty before the first.
+std::string found_by(store::Connection& db, PersonId reader);
+void keep_found(store::Connection& db, PersonId reader, std::string_view sealed);
 
 struct Reader {
     PersonId person;

@@ -130,6 +130,7 @@ web::Fragment file_list(web::Lang lang, const Message& message) {
     if (message.files.empty()) return {};
     return R"(<ul class="govuk-list govuk-list--bullet">{}</ul>)"_html(
         web::each(message.files, [&](const SealedFile& f) {
+            if (f.type.empty()) return R"(<li>{} ({})</li>)"_html(f.name, size_words(lang, f.original.size));
             return R"(<li>{} ({}, {})</li>)"_html(f.name, f.type, size_words(lang, f.original.size));
         }));
 }

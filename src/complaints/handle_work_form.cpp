@@ -137,6 +137,19 @@ bool in_team(store::Connection& db, PersonId person, const Filing& filing, base:
     return app::may(db, person, app::Action::read_filings, filing.unit, day);
 }
 
+HandlerFacts handler_facts(store::Connection& db, const OpenFiling& open, PersonId person, base::Date day) {
+    const auto standing = standing_of(open, person, people::name_of(db, person));
+    const auto handlers = handlers_of(db, open.filing.id);
+    return {.state = open.filing.state,
+            .has_key = reading_key(db, person).has_value(),
+            .named = standing.named,
+            .left_out = standing.left_out,
+            .related = close_to(db, person, words_of(open), day),
+            .same_office = beside_somebody_marked(db, open, person, day),
+            .in_team = in_team(db, person, open.filing, day),
+            .handles_already = std::ranges::find(handlers, person) != handlers.end()};
+}
+
 void answer(app::Change& change, const HandlerTurn& turn, const std::string& text, MessageKind kind) {
     const auto filing = filing_now(change, turn);
     const auto link = say(change, turn, from_handler(change, kind, text));
@@ -179,23 +192,14 @@ void move(app::Change& change, const HandlerTurn& turn, const MoveInput& input) 
 
 void assign(app::Change& change, const HandlerTurn& turn, PersonId handler) {
     const auto filing = filing_now(change, turn);
-    const auto name = people::name_of(change.db, handler);
-    if (name.empty()) throw app::Stop{app::not_found(*turn.site, turn.request)};
-    const auto standing = standing_of(turn.open, handler, name);
-    const auto key = reading_key(change.db, handler);
-    const auto handlers = handlers_of(change.db, filing.id);
-    const bool team = in_team(change.db, handler, filing, change.today());
-    const auto assigned =
-        assign_handler({.state = filing.state,
-                        .has_key = key.has_value(),
-                        .named = standing.named,
-                        .left_out = standing.left_out,
-                        .related = close_to(change.db, handler, words_of(turn.open), change.today()),
-                        .same_office = beside_somebody_marked(change.db, turn.open, handler, change.today()),
-                        .in_team = team,
-                        .handles_already = std::ranges::find(handlers, handler) != handlers.end()});
+    if (people::name_of(change.db, handler).empty())
+        throw app::Stop{app::not_found(*turn.site, turn.request)};
+    auto facts = handler_facts(change.db, turn.open, handler, change.today());
+    facts.state = filing.state;
+    const auto assigned = assign_handler(facts);
     if (!assigned) no(turn, assigned.error());
-    const auto open = sealing::public_key_from(key->public_key);
+    const auto key = reading_key(change.db, handler);
+    const auto open = key ? sealing::public_key_from(key->public_key) : std::nullopt;
     if (!open) no(turn, AssignRefusal::has_no_key);
     auto grant = turn.open.grant;
     if (!assigned->may_know_identity) grant.identity = {};

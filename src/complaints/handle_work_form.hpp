@@ -35,6 +35,9 @@ void renew_grants(app::Change& change, const HandlerTurn& turn);
 void record_identity_reason(app::Change& change, const HandlerTurn& turn, const std::string& reason);
 void move_to_first_lane(app::Change& change, const HandlerTurn& turn);
 
+// What decides whether this person may handle it (assign_handler.hpp).
+HandlerFacts handler_facts(store::Connection& db, const OpenFiling& open, PersonId person, base::Date day);
+
 // What the steps share, in the writer's transaction: the filing as it is now (gone: a 404), a message of who
 // acts, and its place at the end of the thread, whose link an act may hold.
 Filing filing_now(app::Change& change, const HandlerTurn& turn);

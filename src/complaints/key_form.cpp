@@ -20,6 +20,8 @@ std::optional<sealing::KeyPair> checked(const std::optional<sealing::Key>& secre
     return pair;
 }
 
+}  // namespace
+
 // From the newest key to the oldest: each lies in a box for the one after it.
 std::vector<sealing::KeyPair> with_older(const app::Site& site, const std::vector<ReadingKey>& rows,
                                          const sealing::KeyPair& newest) {
@@ -34,8 +36,6 @@ std::vector<sealing::KeyPair> with_older(const app::Site& site, const std::vecto
     }
     return out;
 }
-
-}  // namespace
 
 sealing::Cost passphrase_cost(const app::Site& site) {
     return site.demo ? sealing::Cost{.passes = 1, .memory = 16ULL * 1024 * 1024} : sealing::Cost{};

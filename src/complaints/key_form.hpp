@@ -26,6 +26,9 @@ MadeKey make_key(const app::Site& site, PersonId person, std::int64_t version, s
 std::optional<std::vector<sealing::KeyPair>> unlock_keys(const app::Site& site,
                                                          const std::vector<ReadingKey>& rows,
                                                          std::string_view passphrase);
+// With the newest in hand: it and all the older ones.
+std::vector<sealing::KeyPair> with_older(const app::Site& site, const std::vector<ReadingKey>& rows,
+                                         const sealing::KeyPair& newest);
 // By the printed code: the newest row under a new passphrase and a new code. nullopt: the code is wrong.
 struct Recovered {
     ReadingKey row;

@@ -100,8 +100,10 @@ web::Response key_page(app::Site& site, const web::Request& request, const app::
                                                              Text("Lupa frasa sandi", "Forgotten passphrase"),
                                                              recover_form(lang, actor, faults));
     if (has_key)
-        rest += R"(<p class="govuk-body">{}</p>)"_html(
-            web::link(lang, web::Url("/aduan/titipan"), Text("Titipan kunci", "Keys in escrow")));
+        rest += R"(<p class="govuk-body">{} · {}</p>)"_html(
+            web::link(lang, web::Url("/aduan/titipan"), Text("Titipan kunci", "Keys in escrow")),
+            web::link(lang, web::Url("/aduan/kunci/serah"),
+                      Text("Serahkan laporan kepada penerus", "Hand your filings to a successor")));
     auto body =
         web::error_summary(lang, faults) + R"(<h1 class="govuk-heading-l">{}</h1>)"_html(title(lang)) + rest;
     return framed(site, request, actor, title, std::move(body), faults.empty() ? 200 : 422);

@@ -1,5 +1,7 @@
 #include "complaints/key_room_form.hpp"
 
+#include <utility>
+
 namespace complaints {
 
 void KeyRoom::sweep(Time now) {
@@ -9,7 +11,12 @@ void KeyRoom::sweep(Time now) {
 void KeyRoom::put(const std::string& session, PersonId person, std::vector<sealing::KeyPair> keys, Time now) {
     const std::scoped_lock lock(mutex_);
     sweep(now);
-    open_[session] = Open{.person = person, .keys = std::move(keys), .used = now, .tried = {}, .read = {}};
+    open_[session] = Open{.person = person,
+                          .keys = std::move(keys),
+                          .used = now,
+                          .tried = {},
+                          .read = {},
+                          .asked_for_found = false};
 }
 
 void KeyRoom::remove(const std::string& session) {
@@ -39,6 +46,23 @@ std::optional<KeyRoom::Tried> KeyRoom::tried(const std::string& session, FilingI
 void KeyRoom::remember(const std::string& session, FilingId filing, const Tried& result) {
     const std::scoped_lock lock(mutex_);
     if (const auto found = open_.find(session); found != open_.end()) found->second.tried[filing] = result;
+}
+
+KeyRoom::AllTried KeyRoom::all_tried(const std::string& session) {
+    const std::scoped_lock lock(mutex_);
+    const auto found = open_.find(session);
+    return found == open_.end() ? AllTried{} : found->second.tried;
+}
+
+bool KeyRoom::wants_found(const std::string& session) {
+    const std::scoped_lock lock(mutex_);
+    const auto found = open_.find(session);
+    return found != open_.end() && !std::exchange(found->second.asked_for_found, true);
+}
+
+void KeyRoom::remember_all(const std::string& session, AllTried found) {
+    const std::scoped_lock lock(mutex_);
+    if (const auto open = open_.find(session); open != open_.end()) open->second.tried.merge(found);
 }
 
 bool KeyRoom::was_read(const std::string& session, FilingId filing) {

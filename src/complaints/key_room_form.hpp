@@ -26,13 +26,22 @@ public:
     // nullopt: locked. Each use moves the end of the half hour.
     std::optional<std::vector<sealing::KeyPair>> keys(const std::string& session, PersonId person, Time now);
 
-    // What trying a filing's slots gave, so that a list tries each filing once a session.
+    // What trying a filing's slots gave, so that each filing is tried once. Not what the slot opens.
     struct Tried {
-        std::int64_t version = -1;
-        std::optional<sealing::Grant> grant;
-        bool known = false;  // a slot is his, if only to know that it is there
+        static constexpr std::int64_t none = -1;
+        std::int64_t version = -1;  // of the filing's slots
+        std::int64_t slot = none;   // the one that opens the filing to him
+        bool known = false;         // one is his, if only to know that the filing is there
+        bool opens() const { return slot != none; }
+        bool operator==(const Tried&) const = default;
     };
     std::optional<Tried> tried(const std::string& session, FilingId filing);
+    // All of them, to be kept for his next session; and what an earlier one kept, taken over once
+    // (found_form.hpp).
+    using AllTried = std::map<FilingId, Tried>;
+    AllTried all_tried(const std::string& session);
+    bool wants_found(const std::string& session);  // true at the first call of a session
+    void remember_all(const std::string& session, AllTried found);
     // Whether this session has opened the filing, so that the act of it is on record: marked only then.
     bool was_read(const std::string& session, FilingId filing);
     void mark_read(const std::string& session, FilingId filing);
@@ -43,8 +52,9 @@ private:
         PersonId person;
         std::vector<sealing::KeyPair> keys;
         Time used;
-        std::map<FilingId, Tried> tried;
+        AllTried tried;
         std::set<FilingId> read;
+        bool asked_for_found = false;
     };
     void sweep(Time now);
 

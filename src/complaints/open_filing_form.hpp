@@ -2,6 +2,7 @@
 // shown of it differs.
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,9 @@ std::optional<sealing::Grant> reach(app::Site& site, store::Connection& db, cons
                                     const app::Actor& actor, const Filing& filing);
 std::optional<OpenFiling> open_by_key(app::Site& site, store::Connection& db, const web::Request& request,
                                       const app::Actor& actor, FilingId id);
+// By keys in hand, whoever's they are: for what an act passes on to somebody else. nullopt: none opens it.
+std::optional<OpenFiling> open_with_keys(app::Site& site, store::Connection& db, const Filing& filing,
+                                         std::span<const sealing::KeyPair> keys);
 // All that he reaches, for lists and counts alike: the running ones oldest first, so that what is late is
 // never what is missing. How many there are besides is not known; `cut` says that there are some. It is
 // judged by what he reaches and not by what is there, so that it tells nothing of filings kept from him (but

@@ -93,7 +93,8 @@ protected:
     }
     // As browsers do it: fields and files, the files on their way through the intake.
     web::Response post(PersonId who, const std::string& target, const Pairs& fields,
-                       const std::vector<Attachment>& files = {}, std::string key = {}) {
+                       const std::vector<Attachment>& files = {}, std::string key = {},
+                       const std::string& part_name = "files") {
         web::Request request;
         request.method = web::Method::post;
         EXPECT_TRUE(web::parse_target(target, request)) << target;
@@ -104,7 +105,7 @@ protected:
         };
         part("name=\"idempotency_key\"", key);
         for (const auto& [name, value] : fields) part("name=\"" + name + "\"", value);
-        for (const auto& f : files) part("name=\"files\"; filename=\"" + f.name + "\"", f.bytes);
+        for (const auto& f : files) part("name=\"" + part_name + "\"; filename=\"" + f.name + "\"", f.bytes);
         body += "--XX--\r\n";
         const std::string type = "multipart/form-data; boundary=XX";
         request.headers.add("content-type", type);

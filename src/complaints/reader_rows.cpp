@@ -88,6 +88,17 @@ std::vector<std::string> escrow_boxes(store::Connection& db, PersonId person, st
     return out;
 }
 
+std::string found_by(store::Connection& db, PersonId reader) {
+    auto kept = db.query<store::Bytes>("select sealed from reading_found where person = ?", reader).value();
+    return kept ? std::move(kept->value) : std::string{};
+}
+void keep_found(store::Connection& db, PersonId reader, std::string_view sealed) {
+    db.exec(
+        "insert into reading_found(person, sealed) values(?, ?)"
+        " on conflict(person) do update set sealed = excluded.sealed",
+        reader, store::BytesView{sealed});
+}
+
 std::vector<Reader> readers_for(store::Connection& db, UnitId unit, base::Date day) {
     return with_role(db, app::Action::read_filings, unit, day);
 }

@@ -45,6 +45,11 @@ create index filing_passing_by_superior on filing_passing(superior);
 create index filing_passing_by_told on filing_passing(told);
 )"};
 
+// Which boxes are a reader's own, as he found out; nobody else can read it.
+constexpr store::Step found_schema{524, "what readers found by trying boxes", R"(
+create table reading_found(person bigint primary key, sealed bytea not null);
+)"};
+
 void pass(store::Connection& db, const app::Act&, const ReportPassed& a) {
     const auto before =
         db.query<std::int64_t>("select count(*) from filing_passing where filing = ?", a.filing).value();
@@ -100,6 +105,8 @@ void register_filings(app::Registry& registry) {
     registry.schema(schema);
     registry.schema(passing_schema);
     registry.schema(escrow_schema);
+    registry.schema(successor_schema);
+    registry.schema(found_schema);
     registry.table({"filing_passing", {"filing", "seq", "superior", "capacity", "day", "sealed", "told"}, 2});
     registry.keeps_no_state<ReadingKeyMade>();
     registry.keeps_no_state<ReadingKeyRecovered>();
@@ -107,6 +114,7 @@ void register_filings(app::Registry& registry) {
     registry.keeps_no_state<EscrowAsked>();
     registry.keeps_no_state<EscrowAskEnded>();
     registry.keeps_no_state<EscrowOpened>();
+    registry.keeps_no_state<ReadingKeyPassedOn>();
     registry.keeps_no_state<TipLogged>();
     registry.keeps_no_state<FilingRead>();
     registry.keeps_no_state<FilingAnswered>();

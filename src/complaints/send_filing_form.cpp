@@ -2,6 +2,7 @@
 
 #include "app/status_page.hpp"
 #include "base/hash.hpp"
+#include "complaints/sealed_filing_form.hpp"
 #include "people/people_rows.hpp"
 
 namespace complaints {
@@ -82,8 +83,10 @@ void Sending::prepare_and_submit(const std::shared_ptr<Sending>& self) {
         files = upload->store(site, day);
         numbers = upload->numbers();
     }
-    prepared = std::make_shared<Prepared>(complaints::prepare(site, input, *filed, std::move(files),
-                                                              std::move(numbers), audience, key, lane, day));
+    prepared = std::make_shared<Prepared>(
+        input.sealed ? adopt(site, input, *filed, std::move(numbers), key, lane, day)
+                     : complaints::prepare(site, input, *filed, std::move(files), std::move(numbers),
+                                           audience, key, lane, day));
     site.writer.submit(
         [self](store::Connection& db) {
             const auto& rows = self->prepared->rows;

@@ -5,6 +5,7 @@
 #include "complaints/complaints_routes.hpp"
 #include "complaints/public_sheet_pages.hpp"
 #include "people/people_rows.hpp"
+#include "web/assets.hpp"
 
 namespace complaints {
 
@@ -47,6 +48,8 @@ Fragment protects(Lang lang) {
                    "open name."),
               Text("Isi laporan disandikan. Yang dapat membukanya hanya petugas yang ditunjuk dan kode Anda.",
                    "What you write is encrypted. Only named handlers and your code can open it."),
+              Text("Bila JavaScript berjalan, peramban Anda menyandikan laporan sebelum mengirimnya.",
+                   "Where JavaScript runs, your browser encrypts the report before it is sent."),
               Text("Petugas yang Anda sebut dalam laporan tidak dapat melihat bahwa laporan itu ada.",
                    "A handler whom you name cannot see that the report exists."),
               Text("Keterangan tersembunyi pada foto, seperti lokasi, dibuang dari salinan untuk petugas.",
@@ -159,6 +162,24 @@ Fragment what_happened(Lang lang, const web::Form& form, const web::Faults& faul
            area("remedy", Text("Boleh kosong.", "May be empty."), 2);
 }
 
+// Where the script begins that seals the form in the browser, and what it says when it cannot.
+Fragment seal_mark(Lang lang) {
+    return R"(<script type="module" src="{}"></script><span hidden data-seal="" data-title="{}" data-again="{}" data-failed="{}" data-nobody="{}" data-large="{}" data-many="{}"></span>)"_html(
+        web::Url(web::seal_asset().path), Text("Periksa isian berikut", "Check the following")(lang),
+        Text("Laporan belum terkirim. Periksa sambungan Anda, lalu tekan Kirim lagi.",
+             "It is not sent yet. Check your connection, then press Send again.")(lang),
+        Text("Peramban ini tidak dapat menyandikan laporan. Tekan Kirim sekali lagi: server yang akan "
+             "menyandikannya.",
+             "This browser cannot encrypt the report. Press Send once more: the server will encrypt it.")(
+            lang),
+        Text("Semua petugas tersangkut. Kirim laporan ini ke KPK (kws.kpk.go.id) atau Ombudsman.",
+             "Every handler is involved. Send this to the KPK (kws.kpk.go.id) or the Ombudsman.")(lang),
+        Text("Berkas terlalu besar. Kirim sebagian dulu, sisanya lewat kode laporan.",
+             "The files are too large. Send some now, the rest later by your code.")(lang),
+        Text("Pilih paling banyak 10 berkas. Sisanya dapat dikirim lewat kode laporan.",
+             "Choose 10 files at most. The rest can be sent later by your code.")(lang));
+}
+
 Fragment whole_form(app::Site& site, Lang lang, const app::Actor& actor, const web::Form& form,
                     const web::Faults& faults, const Choices& can) {
     auto about = web::radios(
@@ -214,7 +235,7 @@ Fragment whole_form(app::Site& site, Lang lang, const app::Actor& actor, const w
         work = R"(<input type="hidden" name="work" value="" data-puzzle="{}" data-bits="{}">)"_html(
             guard.idempotency_key, bits);
     auto body =
-        std::move(about) +
+        std::move(about) + seal_mark(lang) +
         web::fieldset(lang, Text("Kejadiannya", "What happened"), what_happened(lang, form, faults, can)) +
         std::move(files) + std::move(channel) +
         web::fieldset(lang, Text("Hanya bila Anda menyebut nama", "Only if you give your name"),

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <filesystem>
 #include <system_error>
 
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t piece_size = 512 * 1024;  // bytes of a row
 constexpr std::size_t sniffed = 64;             // bytes that tell the type
+// Sealed in the browser, files are as large as their buckets: as the transport takes at most.
+constexpr std::uint64_t most_sealed_size = 54'500'000;  // bytes
 
 sealing::Context about(const std::string& origin, std::int64_t file, bool cleaned) {
     return {.install = origin, .kind = sealing::Kind::file, .report = file, .sequence = cleaned ? 1 : 0};
@@ -100,16 +103,32 @@ struct SealedUpload::One {
     std::string name;
     std::string type;
     std::unique_ptr<Half> original, cleaned;
+    std::int64_t number = 0;  // of one that came sealed
+    std::unique_ptr<Spool> sealed;
     std::unique_ptr<documents::MetadataStripper> stripper;
 };
 
-SealedUpload::SealedUpload(std::string origin) : origin_(std::move(origin)) {}
+SealedUpload::SealedUpload(std::string origin, Mode mode) : origin_(std::move(origin)), mode_(mode) {}
 SealedUpload::~SealedUpload() { sealing::wipe(first_); }
 
-void SealedUpload::begin(std::string_view, std::string_view name, std::string_view) {
+void SealedUpload::begin(std::string_view field, std::string_view name, std::string_view) {
+    first_.clear();
+    if (mode_ == Mode::sealed_already && field != "sealed_file") return;
     open_ = std::make_unique<One>();
     open_->name = short_name(name);
-    first_.clear();
+    if (mode_ == Mode::seals) return;
+    const auto end = name.data() + name.size();
+    const auto read = std::from_chars(name.data(), end, open_->number);
+    if (read.ec != std::errc{} || read.ptr != end || open_->number <= 0) failed_ = true;
+}
+
+void SealedUpload::take_sealed(std::string_view bytes) {
+    try {
+        if (!open_->sealed) open_->sealed = std::make_unique<Spool>();
+        open_->sealed->add(bytes);
+    } catch (const std::system_error&) {
+        failed_ = true;
+    }
 }
 
 void SealedUpload::begin_halves(One& one) {
@@ -130,9 +149,10 @@ void SealedUpload::write(One& one, std::string_view bytes) {
 
 void SealedUpload::take(std::string_view bytes) {
     total_ += bytes.size();
-    too_large_ = too_large_ || total_ > most_files_size;
+    too_large_ = too_large_ || total_ > (mode_ == Mode::seals ? most_files_size : most_sealed_size);
     too_many_ = too_many_ || files_.size() >= most_files;
     if (!open_ || too_large_ || too_many_ || failed_) return;
+    if (mode_ == Mode::sealed_already) return take_sealed(bytes);
     try {
         if (!open_->original) {
             first_ += bytes;
@@ -151,6 +171,14 @@ void SealedUpload::take(std::string_view bytes) {
 void SealedUpload::end() {
     auto one = std::move(open_);
     if (!one || too_large_ || too_many_ || failed_) return;
+    if (mode_ == Mode::sealed_already) {
+        const auto size = one->sealed ? one->sealed->size() : 0;
+        if (size <= sealing::stream_header || (size - sealing::stream_header) % sealing::frame_sealed != 0)
+            failed_ = true;
+        else
+            files_.push_back(std::move(one));
+        return;
+    }
     if (!one->original && first_.empty()) return;  // no file was chosen, or an empty one
     try {
         if (!one->original) {
@@ -184,26 +212,36 @@ void SealedUpload::check(std::string_view field, web::Faults& faults) const {
 
 std::vector<std::int64_t> SealedUpload::numbers() const {
     std::vector<std::int64_t> out;
-    for (const auto& one : files_)
+    for (const auto& one : files_) {
+        if (one->sealed) out.push_back(one->number);
         for (const auto* half : {one->original.get(), one->cleaned.get()})
             if (half) out.push_back(half->number);
+    }
     return out;
+}
+
+void SealedUpload::stage(app::Site& site, const Spool& spool, std::int64_t number, base::Date day) const {
+    std::int64_t piece = 0;
+    for (std::uint64_t at = 0; at < spool.size(); at += piece_size) {
+        const auto bytes = spool.read(at, piece_size);
+        site.writer.run([&, piece](store::Connection& db) { stage_piece(db, number, piece, bytes, day); });
+        ++piece;
+    }
 }
 
 std::vector<SealedFile> SealedUpload::store(app::Site& site, base::Date day) {
     std::vector<SealedFile> out;
     for (const auto& one : files_) {
-        for (const auto* half : {one->original.get(), one->cleaned.get()}) {
-            if (!half) continue;
-            std::int64_t number = 0;
-            for (std::uint64_t at = 0; at < half->spool.size(); at += piece_size) {
-                const auto bytes = half->spool.read(at, piece_size);
-                site.writer.run([&, number](store::Connection& db) {
-                    stage_piece(db, half->number, number, bytes, day);
-                });
-                ++number;
-            }
+        if (one->sealed) {
+            // A browser chose the number: never one that is somebody else's, whose pieces would be forgotten
+            // with this filing.
+            if (any_piece(site.database.reader(), one->number))
+                throw std::runtime_error("a file of this number is there already");
+            stage(site, *one->sealed, one->number, day);
+            continue;
         }
+        for (const auto* half : {one->original.get(), one->cleaned.get()})
+            if (half) stage(site, half->spool, half->number, day);
         SealedFile file{
             .name = one->name, .type = one->type, .original = one->original->piece(), .cleaned = {}};
         if (one->cleaned) {
@@ -217,6 +255,10 @@ std::vector<SealedFile> SealedUpload::store(app::Site& site, base::Date day) {
 
 std::shared_ptr<web::Intake> take_files(app::Site& site, const web::Request&) {
     return std::make_shared<SealedUpload>(site.origin);
+}
+
+std::shared_ptr<web::Intake> take_sealed_files(app::Site& site, const web::Request&) {
+    return std::make_shared<SealedUpload>(site.origin, SealedUpload::Mode::sealed_already);
 }
 
 SealedUpload* upload_of(const web::Request& request) {

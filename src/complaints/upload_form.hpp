@@ -31,7 +31,10 @@ private:
 
 class SealedUpload : public web::Intake {
 public:
-    explicit SealedUpload(std::string origin);
+    // sealed_already: the browser did it (web/seal_form.mjs); the parts `sealed_file`, each named by its
+    // number, are kept as they come.
+    enum class Mode { seals, sealed_already };
+    explicit SealedUpload(std::string origin, Mode mode = Mode::seals);
     ~SealedUpload() override;
 
     void begin(std::string_view field, std::string_view name, std::string_view type) override;
@@ -52,8 +55,11 @@ private:
     struct One;
     void write(One& one, std::string_view bytes);
     void begin_halves(One& one);
+    void take_sealed(std::string_view bytes);
+    void stage(app::Site& site, const Spool& spool, std::int64_t number, base::Date day) const;
 
     const std::string origin_;
+    const Mode mode_;
     std::vector<std::unique_ptr<One>> files_;
     std::unique_ptr<One> open_;
     std::string first_;
@@ -63,6 +69,7 @@ private:
 
 // For routes that take files (app::Route::intake).
 std::shared_ptr<web::Intake> take_files(app::Site& site, const web::Request& head);
+std::shared_ptr<web::Intake> take_sealed_files(app::Site& site, const web::Request& head);
 SealedUpload* upload_of(const web::Request& request);  // nullptr when the form came without files
 
 // Opened whole or not at all.

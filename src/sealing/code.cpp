@@ -69,4 +69,20 @@ CodeKeys keys_of(const Code& code, const Key& pepper) {
     return out;
 }
 
+BrowserHalves browser_halves(const Code& code) {
+    std::array<unsigned char, 64> hash{};
+    const std::string text = "jernih-code-browser/v1\n" + code.digits;
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()),
+                       text.size(), nullptr, 0);
+    BrowserHalves out;
+    out.lookup.assign(hash.begin(), hash.begin() + 32);
+    std::copy_n(hash.begin() + 32, Key::size, out.key.data());
+    sodium_memzero(hash.data(), hash.size());
+    return out;
+}
+
+std::string lookup_of(std::string_view half, const Key& pepper) {
+    return std::string(pepper.derive("jernih-lookup-browser/v1\n" + std::string(half)).view().substr(0, 16));
+}
+
 }  // namespace sealing

@@ -34,4 +34,14 @@ struct CodeKeys {
 };
 CodeKeys keys_of(const Code& code, const Key& pepper);
 
+// Of a filing that the reporter's browser sealed (web/sealing.mjs): it made the code, keeps the key that
+// follows from it, and gives the server what finds the filing and no more. So the key knows nothing of what
+// lies outside the database; a guess would have to be one of 2^110.
+struct BrowserHalves {
+    std::string lookup;  // 32 bytes: what the server is given
+    Key key;
+};
+BrowserHalves browser_halves(const Code& code);
+std::string lookup_of(std::string_view half, const Key& pepper);  // 16 bytes
+
 }  // namespace sealing

@@ -9,7 +9,7 @@
 
 namespace sealing {
 
-enum class Kind { message, identity, file, grant, code, lock, recovery, escrow };
+enum class Kind { message, identity, file, grant, code, lock, recovery, escrow, found };
 
 struct Context {
     std::string_view install;  // the log's origin: the same bytes mean nothing elsewhere
@@ -25,5 +25,5 @@ std::string bytes(const Context& context);
 }  // namespace sealing
 
 template <>
-inline constexpr auto base::names<sealing::Kind> =
-    std::array{"message"sv, "identity"sv, "file"sv, "grant"sv, "code"sv, "lock"sv, "recovery"sv, "escrow"sv};
+inline constexpr auto base::names<sealing::Kind> = std::array{
+    "message"sv, "identity"sv, "file"sv, "grant"sv, "code"sv, "lock"sv, "recovery"sv, "escrow"sv, "found"sv};

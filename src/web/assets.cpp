@@ -12,7 +12,7 @@
 #error "JERNIH_ASSETS_DIR must be the quoted absolute path of web/"
 #endif
 
-// g++ 12 has no #embed; the assembler can include a file as it stands. The build must list the four files as
+// g++ 12 has no #embed; the assembler can include a file as it stands. The build must list the files as
 // dependencies of this one (OBJECT_DEPENDS), for the compiler does not see them.
 #define EMBED(name, file)                                                                              \
     asm(".section .rodata\n"                                                                           \
@@ -23,12 +23,14 @@
 EMBED("style", "style.css");
 EMBED("icon", "favicon.svg");
 EMBED("script", "enhance.js");
+EMBED("seal", "seal.js");
 EMBED("checker", "pemeriksa.html");
 
 extern "C" {
 extern const char jernih_style_begin[], jernih_style_end[];
 extern const char jernih_icon_begin[], jernih_icon_end[];
 extern const char jernih_script_begin[], jernih_script_end[];
+extern const char jernih_seal_begin[], jernih_seal_end[];
 extern const char jernih_checker_begin[], jernih_checker_end[];
 }
 
@@ -54,11 +56,12 @@ Asset made(std::string_view stem, std::string_view extension, std::string_view t
     return {"/" + std::string(stem) + "-" + name + std::string(extension), type, bytes, compressed(bytes)};
 }
 
-const std::array<Asset, 3>& assets() {
-    static const std::array<Asset, 3> all{
+const std::array<Asset, 4>& assets() {
+    static const std::array<Asset, 4> all{
         made("style", ".css", "text/css; charset=utf-8", jernih_style_begin, jernih_style_end),
         made("icon", ".svg", "image/svg+xml", jernih_icon_begin, jernih_icon_end),
         made("enhance", ".js", "text/javascript; charset=utf-8", jernih_script_begin, jernih_script_end),
+        made("seal", ".js", "text/javascript; charset=utf-8", jernih_seal_begin, jernih_seal_end),
     };
     return all;
 }
@@ -74,6 +77,7 @@ const Asset* asset(std::string_view path) {
 const Asset& style_asset() { return assets()[0]; }
 const Asset& icon_asset() { return assets()[1]; }
 const Asset& script_asset() { return assets()[2]; }
+const Asset& seal_asset() { return assets()[3]; }
 
 std::string_view offline_checker() {
     return {jernih_checker_begin, static_cast<std::size_t>(jernih_checker_end - jernih_checker_begin)};

@@ -20,6 +20,7 @@ const Asset* asset(std::string_view path);
 const Asset& style_asset();
 const Asset& icon_asset();
 const Asset& script_asset();
+const Asset& seal_asset();  // on the reporter's form only: what seals it in the browser (web/seal_form.mjs)
 
 // A page of one file that checks a receipt in a browser without any server; @VKEY@ in it stands for the log's
 // key.

@@ -22,6 +22,7 @@ TEST(Assets, are_the_files_of_the_source_tree) {
     EXPECT_EQ(style_asset().bytes, file("style.css"));
     EXPECT_EQ(icon_asset().bytes, file("favicon.svg"));
     EXPECT_EQ(script_asset().bytes, file("enhance.js"));
+    EXPECT_EQ(seal_asset().bytes, file("seal.js"));
 }
 
 TEST(Assets, are_named_by_their_content_and_found_by_that_name_only) {
@@ -37,6 +38,7 @@ TEST(Assets, keep_to_the_budget_of_bytes) {
     EXPECT_GT(style_asset().brotli.size(), 0U);
     EXPECT_LE(script_asset().bytes.size(), 1024U);
     EXPECT_LE(icon_asset().bytes.size(), 1024U);
+    EXPECT_LE(seal_asset().brotli.size(), 12U * 1024);
 }
 
 TEST(Assets, ask_nothing_of_the_network_and_carry_no_foreign_identity) {

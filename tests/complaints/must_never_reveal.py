@@ -31,11 +31,12 @@ MAY = {
     "filing_passing": {"filing", "seq", "superior", "capacity", "day", "sealed", "told"},
     "reading_escrow_holder": {"person", "version", "holder"},
     "reading_escrow_ask": {"person", "version", "asked_by", "day", "reason"}, "reading_escrow_half": {"person", "version", "half"},
+    "reading_found": {"person"}, "reading_escrow_successor": {"person", "version", "successor"},
 }
 SEALED = {
     "filing": {"public_key", "code_box", "identity", "lookup", "sent"}, "filing_slot": {"box"},
     "filing_message": {"sealed", "sent"}, "filing_piece": {"bytes"}, "reading_key": {"public_key", "locked", "recovery"},
-    "reading_escrow": {"sealed"}, "reading_escrow_half": {"sealed"},
+    "reading_escrow": {"sealed"}, "reading_escrow_half": {"sealed"}, "reading_found": {"sealed"},
 }
 
 
@@ -160,7 +161,7 @@ def columns(where, counts):
         counts.expect(there[table] == MAY[table] | SEALED.get(table, set()), f"{table} holds what the decision names: {there[table]}")
         for name in sorted(SEALED.get(table, set())):
             counts.expect(kind[table].get(name, "").lower() in ("bytea", "blob"), f"{table}.{name} is bytes: {kind[table].get(name)}")
-        for name in sorted(MAY[table] - {"id", "case_id", "filing", "file", "reason", "person", "holder", "superior", "capacity"}):
+        for name in sorted(MAY[table] - {"id", "case_id", "filing", "file", "reason", "person", "holder", "superior", "capacity", "successor"}):
             values = {row[0] for row in ask(f"select distinct {name} from {table}")}
             late = [v for v in values if isinstance(v, int) and v > 1_000_000_000]
             counts.expect(not late, f"{table}.{name} tells no time of day: {late[:3]}")

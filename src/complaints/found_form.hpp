@@ -1,0 +1,25 @@
+// Which box of which filing is a reader's own: found by trying each, which takes tenths of a millisecond a
+// filing, and kept for his next session, sealed under his own key. Whoever has the database learns from it
+// for how many filings somebody tried boxes, in steps of a thousand, and not with what result.
+#pragma once
+#include <string>
+
+#include "app/site.hpp"
+#include "complaints/key_room_form.hpp"
+
+namespace complaints {
+
+// In a session's first list: takes over what an earlier one kept. Nothing, if that was under an older key or
+// was changed behind the program's back; then all are tried again.
+void take_found(app::Site& site, store::Connection& db, const std::string& session, PersonId reader,
+                const sealing::KeyPair& newest);
+// After a list that tried many. Nobody waits for it; what a crash here leaves is the one before.
+void keep_found(app::Site& site, const std::string& session, PersonId reader, const sealing::KeyPair& newest);
+inline constexpr std::size_t worth_keeping = 64;  // filings tried anew: thirty milliseconds or so
+
+std::string seal_found(const sealing::KeyPair& newest, const sealing::Context& about,
+                       const KeyRoom::AllTried& found);
+KeyRoom::AllTried open_found(const sealing::KeyPair& newest, const sealing::Context& about,
+                             std::string_view sealed);
+
+}  // namespace complaints

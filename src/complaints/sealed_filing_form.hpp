@@ -1,0 +1,33 @@
+// A filing that the reporter's browser sealed (web/seal_form.mjs): the server takes ciphertext, and of the
+// words only that they are there. What that protects from and what not: docs/decisions/0101.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "complaints/file_form.hpp"
+
+namespace complaints {
+
+// As it comes: bytes of the right length, that nobody here can look into.
+struct SealedFiling {
+    FilingId id;
+    std::string public_key, lookup, code_box, identity, message;
+    std::vector<std::string> slots;
+};
+// nullopt: no page of ours made this.
+std::optional<SealedFiling> parse_sealed(const app::Site& site, const web::Form& form);
+
+// Beside prepare(): the same rows, without the code, which stayed in the browser.
+Prepared adopt(app::Site& site, const FilingInput& input, const Filed& filed,
+               std::vector<std::int64_t> numbers, std::string_view form_key, Lane lane, base::Date day);
+
+// For whom the browser may seal a filing of this office: whoever the words name it leaves out itself.
+std::string readers_json(app::Site& site, store::Connection& db, UnitId unit, base::Date day);
+
+// In the first message, among the answers: the server could not look for kin and interests when it came, so
+// it looks when somebody opens it.
+inline constexpr std::string_view sealed_in = "sealed_in";
+bool kept_from(app::Site& site, store::Connection& db, const Filing& filing, const sealing::Key& report,
+               PersonId reader, base::Date day);
+
+}  // namespace complaints
