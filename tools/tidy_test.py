@@ -1,12 +1,13 @@
 """Tests of the house checks: for each one snippet that passes and one that fails, with what is said about it."""
 
+import hashlib
+import sys
 import unittest
 from pathlib import Path
-import sys
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from tidy_lib import cpp, events, hygiene, layers, lengths, places, records, words  # noqa: E402
+from tidy_lib import cpp, events, hygiene, layers, lengths, places, records, steps, words  # noqa: E402
 from tidy_lib.tree import Tree  # noqa: E402
 
 LAYERS = """slices people matters
@@ -245,6 +246,23 @@ class EventsTest(Checks):
         self.good(events.check, self.FILES | {"docs/events.md": page})
         self.bad(events.check, self.FILES | {"docs/events.md": page.replace("`giver`", "–")}, "run tools/events")
         self.bad(events.check, self.FILES, "run tools/events")
+
+
+class StepsTest(Checks):
+    FIRST = 'inline constexpr store::Step schema{7, "gifts", R"(create table gift(id bigint primary key))"};\n'
+    # SHA-256 of the text between R"( and )".
+    FILES = {"src/gifts/schema_rows.hpp": FIRST,
+             steps.APPLIED: "7\t" + hashlib.sha256(b"create table gift(id bigint primary key)").hexdigest() + "\n"}
+
+    def test_a_later_step_passes(self):
+        self.good(steps.check, self.FILES)
+        self.good(steps.check, self.FILES | {"src/gifts/more_rows.hpp": self.FIRST.replace("{7", "{8").replace("gift(", "giver(")})
+        self.good(steps.check, {"src/gifts/schema_rows.hpp": self.FIRST})
+
+    def test_an_edited_a_lost_and_an_earlier_step_are_named(self):
+        self.bad(steps.check, self.FILES | {"src/gifts/schema_rows.hpp": self.FIRST.replace("gift(", "gifts(")}, "leave it as it was")
+        self.bad(steps.check, self.FILES | {"src/gifts/schema_rows.hpp": "#pragma once\n"}, "leave it as it was")
+        self.bad(steps.check, self.FILES | {"src/gifts/more_rows.hpp": self.FIRST.replace("{7", "{6")}, "give it a number above 7")
 
 
 class HygieneTest(Checks):

@@ -24,7 +24,7 @@ create table reading_escrow_half(
   primary key(person, version, half)) /*clustered*/;
 )"};
 
-inline constexpr store::Step successor_schema{523, "for whom an escrow is asked to be opened", R"(
+inline constexpr store::Step successor_schema{545, "for whom an escrow is asked to be opened", R"(
 create table reading_escrow_successor(
   person bigint not null, version bigint not null, successor bigint not null,
   primary key(person, version)) /*clustered*/;

@@ -46,7 +46,7 @@ create index filing_passing_by_told on filing_passing(told);
 )"};
 
 // Which boxes are a reader's own, as he found out; nobody else can read it.
-constexpr store::Step found_schema{524, "what readers found by trying boxes", R"(
+constexpr store::Step found_schema{546, "what readers found by trying boxes", R"(
 create table reading_found(person bigint primary key, sealed bytea not null);
 )"};
 
