@@ -29,7 +29,8 @@ int import_calendar(Parts& parts, const ImportOptions& options) {
     std::set<std::tuple<base::Date, int, std::string>> known;
     {
         const auto db = house.site().database.reader();
-        for (const auto& day : app::calendar(db).rows()) known.emplace(day.day, day.region, day.decree);
+        const auto calendar = app::calendar(db);  // a temporary would be gone before the first turn
+        for (const auto& day : calendar.rows()) known.emplace(day.day, day.region, day.decree);
     }
     std::vector<rules::OffDay> added;
     for (const auto& day : *read)
