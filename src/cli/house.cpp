@@ -12,6 +12,7 @@
 #include "app/status_page.hpp"
 #include "base/hash.hpp"
 #include "store/migrations.hpp"
+#include "store/statements.hpp"
 #include "witness/signer_socket.hpp"
 
 namespace cli {
@@ -135,10 +136,21 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
             return status == 404 ? app::not_found(*site_, request) : web::plain_status(status, request.lang);
         });
     server_ = std::make_unique<web::Server>(
-        meters_.around([this](web::Request& request) { return (*router_)(request); }),
+        meters_.around([this](web::Request& request) { return answer(request); }),
         options_for(options_, *router_));
     publisher_ = std::make_unique<Publisher>(*site_, options_.publish);
     signals_ = std::thread([this] { wait_for_signals(); });
+}
+
+// A demo says how many statements an answer took (Server-Timing), for the limit that tests/browser sets.
+web::Outcome House::answer(web::Request& request) {
+    const auto before = store::statements_of_this_thread();
+    auto outcome = (*router_)(request);
+    if (!options_.demo || request.method != web::Method::get) return outcome;
+    if (auto* response = std::get_if<web::Response>(&outcome))
+        response->with("Server-Timing",
+                       "sql;dur=" + std::to_string(store::statements_of_this_thread() - before));
+    return outcome;
 }
 
 ledger::Signing House::signing() {

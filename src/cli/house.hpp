@@ -61,6 +61,7 @@ public:
     bool interrupted() const { return interrupted_; }  // asked to stop, perhaps before it ran
 
 private:
+    web::Outcome answer(web::Request& request);
     ledger::Signing signing();
     void look_at_log();
     void tick();

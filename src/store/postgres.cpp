@@ -8,6 +8,7 @@
 
 #include "store/engines.hpp"
 #include "store/numeric.hpp"
+#include "store/statements.hpp"
 
 namespace store {
 namespace {
@@ -131,6 +132,7 @@ public:
 
     void script(std::string_view statements) override {
         ++statements_run_;
+        ++statements_of_this_thread();
         PQclear(checked(PQexec(link_, std::string{statements}.c_str())));
     }
     Engine engine() const override { return Engine::postgres; }
@@ -146,6 +148,7 @@ public:
     }
     void commit() override {
         ++statements_run_;
+        ++statements_of_this_thread();
         PGresult* result = checked(PQexec(link_, "commit"));
         const bool done = std::string_view{PQcmdStatus(result)} == "COMMIT";
         PQclear(result);
@@ -189,6 +192,7 @@ private:
 
     PGresult* execute(const Text& text, std::span<const Parameter> parameters) {
         ++statements_run_;
+        ++statements_of_this_thread();
         const std::string& name = prepared(text);
         const std::size_t count = parameters.size();
         values_.resize(count);

@@ -11,6 +11,7 @@
 
 #include "store/engines.hpp"
 #include "store/sqlite_words.hpp"
+#include "store/statements.hpp"
 
 namespace store {
 namespace {
@@ -135,6 +136,7 @@ public:
 
     void script(std::string_view statements) override {
         ++statements_run_;
+        ++statements_of_this_thread();
         if (sqlite3_exec(db_, in_sqlite_words(statements).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
             fail();
     }
@@ -171,6 +173,7 @@ public:
 private:
     Lease start(const Text& text, std::span<const Parameter> parameters) override {
         ++statements_run_;
+        ++statements_of_this_thread();
         Lease lease{take(text.sql)};
         auto& statement = static_cast<SqliteStatement&>(*lease);
         statement.bind(parameters);

@@ -6,12 +6,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { orderFaults } from "./order.mjs";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const screenshots = join(dirname(fileURLToPath(import.meta.url)), "../../build/screenshots");
 
 export const widths = [320, 360, 1280];
-export const budget = { htmlBytes: 8 * 1024, listBytes: 20 * 1024, cssBytes: 12 * 1024, requests: 2, shift: 0.02 };
+// Statements: three look-ups by key for each row of a list of 25, and what the page asks for itself.
+export const budget = { htmlBytes: 8 * 1024, listBytes: 20 * 1024, cssBytes: 12 * 1024, requests: 2, shift: 0.02, statements: 100 };
 
 const flags = [
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -61,7 +63,8 @@ function measureTransfer(session) {
     session.send("Network.enable");
     session.on("Network.responseReceived", ({ requestId, response, type }) => {
         if (response.url.startsWith("data:")) return;
-        seen.set(requestId, { url: response.url, type, bytes: 0 });
+        const told = Object.entries(response.headers).find(([name]) => name.toLowerCase() === "server-timing")?.[1];
+        seen.set(requestId, { url: response.url, type, bytes: 0, statements: Number(/sql;dur=(\d+)/.exec(told ?? "")?.[1] ?? 0) });
     });
     session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
         if (seen.has(requestId)) seen.get(requestId).bytes = encodedDataLength;
@@ -129,6 +132,7 @@ export async function pageFaults(visitor, { axe = true } = {}) {
     const { page, faults } = visitor;
     const found = [...faults.splice(0)];
     found.push(...await scrollFaults(page), ...await targetFaults(page));
+    if (axe) found.push(...await orderFaults(page));
     // A page without script has no clock to wait by either.
     // Nor is what a script changes upon a press, in place, a shift.
     const shift = visitor.script && !visitor.inPlace ? await layoutShift(page) : 0;
@@ -143,6 +147,8 @@ export function transferFaults(list, { htmlBytes = budget.htmlBytes } = {}) {
     if (bytes("Document") > htmlBytes) found.push(`page weighs ${bytes("Document")} bytes, over ${htmlBytes}`);
     if (bytes("Stylesheet") > budget.cssBytes) found.push(`style weighs ${bytes("Stylesheet")} bytes, over ${budget.cssBytes}`);
     const blocking = list.filter((one) => one.type === "Document" || one.type === "Stylesheet").length;
+    const statements = Math.max(0, ...list.map((one) => one.statements ?? 0));
+    if (statements > budget.statements) found.push(`${statements} statements to the database, over ${budget.statements}`);
     if (blocking > budget.requests) found.push(`${blocking} requests before the first paint, over ${budget.requests}`);
     if (list.some((one) => !/^https?:\/\/(127\.0\.0\.1|localhost)/.test(one.url))) found.push("a request left this machine");
     return found;
