@@ -19,7 +19,12 @@ struct Way {
     const char* path;
 };
 
-// Which ways are shown. The door itself is the guard's; this only keeps the menu to what the person can use.
+// One row of a wide screen holds nine ways. Who has more finds what comes last behind "Lainnya", which takes
+// the room of two when it names the page one is on.
+constexpr std::size_t in_one_row = 9, before_more = 7;
+
+// Which ways are shown, the work of a role before one's own affairs. The door itself is the guard's; this
+// only keeps the menu to what the person can use.
 std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date day) {
     static constexpr Way home{Section::home, Text("Beranda", "Home"), "/beranda"};
     static constexpr Way statements{Section::statements, Text("Pernyataan", "Statements"), "/pernyataan"};
@@ -40,18 +45,23 @@ std::vector<Way> ways_for(store::Connection* db, const Actor& actor, base::Date 
     static constexpr Way roster{Section::manage, Text("Daftar pegawai", "Roster"), "/kelola/impor"};
     static constexpr Way decisions{Section::public_decisions, Text("Keputusan publik", "Public decisions"),
                                    "/keputusan"};
+    static constexpr Way interests{Section::none, Text("Kepentingan", "Interests"), "/kepentingan"};
     static constexpr Way rules{Section::rules, Text("Aturan", "Rules"), "/aturan"};
     static constexpr Way report{Section::complaints, Text("Lapor", "Report"), "/lapor"};
     static constexpr Way filings{Section::complaints, Text("Aduan", "Filings"), "/aduan"};
     if (!actor.person || !db) return {decisions, rules, report};
-    std::vector<Way> out{home, statements, mine, review, matters, plenaries, training, gratification};
-    if (holds(*db, actor.person, Action::handle_sanction, day)) out.push_back(sanctions);
-    if (holds(*db, actor.person, Action::monitor_unit, day)) out.insert(out.end(), {campaigns, monitor});
-    if (holds(*db, actor.person, Action::triage_findings, day)) out.insert(out.end(), {triage, registries});
-    if (holds(*db, actor.person, Action::administer, day)) out.push_back(manage);
-    if (holds(*db, actor.person, Action::manage_roster, day)) out.push_back(roster);
+    std::vector<Way> out{home};
     if (holds(*db, actor.person, Action::read_filings, day)) out.push_back(filings);
-    out.push_back(rules);
+    if (holds(*db, actor.person, Action::administer, day)) out.push_back(manage);
+    if (holds(*db, actor.person, Action::monitor_unit, day)) out.insert(out.end(), {monitor, campaigns});
+    if (holds(*db, actor.person, Action::triage_findings, day)) out.insert(out.end(), {triage, registries});
+    if (holds(*db, actor.person, Action::manage_roster, day)) out.push_back(roster);
+    const bool organises = holds(*db, actor.person, Action::organise_training, day);
+    if (organises) out.push_back(training);
+    if (holds(*db, actor.person, Action::handle_sanction, day)) out.push_back(sanctions);
+    out.insert(out.end(), {statements, mine, interests, review, matters, plenaries});
+    if (!organises) out.push_back(training);
+    out.push_back(gratification);
     return out;
 }
 
@@ -83,8 +93,13 @@ web::Response page(Site& site, const web::Request& request, const Actor& actor, 
         ways = ways_for(&*db, actor, day);
     } else
         ways = ways_for(nullptr, actor, day);
-    for (const auto& way : ways)
-        out.navigation.push_back({way.words, web::Url(way.path), way.section == frame.section});
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        const auto& way = ways[i];
+        const bool here =
+            way.section == Section::none ? request.path.starts_with(way.path) : way.section == frame.section;
+        const bool in_row = ways.size() <= in_one_row || i < before_more;
+        (in_row ? out.navigation : out.more).push_back({way.words, web::Url(way.path), here});
+    }
     out.user = actor.name;
     out.role = actor.position;
     if (actor.person && !actor.by_token) out.account = web::Url("/akun");

@@ -20,6 +20,13 @@ web::Response status_page(Site& site, const web::Request& request, int status, T
                                          .errors = {}});
     auto body = R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>)"_html(title(lang),
                                                                                           what_to_do(lang));
+    // Never a page without a way on.
+    if (status == 404)
+        body += actor_of(request).person
+                    ? web::link_button(lang, Text("Ke beranda Anda", "To your home page"),
+                                       web::Url("/beranda"), web::ButtonKind::secondary)
+                    : web::link_button(lang, Text("Ke halaman depan", "To the front page"), web::Url("/"),
+                                       web::ButtonKind::secondary);
     if (!article.empty())
         body += R"(<p class="govuk-body">{} {}</p>)"_html(
             lang == web::Lang::id ? "Dasar hukum:" : "Legal basis:", article);

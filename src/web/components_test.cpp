@@ -196,6 +196,18 @@ TEST(Layout, names_language_marks_the_current_page_and_shows_notices_only_when_a
     EXPECT_THAT(layout(page).str(), Not(HasSubstr("noindex")));
 }
 
+TEST(Layout, what_one_row_cannot_hold_waits_behind_a_word_that_names_the_page_one_is_on) {
+    Page page;
+    page.navigation = {{name_label, Url("/a"), false}};
+    EXPECT_THAT(layout(page).str(), Not(HasSubstr("j-more")));
+    page.more = {{Text("Urusan", "Matters"), Url("/b"), false}, {Text("Telaah", "Review"), Url("/c"), false}};
+    EXPECT_THAT(layout(page).str(), HasSubstr("<summary>Lainnya</summary>"));
+    page.more[1].current = true;
+    const auto html = layout(page).str();
+    EXPECT_THAT(html, HasSubstr("<summary>Lainnya: Telaah</summary>"));
+    EXPECT_THAT(html, HasSubstr(R"(href="/c" aria-current="page")"));
+}
+
 TEST(Layout, somebody_s_own_words_are_escaped) {
     Page page;
     page.user = "<b>Rina</b>";

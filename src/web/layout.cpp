@@ -50,22 +50,36 @@ Fragment user_box(const Page& page) {
     return R"(<div class="j-who"><span>{}{}</span>{}</div>)"_html(user, role, page.sign_out);
 }
 
-Fragment navigation(const Page& page) {
-    if (page.navigation.empty() && page.user.empty()) return {};
-    const auto items = each(page.navigation, [&](const NavigationItem& item) {
-        const auto words = item.words.in(page.lang);
+Fragment ways(Lang lang, const std::vector<NavigationItem>& items) {
+    return R"(<ul class="govuk-service-navigation__list">{}</ul>)"_html(each(items, [&](const NavigationItem&
+                                                                                            item) {
+        const auto words = item.words.in(lang);
         if (!item.current)
             return R"(<li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="{}">{}</a></li>)"_html(
                 item.to, words);
         return R"(<li class="govuk-service-navigation__item govuk-service-navigation__item--active"><a class="govuk-service-navigation__link" href="{}" aria-current="page"><strong class="govuk-service-navigation__active-fallback">{}</strong></a></li>)"_html(
             item.to, words);
-    });
+    }));
+}
+
+// The rest of the ways. Who stands on one of them reads its name beside the word that opens them.
+Fragment further_ways(const Page& page) {
+    if (page.more.empty()) return {};
+    std::string words(say(page.lang, Text("Lainnya", "More")));
+    for (const auto& item : page.more)
+        if (item.current) words += ": " + item.words.in(page.lang);
+    return R"(<details class="j-more"><summary>{}</summary></details>{})"_html(words,
+                                                                               ways(page.lang, page.more));
+}
+
+Fragment navigation(const Page& page) {
+    if (page.navigation.empty() && page.user.empty()) return {};
     const auto list =
         page.navigation.empty()
             ? Fragment{}
-            : R"(<details class="j-menu"><summary>{}</summary></details><nav aria-label="{}"><ul class="govuk-service-navigation__list">{}</ul></nav>)"_html(
+            : R"(<details class="j-menu"><summary>{}</summary></details><nav aria-label="{}">{}{}</nav>)"_html(
                   say(page.lang, Text("Menu", "Menu")), say(page.lang, Text("Menu utama", "Main menu")),
-                  items);
+                  ways(page.lang, page.navigation), further_ways(page));
     return R"(<section class="govuk-service-navigation j-bar" aria-label="{}"><div class="govuk-width-container j-bar__row">{}{}</div></section>)"_html(
         say(page.lang, Text("Menu dan akun", "Menu and account")), list, user_box(page));
 }

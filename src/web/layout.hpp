@@ -28,9 +28,10 @@ struct Page {
     std::string agency_name = "Komisi Pemilihan Umum";
     std::string other_lang_url;  // this page in the other language; empty: no switch
     std::vector<NavigationItem> navigation;
-    std::string user, role;      // empty when nobody is signed in
-    std::optional<Url> account;  // where the user keeps password and devices: the name leads there
-    Fragment sign_out;           // see sign_out_form()
+    std::vector<NavigationItem> more;  // those that one row has no room for, behind a word of their own
+    std::string user, role;            // empty when nobody is signed in
+    std::optional<Url> account;        // where the user keeps password and devices: the name leads there
+    Fragment sign_out;                 // see sign_out_form()
     std::vector<Crumb> breadcrumbs;
     std::optional<Url> back;  // instead of breadcrumbs
     Notice notice = Notice::none;

@@ -1,6 +1,7 @@
 // The frame of every page on a phone and on paper: a menu that opens without script, room for what is to be done, dark
 // colours, more contrast.
 import { axeFaults, pageFaults, screenshot, visitor } from "./harness.mjs";
+import { tabFaults } from "./order.mjs";
 
 const box = (page, selector) => page.locator(selector).first().boundingBox();
 
@@ -61,7 +62,41 @@ async function looks(browser, ready, tally) {
     await one.close();
 }
 
+// Nine ways in a row at most; the rest behind a word that the keyboard opens, with script and without.
+async function more(browser, ready, tally, script) {
+    const one = await arrive(browser, ready, "legal_hr", { width: 1280, script });
+    const { page } = one, name = `the menu of Legal & HR, script ${script ? "on" : "off"}`;
+    const height = (await box(page, ".j-bar")).height;
+    const link = page.getByRole("link", { name: "Rapat pleno", exact: true });
+    tally.check(`${name}: one row, and one for the name`, height <= 112 ? [] : [`the bar is ${height} px high`]);
+    tally.check(`${name}: the rest waits`, await link.first().isVisible() ? ["all ways are shown at once"] : []);
+    await page.locator(".j-more > summary").focus();
+    await page.keyboard.press("Enter");
+    tally.check(`${name}: opens by keyboard`, await link.first().isVisible() ? [] : ["it stays closed"]);
+    tally.check(`${name}: open`, await pageFaults(one));
+    await Promise.all([page.waitForEvent("domcontentloaded"), link.first().click()]);
+    tally.check(`${name}: says where one is`, await page.locator(".j-more > summary").innerText() === "Lainnya: Rapat pleno" ? [] : ["it does not"]);
+    const there = (await box(page, ".j-bar")).height;
+    tally.check(`${name}: still one row, and one for the name`, there <= 112 ? [] : [`the bar is ${there} px high`]);
+    await one.close();
+}
+
+// Through the longest pages of each role by Tab alone.
+async function keyboard(browser, ready, tally) {
+    for (const [role, paths] of [["official", ["/beranda", "/deklarasi/baru", "/akun"]], ["superior", ["/telaah"]], ["legal_hr", ["/kampanye", "/kelola/hari-libur"]],
+        ["inspectorate", ["/pantau", "/pantau/daftar"]], ["decision_secretary", ["/pleno/baru"]], ["gratification_unit", ["/gratifikasi/upg"]]]) {
+        const one = await arrive(browser, ready, role, { width: 1280 });
+        for (const path of paths) {
+            await one.page.goto(ready.url + path);
+            tally.check(`by keyboard alone: ${path} (${role})`, await tabFaults(one.page));
+        }
+        await one.close();
+    }
+}
+
 export async function phone(browser, ready, tally) {
+    for (const script of [true, false]) await more(browser, ready, tally, script);
+    await keyboard(browser, ready, tally);
     for (const [width, script] of [[320, false], [360, true]]) await menu(browser, ready, tally, width, script);
     for (const width of [320, 360]) await tasks(browser, ready, tally, width);
     await looks(browser, ready, tally);
