@@ -74,6 +74,14 @@ std::vector<Decision> read(store::Connection& db, store::Sql<std::type_identity_
     return out;
 }
 
+std::vector<Decision> before_id(store::Connection& db, std::optional<UnitId> unit, DecisionId before,
+                                int limit) {
+    const auto from = before ? before : DecisionId{std::numeric_limits<std::int64_t>::max()};
+    return unit ? read(db, DECISION "where d.unit = ? and d.id < ? order by d.id desc limit ?", *unit, from,
+                       limit)
+                : read(db, DECISION "where d.id < ? order by d.id desc limit ?", from, limit);
+}
+
 std::optional<Decision> first(std::vector<Decision> found) {
     if (found.empty()) return std::nullopt;
     return std::move(found[0]);
@@ -202,14 +210,23 @@ std::optional<AnnulFacts> facts_for_annul(store::Connection& db, MatterId id, Pe
     return facts;
 }
 
+std::vector<ListedDecision> decisions_listed(store::Connection& db, std::optional<UnitId> unit,
+                                             DecisionId before, int limit) {
+    std::vector<ListedDecision> out;
+    for (auto& decision : before_id(db, unit, before, limit)) {
+        const auto matter = matters::load_matter(db, decision.matter);
+        const auto office = people::load_unit(db, decision.unit);
+        out.push_back({.decision = std::move(decision),
+                       .office = office ? office->name : std::string{},
+                       .title = matter ? matter->title : std::string{}});
+    }
+    return out;
+}
+
 std::vector<PublicDecision> decisions_public(store::Connection& db, std::optional<UnitId> unit,
                                              DecisionId before, int limit) {
-    const auto from = before ? before : DecisionId{std::numeric_limits<std::int64_t>::max()};
-    auto found = unit ? read(db, DECISION "where d.unit = ? and d.id < ? order by d.id desc limit ?", *unit,
-                             from, limit)
-                      : read(db, DECISION "where d.id < ? order by d.id desc limit ?", from, limit);
     std::vector<PublicDecision> out;
-    for (auto& decision : found) out.push_back(publish(db, std::move(decision)));
+    for (auto& decision : before_id(db, unit, before, limit)) out.push_back(publish(db, std::move(decision)));
     return out;
 }
 

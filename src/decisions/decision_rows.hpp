@@ -54,6 +54,13 @@ struct PublicDecision {
 };
 
 // Newest first, keyed by id; `before` none gives the first page. `unit`: of that office only.
+struct ListedDecision {
+    Decision decision;
+    std::string office, title;
+};
+// What a list shows, for three look-ups a row instead of fifteen; in the order of decisions_public().
+std::vector<ListedDecision> decisions_listed(store::Connection& db, std::optional<UnitId> unit,
+                                             DecisionId before, int limit);
 std::vector<PublicDecision> decisions_public(store::Connection& db, std::optional<UnitId> unit,
                                              DecisionId before, int limit);
 std::optional<PublicDecision> decision_public(store::Connection& db, DecisionId id);

@@ -163,6 +163,15 @@ TEST_P(DecisionRows, ThePublicReadsWhoTookNoPartAndNoMore) {
     EXPECT_EQ(waiting.relation, nullptr) << "not determined, so not published";
     EXPECT_TRUE(waiting.measures.empty());
 
+    const auto before = db->statements_run();
+    const auto listed = decisions_listed(db, pekalongan, {}, 5);
+    EXPECT_LE(db->statements_run() - before, 1u + 3 * listed.size());
+    ASSERT_EQ(listed.size(), 2u);
+    EXPECT_EQ(listed[0].decision.matter, other);
+    EXPECT_EQ(listed[1].title, d.title);
+    EXPECT_EQ(listed[1].office, d.office);
+    EXPECT_EQ(listed[1].decision.recusals.size(), 2u);
+
     EXPECT_TRUE(decisions_public(db, central_java, {}, 5).empty());
     EXPECT_EQ(decision_public(db, d.decision.id)->title, d.title);
     EXPECT_FALSE(decision_public(db, DecisionId{5}));
