@@ -83,6 +83,9 @@ struct Sheets {
     Fragment participant() const {
         const auto lang = request.lang;
         std::vector<Option> people{{.value = "", .label = Text("Pilih orang", "Select a person")}};
+        if (matter.decided_by == DecidedBy::plenary)
+            people.push_back({.value = std::string(whole_plenary),
+                              .label = Text("Semua anggota pleno kantor ini", "All members of the plenary")});
         for (const auto& p :
              people::people_in(db, app::scope(actor.person, app::Action::manage_matter, today),
                                request.query.first("cari").value_or(""), {}, 200))

@@ -27,6 +27,9 @@ web::Response answer_page(app::Site& site, const web::Request& request, const ap
 
 // The frame and the body of a page that is one form: what is wrong, the title, the fields, one button.
 app::Frame form_frame(std::string title, std::string back, const web::Faults& faults);
+// Sent as the person: every member of the office's plenary who takes no part yet.
+inline constexpr std::string_view whole_plenary = "all";
+
 web::Fragment whole_form(const web::Request& request, const app::Actor& actor, const web::Form& form,
                          const web::Faults& faults, const web::Words& title, const web::Url& to,
                          const web::Fragment& fields, const web::Words& button);

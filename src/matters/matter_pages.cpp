@@ -43,10 +43,9 @@ web::Outcome list_matters(app::Site& site, web::Request& request, const app::Act
             auto standing = Standing::clear;
             for (const auto& s : mine)
                 if (s.matter == m.id) standing = s.standing;
-            t.rows.push_back(
-                {web::link(lang, web::path("/urusan/{}", m.id), m.title), Fragment::text(words(m.kind)(lang)),
-                 state_tag(lang, m.state),
-                 standing == Standing::clear ? Fragment::text("–") : standing_tag(lang, standing)});
+            t.rows.push_back({web::link(lang, web::path("/urusan/{}", m.id), m.title),
+                              Fragment::text(words(m.kind)(lang)), state_tag(lang, m.state),
+                              standing == Standing::clear ? Fragment{} : standing_tag(lang, standing)});
         }
         secretary = app::holds(db, actor.person, app::Action::manage_matter, today);
     }

@@ -39,6 +39,19 @@ TEST_P(MatterPages, LetASecretaryRegisterFillAndOpenAMatter) {
     EXPECT_TRUE(has(page(city.chair, id), "Participants"));
 }
 
+TEST_P(MatterPages, AddTheWholePlenaryAtOnceAndNobodyTwice) {
+    const auto& city = corner.city;
+    const auto m = testing::procurement(*world, city.secretary, std::vector{city.chair});
+    ASSERT_EQ(participants_of(world->reader(), m.id).size(), 1u);
+    for (int turn = 0; turn < 2; ++turn) {
+        const auto r =
+            call(Method::post, "/urusan/{matter}/peserta", city.secretary, of({{"matter", m.id.text()}}),
+                 "/urusan/x/peserta", "person=all&strength=decides&step=0");
+        EXPECT_EQ(r.status, 303);
+        EXPECT_EQ(participants_of(world->reader(), m.id).size(), 1 + city.members.size());
+    }
+}
+
 TEST_P(MatterPages, SayEverythingThatIsWrongAtOnceAndKeepTheInput) {
     auto r = call(Method::post, "/urusan/baru", corner.city.secretary, {}, "/urusan/baru",
                   "title=&kind=other&summary=Sesuatu");

@@ -1,4 +1,6 @@
 // The forms of matters and their twins in the API: parse, then decide inside the transaction.
+#include <algorithm>
+
 #include "app/status_page.hpp"
 #include "app/write.hpp"
 #include "matters/finding_rows.hpp"
@@ -94,7 +96,6 @@ LiftFacts lift_facts(app::Change& c, const Matter& matter, PersonId barred) {
 }
 
 enum class LiftAct { propose, confirm };
-
 }  // namespace
 }  // namespace matters
 
@@ -102,7 +103,6 @@ template <>
 inline constexpr auto base::names<matters::LiftAct> = std::array{"propose"sv, "confirm"sv};
 
 namespace matters {
-
 web::Outcome post_matter(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto form = web::read_form(request);
     if (!form) return web::refusal(form.error(), request.lang);
@@ -152,9 +152,9 @@ web::Outcome post_party(app::Site& site, web::Request& request, const app::Actor
         const auto matter = managed(site, request, form, c);
         auto party = input;
         party.id = c.new_id<PartyId>();
-        const auto act =
-            lawful(site, request, add_party(desk(c, matter), matter.id, parties_of(c.db, matter.id), party));
-        return record(request, c, matter, act);
+        return record(
+            request, c, matter,
+            lawful(site, request, add_party(desk(c, matter), matter.id, parties_of(c.db, matter.id), party)));
     });
 }
 
@@ -164,20 +164,26 @@ web::Outcome post_participant(app::Site& site, web::Request& request, const app:
     web::Faults faults;
     web::Reader read(*form, faults);
     constexpr Text choose("Pilih orang yang ikut serta", "Select who takes part");
+    const bool everybody = !request.wants_json() && form->get("person") == whole_plenary;
     const NewParticipant input{
-        .person = read.id<PersonId>("person", choose),
+        .person = everybody ? PersonId{} : read.id<PersonId>("person", choose),
         .strength = read.choice<Strength>("strength", Text("Pilih perannya", "Select the part taken")),
         .step = read.optional_number("step", 0, 10'000).value_or(0)};
     if (input.person && !people::load_person(site.database.reader(), input.person))
         read.fault("person", choose);
     if (auto page = mend(site, request, actor, Sheet::participant, *form, faults)) return std::move(*page);
-    return app::write(site, request, actor, [&site, request, form = *form, input](app::Change& c) {
+    return app::write(site, request, actor, [&site, request, form = *form, input, everybody](app::Change& c) {
         const auto matter = managed(site, request, form, c);
-        const auto act = lawful(site, request,
-                                add_participant(desk(c, matter), matter.id, steps_of(c.db, matter.id),
-                                                participants_of(c.db, matter.id),
-                                                people::plenary_of(c.db, matter.unit, c.today()), input));
-        return record(request, c, matter, act);
+        const auto members = people::plenary_of(c.db, matter.unit, c.today());
+        for (const auto person : everybody ? members : std::vector<PersonId>{input.person}) {
+            const auto there = participants_of(c.db, matter.id);
+            if (everybody && std::ranges::find(there, person, &Participant::person) != there.end()) continue;
+            c.record(case_of(matter.id), matter.unit,
+                     lawful(site, request,
+                            add_participant(desk(c, matter), matter.id, steps_of(c.db, matter.id), there,
+                                            members, {person, input.strength, input.step})));
+        }
+        return answer(request, c, matter.id);
     });
 }
 
@@ -190,9 +196,9 @@ web::Outcome post_step(app::Site& site, web::Request& request, const app::Actor&
     if (auto page = mend(site, request, actor, Sheet::step, *form, faults)) return std::move(*page);
     return app::write(site, request, actor, [&site, request, form = *form, title](app::Change& c) {
         const auto matter = managed(site, request, form, c);
-        const auto act =
-            lawful(site, request, add_step(desk(c, matter), matter.id, steps_of(c.db, matter.id), title));
-        return record(request, c, matter, act);
+        return record(
+            request, c, matter,
+            lawful(site, request, add_step(desk(c, matter), matter.id, steps_of(c.db, matter.id), title)));
     });
 }
 
@@ -204,10 +210,10 @@ web::Outcome post_open(app::Site& site, web::Request& request, const app::Actor&
     if (auto page = mend(site, request, actor, Sheet::open, *form, faults)) return std::move(*page);
     return app::write(site, request, actor, [&site, request, form = *form, reason](app::Change& c) {
         const auto matter = managed(site, request, form, c);
-        const auto act = lawful(site, request,
-                                open_matter(desk(c, matter), matter.id, parties_of(c.db, matter.id),
-                                            participants_of(c.db, matter.id), reason));
-        return record(request, c, matter, act);
+        return record(request, c, matter,
+                      lawful(site, request,
+                             open_matter(desk(c, matter), matter.id, parties_of(c.db, matter.id),
+                                         participants_of(c.db, matter.id), reason)));
     });
 }
 
