@@ -55,6 +55,22 @@ protected:
 };
 ON_EACH_ENGINE(OpenData);
 
+TEST_P(OpenData, AnybodyChecksStepByStepAndComparesWithTheSizeHeKept) {
+    decide_it();
+    const auto page = get({}, "/audit");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_THAT(page.body, HasSubstr("jernih log fsck"));
+    EXPECT_THAT(page.body, Not(HasSubstr("/log/konsistensi/")));
+    const auto compared = get({}, "/audit?sejak=1");
+    EXPECT_EQ(compared.status, 200);
+    EXPECT_THAT(compared.body, HasSubstr("/log/konsistensi/1/"));
+    for (const auto* never : {"0", "999999999", "seribu", ""}) {
+        const auto asked = get({}, std::string("/audit?sejak=") + never);
+        EXPECT_EQ(asked.status, 422) << never;
+        EXPECT_THAT(asked.body, Not(HasSubstr("/log/konsistensi/"))) << never;
+    }
+}
+
 TEST_P(OpenData, EveryFileOfTheDictionaryIsThereWithItsColumns) {
     decide_it();
     const auto package = boost::json::parse(file("datapackage.json")).as_object();

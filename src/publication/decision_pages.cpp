@@ -63,12 +63,13 @@ web::Fragment outcome_tag(Lang lang, const decisions::Decision& d) {
     return web::tag(lang, meaning_of(d), say(lang, rules::label(d.outcome)));
 }
 
-web::Fragment list_row(Lang lang, const PublicDecision& p) {
+web::Fragment list_row(Lang lang, const decisions::ListedDecision& p) {
     const auto recused =
-        p.recused.empty() ? web::Fragment{}
-                          : R"(<br>{})"_html(web::say(
-                                lang, Text("{} orang tidak ikut memutuskan", "{} took no part in deciding"),
-                                p.recused.size()));
+        p.decision.recusals.empty()
+            ? web::Fragment{}
+            : R"(<br>{})"_html(web::say(lang,
+                                        Text("{} orang tidak ikut memutuskan", "{} took no part in deciding"),
+                                        p.decision.recusals.size()));
     return R"(<li><h2 class="govuk-heading-m"><a class="govuk-link" href="/keputusan/{}">{}</a></h2><p class="govuk-body">{} {}, {}{}</p></li>)"_html(
         p.decision.matter, p.title, outcome_tag(lang, p.decision), p.office,
         web::long_date(lang, p.decision.on), recused);
@@ -93,7 +94,7 @@ web::Outcome list(app::Site& site, web::Request& request, const app::Actor& acto
     {
         const auto db = site.database.reader();
         auto found =
-            decisions::decisions_public(db, office ? office : province, before, app::rows_a_page + 1);
+            decisions::decisions_listed(db, office ? office : province, before, app::rows_a_page + 1);
         std::optional<Url> next;
         if (found.size() > static_cast<std::size_t>(app::rows_a_page)) {
             found.resize(app::rows_a_page);
@@ -110,7 +111,7 @@ web::Outcome list(app::Site& site, web::Request& request, const app::Actor& acto
                      "No decision here yet. Choose another office or see all offices.")(lang)));
         else
             body += R"(<ul class="govuk-list govuk-list--spaced">{}</ul>)"_html(
-                web::each(found, [&](const PublicDecision& p) { return list_row(lang, p); }));
+                web::each(found, [&](const auto& listed) { return list_row(lang, listed); }));
         body += web::pagination(lang, before ? std::optional(Url("/keputusan")) : std::nullopt, next);
     }
     return app::page(site, request, actor,

@@ -34,11 +34,11 @@ web::Outcome front(app::Site& site, web::Request& request, const app::Actor& act
                                                       web::ButtonKind::secondary);
     const auto buttons =
         web::link_button(lang, Text("Baca keputusan publik", "Read public decisions"), Url("/keputusan")) +
-        web::link_button(lang, Text("Pelajari aturannya", "Learn the rules"), Url("/aturan"),
+        web::link_button(lang, Text("Laporkan sesuatu", "Report something"), Url("/lapor"),
                          web::ButtonKind::secondary) +
         into;
     auto body =
-        R"(<h1 class="govuk-heading-xl">{}</h1><p class="govuk-body-l">{}</p><p class="govuk-body">{}</p><p class="govuk-body">{}</p>{}<h2 class="govuk-heading-m">{}</h2>{}<p class="govuk-body"><a class="govuk-link" href="/statistik">{}</a></p><p class="govuk-body">{} <a class="govuk-link" href="/log">{}</a></p>)"_html(
+        R"(<h1 class="govuk-heading-xl">{}</h1><p class="govuk-body-l">{}</p><p class="govuk-body">{}</p><p class="govuk-body">{}</p>{}<p class="govuk-body"><a class="govuk-link" href="/lapor/status">{}</a></p><h2 class="govuk-heading-m">{}</h2>{}<p class="govuk-body"><a class="govuk-link" href="/statistik">{}</a></p><p class="govuk-body">{} <a class="govuk-link" href="/log">{}</a></p>)"_html(
             Text("Keputusan yang jernih", "Decisions you can see through")(lang),
             Text("Pejabat penyelenggara pemilu yang punya kepentingan dalam suatu urusan memberi tahu "
                  "atasannya.",
@@ -47,7 +47,9 @@ web::Outcome front(app::Site& site, web::Request& request, const app::Actor& act
                  "From then on the official takes no part in deciding that matter.")(lang),
             Text("Jernih mencatatnya sampai keputusan diambil, dan siapa pun dapat memeriksanya.",
                  "Jernih keeps track until the decision is taken, and anyone can check it.")(lang),
-            web::button_group(buttons), Text("Sampai hari ini", "Up to today")(lang), counts,
+            web::button_group(buttons),
+            Text("Ikuti laporan Anda dengan kodenya", "Follow your report by its code")(lang),
+            Text("Sampai hari ini", "Up to today")(lang), counts,
             Text("Lihat statistik menurut provinsi", "See statistics by province")(lang),
             Text("Setiap tindakan tercatat dalam log yang hanya dapat ditambah.",
                  "Every act is in a log that can only grow.")(lang),

@@ -1,9 +1,8 @@
 // The log's daily editions: a page, a feed (RFC 4287), and each edition's files.
-#include <cstdlib>
-
 #include "app/page.hpp"
 #include "app/status_page.hpp"
 #include "base/text.hpp"
+#include "publication/class_words_pages.hpp"
 #include "publication/log_day_rows.hpp"
 #include "publication/log_rows.hpp"
 #include "publication/public_pages.hpp"
@@ -16,39 +15,6 @@ using web::Lang;
 using web::Text;
 
 constexpr int editions_a_page = 60;
-
-Text class_name(int cls) {
-    switch (cls) {
-        case 0: return Text("tertutup", "sealed");
-        case 1: return Text("deklarasi", "declarations");
-        case 2: return Text("penetapan dan keputusan", "determinations and decisions");
-        case 3: return Text("larangan ikut serta", "recusals and bars");
-        case 4: return Text("pernyataan", "statements");
-        case 5: return Text("pengaduan", "complaints");
-        case 6: return Text("sanksi", "sanctions");
-        case 7: return Text("penghapusan", "erasures");
-        case 8: return Text("kunci, aturan, kalender", "keys, rules, calendar");
-        case 9: return Text("orang, jabatan, peran", "people, positions, roles");
-        case 10: return Text("gratifikasi", "gratification");
-        case 11: return Text("pelatihan", "training");
-        case 12: return Text("temuan dan kepentingan", "findings and interests");
-        case 13: return Text("urusan dan pleno", "matters and plenaries");
-        default: return Text("lain", "other");
-    }
-}
-
-// "1:12 2:40" as "12 declarations, 40 determinations and decisions".
-std::string classes_in_words(Lang lang, const std::string& classes) {
-    std::string out;
-    for (const auto pair : base::split(classes, ' ')) {
-        const auto colon = pair.find(':');
-        if (colon == pair.npos) continue;
-        const int cls = std::atoi(std::string(pair.substr(0, colon)).c_str());
-        out += (out.empty() ? "" : ", ") + std::string(pair.substr(colon + 1)) + " " +
-               std::string(class_name(cls)(lang));
-    }
-    return out;
-}
 
 web::Outcome editions(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
@@ -64,11 +30,13 @@ web::Outcome editions(app::Site& site, web::Request& request, const app::Actor& 
         const auto db = site.database.reader();
         for (const auto& day : log_days(db, editions_a_page)) {
             const auto iso = base::iso(day.day);
+            std::map<int, std::int64_t> sum;
+            add_classes(sum, day.classes);
             table.rows.push_back(
                 {R"(<a class="govuk-link" href="/log/harian/{}">{}</a>)"_html(iso,
                                                                               web::long_date(lang, day.day)),
                  web::Fragment::text(web::number(lang, day.size)),
-                 web::Fragment::text(classes_in_words(lang, day.classes)),
+                 web::Fragment::text(classes_in_words(lang, sum)),
                  day.stamped ? R"(<a class="govuk-link" href="/log/harian/{}/stempel">RFC 3161</a>)"_html(iso)
                              : web::Fragment::text(Text("tidak ada", "none")(lang))});
         }

@@ -13,7 +13,7 @@ using web::Lang;
 using web::Text;
 
 web::Fragment part(Lang lang, Text heading, Text sentence, web::Fragment block) {
-    return R"(<h2 class="govuk-heading-m">{}</h2><p class="govuk-body">{}</p><pre tabindex="0">{}</pre>)"_html(
+    return R"(<h2 class="govuk-heading-m">{}</h2><p class="govuk-body">{}</p><pre tabindex="0" lang="en">{}</pre>)"_html(
         heading(lang), sentence(lang), block);
 }
 

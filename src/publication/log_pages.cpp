@@ -134,7 +134,7 @@ web::Outcome about(app::Site& site, web::Request& request, const app::Actor& act
 <p class="govuk-body">{}</p>
 <p class="govuk-body">{}</p>
 {}
-<ul class="govuk-list govuk-list--bullet">{}{}{}{}</ul>
+<ul class="govuk-list govuk-list--bullet">{}{}{}{}{}</ul>
 <h2 class="govuk-heading-m">{}</h2>
 <pre tabindex="0">{}</pre>
 <p class="govuk-body"><a class="govuk-link" href="/log/checkpoint">{}</a></p>
@@ -149,6 +149,8 @@ web::Outcome about(app::Site& site, web::Request& request, const app::Actor& act
         web::summary_list(lang, {web::summary_row(Text("Jumlah tindakan tercatat", "Acts in the log"),
                                                   web::number(lang, head.size)),
                                  web::summary_row(Text("Kunci pemeriksa", "Verifier key"), vkey)}),
+        link("/audit",
+             Text("Pemeriksaan oleh auditor, langkah demi langkah", "An auditor's check, step by step")),
         link("/verifikasi", Text("Periksa tanda terima atau dokumen", "Check a receipt or a document")),
         link("/log/pemeriksa.html",
              Text("Unduh pemeriksa yang bekerja tanpa internet", "Download a checker that works offline")),

@@ -8,6 +8,7 @@ namespace publication {
 std::vector<app::Route> log_pages();
 std::vector<app::Route> log_day_pages();     // its daily editions, their feed
 std::vector<app::Route> log_format_pages();  // its format, for who writes a verifier
+std::vector<app::Route> audit_pages();       // what an auditor checks, step by step
 std::vector<app::Route> verify_pages();      // the check of a receipt, a record or a document
 std::vector<app::Route> rules_pages();       // rules in plain words, with what is unconfirmed
 std::vector<app::Route> front_pages();       // the front page, the check of issued minutes

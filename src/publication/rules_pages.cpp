@@ -157,13 +157,13 @@ web::Fragment calendar(store::Connection& db, Lang lang, base::Date today) {
     web::Table table{
         .id = "hari-libur",
         .caption = Text("Hari yang tidak dihitung sebagai hari kerja", "Days that are no working days"),
-        .columns = {{Text("Hari", "Day")}, {Text("Nama", "Name")}, {Text("Jenis", "Kind")}},
+        .columns = {{Text("Hari", "Day")}, {Text("Hari libur", "Day off")}},
         .on_phones = web::OnPhones::stack};
     for (const auto& row : calendar.rows())
         if (std::chrono::year_month_day{row.day}.year() >= year && row.region == 0)
             table.rows.push_back({words(web::weekday_date(lang, row.day)),
-                                  words(lang == Lang::id ? row.name_id : row.name_en),
-                                  words(say(lang, rules::label(row.kind)))});
+                                  R"({}, {})"_html(lang == Lang::id ? row.name_id : row.name_en,
+                                                   say(lang, rules::label(row.kind)))});
     auto out = web::table(lang, table);
     const auto next = year + std::chrono::years{1};
     if (!calendar.decreed(next))
@@ -177,6 +177,31 @@ web::Fragment calendar(store::Connection& db, Lang lang, base::Date today) {
     return out;
 }
 
+// A long page: what is on it, first.
+web::Fragment contents(Lang lang) {
+    struct Part {
+        const char* id;
+        Text words;
+    };
+    static constexpr Part parts[] = {
+        {"alasan", Text("Kapan benturan kepentingan ada", "When there is a conflict of interest")},
+        {"kerabat", Text("Sebelas kerabat", "Eleven relatives")},
+        {"batas-waktu", Text("Batas waktu deklarasi, rapat, laporan, dan pengaduan",
+                             "Limits of declarations, plenaries, reports and complaints")},
+        {"batas-gratifikasi", Text("Batas waktu gratifikasi", "Limits of gratification")},
+        {"batas-pemeriksaan",
+         Text("Batas waktu pemeriksaan dan sanksi", "Limits of examinations and sanctions")},
+        {"pengendalian", Text("Bentuk pengendalian", "Forms of control")},
+        {"kuorum", Text("Kuorum rapat pleno", "Quorum of plenaries")},
+        {"belum-terkonfirmasi", Text("Yang belum terkonfirmasi", "What is not confirmed")},
+        {"hari-libur", Text("Hari libur", "Days off")},
+    };
+    return R"(<nav aria-label="{}"><ul class="govuk-list govuk-list--bullet">{}</ul></nav>)"_html(
+        Text("Isi halaman ini", "On this page")(lang), web::each(parts, [&](const Part& part) {
+            return R"(<li><a class="govuk-link" href="#{}">{}</a></li>)"_html(part.id, part.words(lang));
+        }));
+}
+
 web::Outcome rules_page(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
     const auto day = app::today(site, actor);
@@ -184,13 +209,13 @@ web::Outcome rules_page(app::Site& site, web::Request& request, const app::Actor
     {
         const auto db = site.database.reader();
         body =
-            R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body-l">{}</p>{}{}{}{}{}{}{}<p class="govuk-body-s">{}</p>)"_html(
+            R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body-l">{}</p>{}{}{}{}{}{}{}{}<p class="govuk-body-s">{}</p>)"_html(
                 Text("Aturan dalam bahasa sehari-hari", "The rules in plain words")(lang),
                 Text("Siapa yang punya kepentingan dalam suatu urusan memberi tahu atasannya dan tidak ikut "
                      "memutuskan. Aturan di bawah ini dipakai langsung oleh sistem.",
                      "Who has an interest in a matter tells the superior and takes no part in deciding it. "
                      "The system itself decides by the rules below.")(lang),
-                grounds(lang), relatives(lang),
+                contents(lang), grounds(lang), relatives(lang),
                 deadlines(lang, day) +
                     limits(lang, day, "batas-gratifikasi",
                            Text("Batas waktu gratifikasi", "Limits of gratification"),

@@ -46,7 +46,7 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
     const auto table = public_table(site);
     constexpr Text heading("Statistik", "Statistics");
     auto body =
-        R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p><p class="govuk-body">{}</p>{}<h2 class="govuk-heading-m">{}</h2><ul class="govuk-list govuk-list--bullet"><li>{}</li><li>{}</li><li>{}</li></ul><p class="govuk-body"><a class="govuk-link" href="/statistik.csv">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/api/v1/statistics">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/data">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/sampel">{}</a></p>)"_html(
+        R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p><p class="govuk-body">{}</p>{}<h2 class="govuk-heading-m">{}</h2><ul class="govuk-list govuk-list--bullet"><li>{}</li><li>{}</li><li>{}</li></ul><p class="govuk-body"><a class="govuk-link" href="/statistik.csv">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/api/v1/statistics">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/data">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/sampel">{}</a></p><p class="govuk-body"><a class="govuk-link" href="/sanksi-diumumkan">{}</a></p>)"_html(
             heading(lang),
             web::say(lang,
                      Text("Jumlah sejak Jernih dipakai. Diterbitkan {}, sekali sehari.",
@@ -68,7 +68,8 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
             Text("Unduh sebagai CSV", "Download as CSV")(lang),
             Text("Baca sebagai JSON", "Read as JSON")(lang),
             Text("Semua data terbuka dan kamusnya", "All open data and its dictionary")(lang),
-            Text("Sampel yang diverifikasi Inspektorat", "Samples that the Inspectorate verifies")(lang));
+            Text("Sampel yang diverifikasi Inspektorat", "Samples that the Inspectorate verifies")(lang),
+            Text("Sanksi yang diumumkan", "Sanctions announced")(lang));
     return app::page(site, request, actor,
                      {.title = std::string(heading(lang)), .section = app::Section::public_decisions},
                      std::move(body));

@@ -129,7 +129,7 @@ class Walk {
         this.tally.check("the first view", bytes <= firstViewBytes ? [] : [`${bytes} bytes, over ${firstViewBytes}`]);
         await fresh.close();
         for (const [path, name] of [["/aturan", "aturan"], ["/log", "log"], ["/aksesibilitas", "aksesibilitas"], ["/privasi", "privasi"],
-            ["/keputusan", "keputusan"], ["/statistik", "statistik"], ["/data", "data"], ["/sampel", "sampel-publik"], ["/tidak-ada", "tidak-ada"]]) {
+            ["/keputusan", "keputusan"], ["/statistik", "statistik"], ["/data", "data"], ["/sampel", "sampel-publik"], ["/audit?sejak=1", "audit"], ["/tidak-ada", "tidak-ada"]]) {
             await this.visit(one, path);
             if (name === "tidak-ada") one.faults.length = 0;  // a browser reports the 404 that is asked for here
             await this.look(one, name);
