@@ -180,7 +180,7 @@ web::Outcome post_renew(app::Site& site, web::Request& request, const app::Actor
 web::Outcome post_link(app::Site& site, web::Request& request, const app::Actor& actor) {
     return post(site, request, actor,
                 [](app::Change& change, const HandlerTurn& turn, const web::Form& form) {
-                    const auto to = text_in(form, "to");
+                    const auto to = text_in(form, "linked_to");
                     need_text(turn, to);
                     link_case(change, turn, to);
                 });

@@ -173,7 +173,7 @@ Fragment other_parts(Lang lang, const Case& c) {
         Text("Kaitkan dengan deklarasi, urusan, atau rekomendasi",
              "Link to a declaration, matter or recommendation"),
         web::form(app::form_guard(c.actor), at(c, "kaitan"),
-                  web::text_input(lang, web::field(lang, form, none, "to",
+                  web::text_input(lang, web::field(lang, form, none, "linked_to",
                                                    Text("Nomor atau alamat", "Number or address"))) +
                       web::button(lang, Text("Kaitkan", "Link"), web::ButtonKind::secondary)));
     if (c.open.filing.lane == Lane::suspected_flood)

@@ -46,9 +46,14 @@ Fragment open_form(Lang lang, const app::Actor& actor, const web::Faults& faults
     const web::Form empty;
     return web::form(
         app::form_guard(actor), web::Url("/aduan/kunci/buka"),
-        web::text_input(lang,
-                        web::field(lang, empty, faults, "passphrase", Text("Frasa sandi", "Passphrase")),
-                        web::Entry::password) +
+        web::text_input(
+            lang,
+            web::field(lang, empty, faults, "passphrase", Text("Frasa sandi", "Passphrase"),
+                       Text("Laporan tersandi. Kunci Anda membukanya, dan tertutup sendiri setelah "
+                            "30 menit tanpa kegiatan.",
+                            "Filings are sealed. Your key opens them, and closes by itself after "
+                            "30 minutes without use.")),
+            web::Entry::password) +
             web::button(lang, Text("Buka kunci", "Unlock")));
 }
 

@@ -80,7 +80,7 @@ web::Outcome my_declarations(app::Site& site, web::Request& request, const app::
                                  ? app::due_in_words(lang, d.due, day, calendar, d.unit)
                              : d.state == State::returned && d.completion_due
                                  ? app::due_in_words(lang, *d.completion_due, day, calendar, d.unit)
-                                 : std::string("-");
+                                 : std::string{};
             table.rows.push_back(
                 {web::link(lang, web::path("/deklarasi/{}", d.id), d.party_name),
                  Fragment::text(title.empty() ? Text("Umum", "General")(lang) : std::string_view(title)),
@@ -102,8 +102,8 @@ web::Outcome my_declarations(app::Site& site, web::Request& request, const app::
 
 std::vector<app::Route> pages() {
     std::vector<app::Route> out{{web::Method::get, "/deklarasi", app::for_signed_in, my_declarations}};
-    for (const auto& part :
-         {declare_pages(), send_pages(), link_pages(), case_pages(), review_pages(), initiative_pages()})
+    for (const auto& part : {declare_pages(), send_pages(), link_pages(), case_pages(), inbox_pages(),
+                             review_pages(), initiative_pages()})
         std::ranges::copy(part, std::back_inserter(out));
     return out;
 }

@@ -51,6 +51,23 @@ TEST_P(DeclarationPages, ACommissionerDeclaresAndHisChairSeesItAndOthersDoNot) {
         << "only the Inspectorate passes that door";
 }
 
+TEST_P(DeclarationPages, TheSuperiorSeesFirstWhatWaitsAndOfTheRestOnlyWhatThereIs) {
+    auto& v = *visits;
+    const auto& city = v.corner.city;
+    EXPECT_TRUE(has(v.get(city.chair, "/telaah"), "Tidak ada deklarasi yang menunggu Anda."));
+    const auto id = v.send_by_pages(city.members[0], v.matter_with(city.members[0]));
+    ASSERT_TRUE(id);
+    const auto fresh = v.get(city.chair, "/telaah").body;
+    EXPECT_LT(fresh.find("/telaah/" + id.text()), fresh.find("Menunggu Anda (1)"))
+        << "the list before the piles";
+    EXPECT_EQ(fresh.find("Lewat batas"), fresh.npos) << "an empty pile is not offered";
+    v.move_to("2027-02-01T09:00:00+07:00");  // no job has passed it on yet: it is late
+    const auto late = v.get(city.chair, "/telaah").body;
+    EXPECT_LT(late.find("Lewat batas"), late.find("/telaah/" + id.text()));
+    EXPECT_NE(late.find("/telaah/" + id.text()), late.npos);
+    EXPECT_LT(late.find("/telaah/" + id.text()), late.find("?saring=late")) << "the list before the piles";
+}
+
 TEST_P(DeclarationPages, AFormWithFaultsSaysAllAtOnceAndKeepsWhatWasTyped) {
     auto& v = *visits;
     const auto member = v.corner.city.members[0];

@@ -9,6 +9,7 @@ namespace declarations {
 
 std::vector<app::Route> declare_pages();     // write
 std::vector<app::Route> send_pages();        // check, send, confirm
+std::vector<app::Route> inbox_pages();       // what waits for a superior
 std::vector<app::Route> review_pages();      // the superior's
 std::vector<app::Route> initiative_pages();  // a case on somebody who declared nothing
 std::vector<app::Route> link_pages();        // all of it by personal link, without an account

@@ -1,4 +1,4 @@
-// The superior's side: what waits for him, and the page on which he determines.
+// The page on which a superior determines a declaration.
 #include <algorithm>
 
 #include "app/status_page.hpp"
@@ -17,99 +17,6 @@ using web::Lang;
 using web::Text;
 
 namespace {
-
-struct Pile {
-    InboxFilter filter;
-    Text words, when_empty;
-};
-constexpr Pile piles[] = {
-    {InboxFilter::in_time, Text("Menunggu Anda", "Waiting for you"),
-     Text("Tidak ada deklarasi yang menunggu Anda.", "No declaration is waiting for you.")},
-    {InboxFilter::late, Text("Lewat batas", "Past the limit"),
-     Text("Tidak ada yang lewat batas waktu.", "Nothing is past its limit.")},
-    {InboxFilter::returned, Text("Sedang dilengkapi", "Being completed"),
-     Text("Tidak ada yang sedang dilengkapi.", "Nothing is being completed.")},
-    {InboxFilter::decided, Text("Selesai", "Done"),
-     Text("Belum ada yang Anda tetapkan.", "You have determined nothing yet.")},
-    {InboxFilter::passed_over, Text("Dialihkan", "Passed on"),
-     Text("Tidak ada yang dialihkan karena lewat batas.", "Nothing was passed on.")},
-};
-
-std::int64_t count(const InboxCounts& counts, InboxFilter filter) {
-    switch (filter) {
-        case InboxFilter::in_time: return counts.in_time;
-        case InboxFilter::late: return counts.late;
-        case InboxFilter::returned: return counts.returned;
-        case InboxFilter::decided: return counts.decided;
-        case InboxFilter::passed_over: return counts.passed_over;
-    }
-    return 0;
-}
-
-Fragment pile_links(Lang lang, const InboxCounts& counts, InboxFilter chosen) {
-    return R"(<nav aria-label="{}"><ul class="govuk-list">{}</ul></nav>)"_html(
-        Text("Saring", "Filter")(lang), web::each(piles, [&](const Pile& pile) {
-            const auto words =
-                std::string(pile.words(lang)) + " (" + web::number(lang, count(counts, pile.filter)) + ")";
-            if (pile.filter == chosen)
-                return R"(<li><p class="govuk-body"><strong aria-current="page">{}</strong></p></li>)"_html(
-                    words);
-            return R"(<li><p class="govuk-body"><a class="govuk-link" href="/telaah?saring={}">{}</a></p></li>)"_html(
-                base::name(pile.filter), words);
-        }));
-}
-
-web::Outcome inbox_page(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto lang = request.lang;
-    const auto day = app::today(site, actor);
-    const auto filter = base::from_name<InboxFilter>(request.query.first("saring").value_or(""))
-                            .value_or(InboxFilter::in_time);
-    const auto before =
-        DeclarationId::from(request.query.first("sebelum").value_or("")).value_or(DeclarationId{});
-    Fragment body;
-    {
-        const auto db = site.database.reader();
-        const auto calendar = app::calendar(db);
-        auto rows = inbox(db, actor.person, filter, day, before, app::rows_a_page + 1);
-        std::optional<web::Url> next;
-        if (std::ssize(rows) > app::rows_a_page) {
-            rows.pop_back();
-            next = web::path("/telaah?saring={}&sebelum={}", base::name(filter), rows.back().id);
-        }
-        const auto& pile = *std::ranges::find(piles, filter, &Pile::filter);
-        web::Table table{.id = "daftar",
-                         .caption = pile.words,
-                         .columns = {{Text("Dari", "From")},
-                                     {Text("Pihak", "Party")},
-                                     {Text("Urusan", "Matter")},
-                                     {Text("Batas waktu", "Due")},
-                                     {Text("Keadaan", "State")}},
-                         .on_phones = web::OnPhones::stack,
-                         .when_empty = pile.when_empty};
-        for (const auto& d : rows) {
-            const bool his = d.state == State::submitted && d.superior == actor.person;
-            const auto to = his ? web::path("/telaah/{}", d.id) : web::path("/deklarasi/{}", d.id);
-            const auto tag = shown(d, day);
-            const auto due = d.state == State::submitted
-                                 ? app::due_in_words(lang, d.due, day, calendar, d.unit)
-                                 : web::long_date(lang, d.submitted);
-            const auto title = matter_title(db, d.matter);
-            table.rows.push_back(
-                {web::link(lang, to, people::name_of(db, d.declarant)), Fragment::text(d.party_name),
-                 Fragment::text(title.empty() ? Text("Umum", "General")(lang) : std::string_view(title)),
-                 Fragment::text(due), web::tag(lang, tag.meaning, tag.words)});
-        }
-        body =
-            R"(<h1 class="govuk-heading-l">{}</h1>{}{}{}<p class="govuk-body"><a class="govuk-link" href="/telaah/inisiatif">{}</a></p>)"_html(
-                Text("Telaah deklarasi", "Review declarations")(lang),
-                pile_links(lang, inbox_counts(db, actor.person, day), filter), web::table(lang, table),
-                web::pagination(lang, {}, next),
-                Text("Buka kasus atas inisiatif Anda", "Open a case on your own initiative")(lang));
-    }
-    return app::page(site, request, actor,
-                     {.title = std::string(Text("Telaah", "Review")(lang)), .section = app::Section::review},
-                     std::move(body));
-}
 
 // Who can decide instead: those who hold a post with authority in the office, and the superior himself.
 // Drafters and support staff are left out of the list; the API takes any official.
@@ -280,7 +187,6 @@ std::vector<app::Route> review_pages() {
     using enum web::Method;
     using app::for_signed_in;
     return {
-        {get, "/telaah", for_signed_in, inbox_page},
         {get, "/telaah/{id}", for_signed_in, show},
         {post, "/telaah/{id}/tetapkan", for_signed_in, determine},
         {post, "/telaah/{id}/kembalikan", for_signed_in, give_back},

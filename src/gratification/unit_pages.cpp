@@ -81,8 +81,8 @@ Fragment filters(Lang lang, Filter chosen) {
                    : R"(<li><a class="govuk-link" href="/gratifikasi/upg?saring={}">{}</a></li>)"_html(
                          name, words(filter)(lang));
     });
-    return R"(<nav aria-label="{}"><ul class="govuk-list">{}</ul></nav>)"_html(
-        Text("Saringan", "Filter")(lang), links);
+    return R"(<nav aria-label="{}"><ul class="j-row">{}</ul></nav>)"_html(
+        Text("Laporan menurut keadaannya", "Reports by state")(lang), links);
 }
 
 Fragment files(store::Connection& db, Lang lang, const app::Scope& scope) {

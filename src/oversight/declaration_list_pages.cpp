@@ -64,8 +64,20 @@ Fragment filter_form(store::Connection& db, Lang lang, const declarations::ListF
                                                         "Such as 3375, or 3300 for a province.")),
                          .value = office ? std::to_string(office.value) : std::string{}},
                         web::Entry::whole_number, web::Wide::characters_10);
-    return web::search_form(web::Url("/pantau/daftar"),
-                            fields + web::button(lang, Text("Saring", "Filter"), web::ButtonKind::secondary));
+    // Folded away, so that the list begins the page; the word that opens it says what is filtered by.
+    std::string by;
+    const auto add = [&](std::string_view words) { by.append(by.empty() ? "" : ", ").append(words); };
+    for (const auto& s : states)
+        if (filter.state == s.state) add(s.words(lang));
+    if (filter.silent_only) add(Text("atasan tidak menetapkan", "silent superior")(lang));
+    if (filter.unreceived_only) add(Text("belum diterima Inspektorat", "not yet received")(lang));
+    if (office) add(unit ? unit->name : std::to_string(office.value));
+    return web::details(
+        lang,
+        by.empty() ? web::Words(Text("Saring daftar ini", "Filter this list"))
+                   : web::Words(web::say(lang, Text("Tersaring: {}", "Filtered: {}"), by)),
+        web::search_form(web::Url("/pantau/daftar"),
+                         fields + web::button(lang, Text("Saring", "Filter"), web::ButtonKind::secondary)));
 }
 
 declarations::ListFilter filter_asked(const web::Request& request, UnitId office) {
@@ -157,7 +169,7 @@ web::Outcome declaration_list(app::Site& site, web::Request& request, const app:
                  web::tag(lang, meaning(d, day), state_words(d)),
                  Fragment::text(d.state == declarations::State::submitted
                                     ? app::due_in_words(lang, d.due, day, calendar, d.unit)
-                                    : "-"),
+                                    : std::string{}),
                  written_about(lang, d.id)});
         }
         const auto file = [&](std::string_view format) {

@@ -259,7 +259,7 @@ web::Outcome home(app::Site& site, web::Request& request, const app::Actor& acto
                 web::link_button(
                     lang, Text("Buat deklarasi", "Make a declaration"), web::Url("/deklarasi/baru"),
                     desk.tasks.empty() ? web::ButtonKind::primary : web::ButtonKind::secondary)) +
-            role_ways(db, lang, actor, desk.day);
+            role_ways(db, lang, actor, desk.day) + own_ways(lang);
     }
     return app::page(site, request, actor,
                      {.title = std::string(Text("Beranda", "Home")(lang)), .section = app::Section::home},

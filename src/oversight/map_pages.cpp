@@ -77,16 +77,18 @@ Fragment map_of(Lang lang, const std::vector<ProvinceFigure>& figures) {
 }
 
 Fragment table_of(Lang lang, MapMeasure measure, const std::vector<ProvinceFigure>& figures) {
-    web::Table table{.id = "provinsi",
-                     .caption = words(measure),
-                     .columns = {{Text("Provinsi", "Province")},
-                                 {.head = Text("Jumlah", "Count"), .aligned = web::Aligned::numbers}},
-                     .on_phones = web::OnPhones::scroll,
-                     .when_empty = measure == MapMeasure::signed_statements
-                                       ? Text("Belum ada kampanye pernyataan di wilayah Anda.",
-                                              "There is no statement campaign in your range yet.")
-                                       : Text("Peran Anda tidak menjangkau provinsi mana pun.",
-                                              "Your role reaches no province.")};
+    web::Table table{
+        .id = "provinsi",
+        .caption = words(measure),
+        .columns = {{Text("Provinsi", "Province")},
+                    {.head = Text("Jumlah", "Count"), .aligned = web::Aligned::numbers}},
+        .on_phones = web::OnPhones::scroll,
+        .when_empty =
+            measure == MapMeasure::signed_statements
+                ? Text("Belum ada kampanye pernyataan di wilayah Anda. Hukum dan SDM membukanya di Kampanye.",
+                       "There is no statement campaign in your range yet. Legal & HR opens one under "
+                       "Campaigns.")
+                : Text("Peran Anda tidak menjangkau provinsi mana pun.", "Your role reaches no province.")};
     const bool shares = !figures.empty() && figures.front().of;
     if (shares) {
         table.columns.push_back({.head = Text("Dari", "Of"), .aligned = web::Aligned::numbers});

@@ -46,7 +46,8 @@ Fragment figures_table(Lang lang, std::vector<OfficeFigures> rows, UnitId parent
                      .sorted = by == std::end(measures) ? web::Sorted::ascending : web::Sorted::not_at_all}},
         .on_phones = web::OnPhones::scroll,
         .when_empty =
-            Text("Tidak ada satuan kerja dalam jangkauan peran Anda.", "Your role reaches no office here.")};
+            Text("Peran Anda tidak menjangkau satuan kerja di sini. Minta admin memeriksa peran Anda.",
+                 "Your role reaches no office here. Ask an administrator to check your role.")};
     for (const auto& m : measures)
         table.columns.push_back({.head = m.words,
                                  .aligned = web::Aligned::numbers,
@@ -148,28 +149,23 @@ Fragment year_part(Lang lang, const std::vector<MonthCounts>& months) {
 
 // Legal & HR sees of samples what everybody sees; the Inspectorate verifies them.
 Fragment ways(Lang lang, UnitId unit, bool inspects) {
-    const auto regions = inspects ? web::link_button(lang, Text("Pembagian wilayah", "Who watches where"),
-                                                     web::Url("/pantau/wilayah"), web::ButtonKind::secondary)
-                                  : Fragment{};
-    return web::button_group(
-        web::link_button(lang, Text("Lihat peta provinsi", "See the map of the provinces"),
-                         web::Url("/pantau/peta"), web::ButtonKind::secondary) +
-        web::link_button(lang, Text("Buka daftar deklarasi", "Open the list of declarations"),
-                         unit == people::the_nation ? web::Url("/pantau/daftar")
-                                                    : web::path("/pantau/daftar?satuan={}", unit.value),
-                         web::ButtonKind::secondary) +
-        web::link_button(lang, Text("Laporan", "Reports"), web::Url("/pantau/laporan"),
-                         web::ButtonKind::secondary) +
-        web::link_button(lang, Text("Sampel verifikasi", "Verification samples"),
-                         inspects ? web::Url("/pantau/sampel") : web::Url("/sampel"),
-                         web::ButtonKind::secondary) +
-        web::link_button(lang, Text("Catatan", "Notes"), web::path("/pantau/catatan?satuan={}", unit.value),
-                         web::ButtonKind::secondary) +
-        web::link_button(lang, Text("Rekomendasi", "Recommendations"),
-                         web::path("/pantau/rekomendasi?satuan={}", unit.value), web::ButtonKind::secondary) +
-        regions +
-        web::link_button(lang, Text("Penghapusan data", "Erasure of data"), web::Url("/kelola/penghapusan"),
-                         web::ButtonKind::secondary));
+    const auto way = [&](const web::Url& to, Text words) {
+        return R"(<li>{}</li>)"_html(web::link(lang, to, words));
+    };
+    return R"(<nav aria-label="{}"><ul class="j-row">{}{}{}{}{}{}{}{}</ul></nav>)"_html(
+        Text("Halaman pengawasan", "Pages of oversight")(lang),
+        way(web::Url("/pantau/peta"), Text("Lihat peta provinsi", "See the map of the provinces")),
+        way(unit == people::the_nation ? web::Url("/pantau/daftar")
+                                       : web::path("/pantau/daftar?satuan={}", unit.value),
+            Text("Buka daftar deklarasi", "Open the list of declarations")),
+        way(web::Url("/pantau/laporan"), Text("Laporan", "Reports")),
+        way(inspects ? web::Url("/pantau/sampel") : web::Url("/sampel"),
+            Text("Sampel verifikasi", "Verification samples")),
+        way(web::path("/pantau/catatan?satuan={}", unit.value), Text("Catatan", "Notes")),
+        way(web::path("/pantau/rekomendasi?satuan={}", unit.value), Text("Rekomendasi", "Recommendations")),
+        inspects ? way(web::Url("/pantau/wilayah"), Text("Pembagian wilayah", "Who watches where"))
+                 : Fragment{},
+        way(web::Url("/kelola/penghapusan"), Text("Penghapusan data", "Erasure of data")));
 }
 
 constexpr int months_shown = 12;

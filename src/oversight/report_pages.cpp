@@ -66,6 +66,7 @@ Fragment choice(Lang lang, const ReportAsked& asked) {
             web::button(lang, Text("Tampilkan", "Show"), web::ButtonKind::secondary));
 }
 
+// The sources stand once under the figures, each with what it feeds when there are several.
 Fragment section_table(Lang lang, const Report& report, const ReportSection& section, std::size_t number) {
     web::Table table{.id = "bagian-" + std::to_string(number),
                      .caption = web::Words(std::string(lang == Lang::id ? section.head.id : section.head.en)),
@@ -74,16 +75,25 @@ Fragment section_table(Lang lang, const Report& report, const ReportSection& sec
     if (report.compares)
         table.columns.push_back(
             {.head = Text("Setahun lalu", "A year ago"), .aligned = web::Aligned::numbers});
-    table.columns.push_back({Text("Sumber", "Source")});
+    std::vector<std::pair<std::string, std::string>> sources;  // and the lines of each
     for (const auto& line : section.lines) {
         std::vector<Fragment> row{Fragment::text(words_of(lang, line.what)),
                                   Fragment::text(value_of(lang, line))};
         if (report.compares)
-            row.push_back(Fragment::text(line.before ? web::number(lang, *line.before) : std::string("-")));
-        row.push_back(Fragment::text(words_of(lang, line.source)));
+            row.push_back(Fragment::text(line.before ? web::number(lang, *line.before) : std::string{}));
         table.rows.push_back(std::move(row));
+        const auto source = words_of(lang, line.source);
+        auto known = std::ranges::find(sources, source, &std::pair<std::string, std::string>::first);
+        if (known == sources.end()) known = sources.insert(known, {source, ""});
+        known->second += (known->second.empty() ? "" : ", ") + words_of(lang, line.what);
     }
-    return web::table(lang, table);
+    const auto said = [&](const auto& source) {
+        return R"(<li>{}</li>)"_html(sources.size() > 1 ? source.first + ": " + source.second + "."
+                                                        : source.first + ".");
+    };
+    return web::table(lang, table) +
+           R"(<p class="j-muted">{}</p><ul class="govuk-list govuk-list--bullet j-muted">{}</ul>)"_html(
+               Text("Sumber", "Source")(lang), web::each(sources, said));
 }
 
 Fragment offices_table(Lang lang, const Report& report) {
@@ -103,23 +113,24 @@ Fragment offices_table(Lang lang, const Report& report) {
     return web::table(lang, table);
 }
 
-Fragment issue_part(const app::Actor& actor, Lang lang, const ReportAsked& asked, bool inspector) {
-    auto out =
-        web::button_group(web::link_button(lang, Text("Unduh konsep (PDF)", "Download a draft (PDF)"),
-                                           address_of("pdf", asked), web::ButtonKind::secondary) +
-                          web::link_button(lang, Text("Unduh tabel (XLSX)", "Download as a table (XLSX)"),
-                                           address_of("xlsx", asked), web::ButtonKind::secondary));
-    if (!inspector) return out;
-    return out + web::form(app::form_guard(actor), web::Url("/pantau/laporan"),
-                           web::hidden("jenis", base::name(asked.kind)) +
-                               web::hidden("tahun", std::to_string(asked.year)) +
-                               web::hidden("paruh", std::to_string(asked.half)) +
-                               web::hidden("satuan", std::to_string(asked.unit.value)) +
-                               web::paragraph(
-                                   lang, Text("Setelah terbit laporan disegel. Sidiknya masuk ke log publik.",
-                                              "Once issued the report is sealed, and its fingerprint joins "
-                                              "the public log.")) +
-                               web::button(lang, Text("Terbitkan laporan", "Issue the report")));
+// Above the figures, so that nobody scrolls past all tables for a file.
+Fragment files_part(Lang lang, const ReportAsked& asked) {
+    return web::button_group(web::link_button(lang, Text("Unduh konsep (PDF)", "Download a draft (PDF)"),
+                                              address_of("pdf", asked), web::ButtonKind::secondary) +
+                             web::link_button(lang, Text("Unduh tabel (XLSX)", "Download as a table (XLSX)"),
+                                              address_of("xlsx", asked), web::ButtonKind::secondary));
+}
+
+Fragment issue_part(const app::Actor& actor, Lang lang, const ReportAsked& asked) {
+    return web::form(
+        app::form_guard(actor), web::Url("/pantau/laporan"),
+        web::hidden("jenis", base::name(asked.kind)) + web::hidden("tahun", std::to_string(asked.year)) +
+            web::hidden("paruh", std::to_string(asked.half)) +
+            web::hidden("satuan", std::to_string(asked.unit.value)) +
+            web::paragraph(lang, Text("Setelah terbit laporan disegel. Sidiknya masuk ke log publik.",
+                                      "Once issued the report is sealed, and its fingerprint joins "
+                                      "the public log.")) +
+            web::button(lang, Text("Terbitkan laporan", "Issue the report")));
 }
 
 Fragment issued_list(store::Connection& db, Lang lang, const app::Scope& s) {
@@ -131,7 +142,8 @@ Fragment issued_list(store::Connection& db, Lang lang, const app::Scope& s) {
                     {Text("Diterbitkan", "Issued")},
                     {.head = Text("Nomor dalam log", "Index in the log"), .aligned = web::Aligned::numbers}},
         .on_phones = web::OnPhones::stack,
-        .when_empty = Text("Belum ada laporan yang terbit.", "No report is issued yet.")};
+        .when_empty = Text("Belum ada laporan yang terbit. Pilih jenis dan masanya, baca, lalu terbitkan.",
+                           "No report is issued yet. Choose kind and period, read it, then issue it.")};
     for (const auto& one : issued_reports(db, s, app::rows_a_page)) {
         const auto unit = people::load_unit(db, one.act.unit);
         const Report about{.kind = one.act.kind,
@@ -177,17 +189,20 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
                 report_title(lang, report),
                 web::say(lang, Text("{}. Periode {} sampai {}.", "{}. From {} to {}."), report.office,
                          report.period.from, report.period.until));
+            body += files_part(lang, asked);
             std::size_t number = 0;
             for (const auto& section : report.sections)
                 body += section_table(lang, report, section, ++number);
-            body +=
-                offices_table(lang, report) +
-                issue_part(actor, lang, asked,
-                           app::may(db, actor.person, app::Action::inspect_declaration, asked.unit, s.day));
+            body += offices_table(lang, report);
+            if (app::may(db, actor.person, app::Action::inspect_declaration, asked.unit, s.day))
+                body += issue_part(actor, lang, asked);
         }
-        body += web::link_button(lang, Text("Jawab pertanyaan indikator", "Answer the indicators' questions"),
-                                 web::Url("/pantau/indikator"), web::ButtonKind::secondary) +
-                issued_list(db, lang, s);
+        // The answers are of the whole nation: who watches all of it gives them.
+        if (app::may(db, actor.person, app::Action::monitor_unit, people::the_nation, s.day))
+            body +=
+                web::link_button(lang, Text("Jawab pertanyaan indikator", "Answer the indicators' questions"),
+                                 web::Url("/pantau/indikator"), web::ButtonKind::secondary);
+        body += issued_list(db, lang, s);
     }
     return app::page(
         site, request, actor,

@@ -55,14 +55,40 @@ std::vector<Way> all_ways() {
         {roles_for(Action::administer), "/kelola/pengguna",
          Text("Orang, akun, dan peran", "People, accounts, roles"),
          Text("Cari orang, beri peran, kirim undangan.", "Find people, give roles, send invitations.")},
-        {bit(app::Role::auditor), "/log", Text("Log publik", "The public log"),
-         Text("Periksa semua tindakan tanpa percaya kepada kami.", "Check every act without trusting us.")},
-        {bit(app::Role::auditor), "/data", Text("Data terbuka", "Open data"),
-         Text("Keputusan dan statistik untuk diunduh.", "Decisions and statistics to download.")},
+        {bit(app::Role::auditor), "/audit", Text("Pemeriksaan oleh auditor", "An auditor's check"),
+         Text("Langkah demi langkah, tanpa percaya kepada kami.", "Step by step, without trusting us.")},
+        {bit(app::Role::auditor), "/sampel", Text("Sampel verifikasi", "Verification samples"),
+         Text("Hitung ulang undiannya.", "Draw them again.")},
     };
 }
 
 }  // namespace
+
+web::Fragment own_ways(web::Lang lang) {
+    struct Own {
+        const char* path;
+        Text words, why;
+    };
+    static constexpr Own ways[] = {
+        {"/kepentingan", Text("Daftar kepentingan Anda", "Your register of interests"),
+         Text("Kerabat, usaha, dan jabatan lain. Tambah, akhiri, atau tegaskan.",
+              "Relatives, business, other posts. Add, end or confirm.")},
+        {"/penelusuran", Text("Pertanyaan kepada Anda", "Questions to you"),
+         Text("Kemiripan yang ditemukan sistem. Anda yang menjawabnya.",
+              "Likenesses the system found. You answer them.")},
+        {"/gratifikasi/baru", Text("Laporkan gratifikasi", "Report a gratification"),
+         Text("Yang Anda terima dan yang Anda tolak.", "What you received and what you refused.")},
+        {"/sanksi/lapor", Text("Sampaikan dugaan pelanggaran", "Tell of a suspected breach"),
+         Text("Kepada Inspektorat, dengan nama Anda.", "To the Inspectorate, with your name.")},
+        {"/pemeriksaan", Text("Pemeriksaan terhadap Anda", "Examinations of you"),
+         Text("Panggilan dan keputusannya.", "Summons and decisions.")},
+    };
+    return R"(<h2 class="govuk-heading-m">{}</h2><ul class="govuk-list govuk-list--spaced">{}</ul>)"_html(
+        Text("Urusan Anda sendiri", "Your own affairs")(lang), web::each(ways, [&](const Own& way) {
+            return R"(<li><a class="govuk-link" href="{}">{}</a><br>{}</li>)"_html(
+                web::Url(way.path), way.words(lang), way.why(lang));
+        }));
+}
 
 web::Fragment role_ways(store::Connection& db, web::Lang lang, const app::Actor& actor, base::Date day) {
     std::int64_t held = 0;

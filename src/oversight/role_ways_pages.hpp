@@ -4,6 +4,9 @@
 
 namespace oversight {
 
+// What everybody has, whatever the role: the register of interests and the other doors that no task leads to.
+web::Fragment own_ways(web::Lang lang);
+
 web::Fragment role_ways(store::Connection& db, web::Lang lang, const app::Actor& actor, base::Date day);
 
 }  // namespace oversight

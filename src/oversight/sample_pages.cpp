@@ -28,8 +28,10 @@ Fragment announce_form(store::Connection& db, Lang lang, const app::Actor& actor
     for (const auto& campaign : statements::campaigns_in(db, s, {}, app::rows_a_page))
         campaigns.push_back({campaign.id.text(), web::Words(campaign.title), {}, {}});
     if (campaigns.empty())
-        return web::inset(web::paragraph(lang, Text("Belum ada kampanye pernyataan di wilayah Anda.",
-                                                    "There is no statement campaign in your range yet.")));
+        return web::inset(web::paragraph(
+            lang,
+            Text("Belum ada kampanye pernyataan di wilayah Anda. Hukum dan SDM membukanya di Kampanye.",
+                 "There is no statement campaign in your range yet. Legal & HR opens one under Campaigns.")));
     auto unit =
         web::field(lang, sent, faults, "unit", Text("Kode satuan kerja", "Code of the office"),
                    Text("Satu provinsi, misalnya 3300, dengan semua kantornya. 1 untuk seluruh Indonesia.",
@@ -64,7 +66,8 @@ Fragment samples_table(store::Connection& db, Lang lang, const app::Scope& s) {
                                  {Text("Hari undian", "Day of the draw")},
                                  {Text("Terverifikasi", "Verified")}},
                      .on_phones = web::OnPhones::stack,
-                     .when_empty = Text("Belum ada sampel.", "There is no sample yet.")};
+                     .when_empty = Text("Belum ada sampel. Umumkan yang pertama pada halaman ini.",
+                                        "There is no sample yet. Announce the first on this page.")};
     for (const auto& sample : samples_in(db, s, app::rows_a_page)) {
         const auto unit = people::load_unit(db, sample.unit);
         const auto tally = tally_of(db, sample.id);

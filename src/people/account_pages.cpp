@@ -31,7 +31,8 @@ AccountView view_of(app::Site& site, const app::Actor& actor, Lang lang) {
     const auto now = app::Clock::real_now();
     const auto known = find_credentials(db, actor.person);
     AccountView out{known ? known->login : "", sessions_of(db, actor.person, now),
-                    tokens_of(db, actor.person, now), recovery_codes_left(db, actor.person), "-"};
+                    tokens_of(db, actor.person, now), recovery_codes_left(db, actor.person),
+                    std::string(Text("Belum pernah dibuat", "Never made")(lang))};
     if (const auto link = last_account_link(db, actor.person))
         out.link = web::say(lang, Text("{}, dibuat oleh {}", "{}, made by {}"),
                             web::date_time(lang, link->at, actor.zone), name_of(db, link->by));
@@ -55,6 +56,7 @@ web::Fragment tokens(Lang lang, const app::Actor& actor, const web::Form& form, 
                      .columns = {{.head = Text("Berlaku sampai", "Valid until")},
                                  {.head = Text("Cakupan", "Scope")},
                                  {.head = Text("Tindakan", "Action")}},
+                     .on_phones = web::OnPhones::stack,
                      .when_empty = Text("Belum ada token. Program yang memakai API memerlukannya.",
                                         "No token yet. A program that uses the API needs one.")};
     for (const auto& t : view.tokens)

@@ -64,6 +64,9 @@ web::Fragment add_form(Lang lang, store::Connection& db, const app::Actor& actor
     const auto field = [&](std::string name, Text label, web::Words hint = {}) {
         return web::field(lang, form, faults, std::move(name), label, std::move(hint));
     };
+    const auto regions = regions_of(db, actor, day);
+    auto where = field("region", Text("Berlaku di", "Where"));
+    if (where.value.empty() && regions.size() == 1) where.value = regions[0].value;
     return second_heading(lang, Text("Tambah hari libur", "Add a day off")) +
            web::form(
                app::form_guard(actor, form.fields().size() ? &form : nullptr),
@@ -71,8 +74,7 @@ web::Fragment add_form(Lang lang, store::Connection& db, const app::Actor& actor
                web::date_input(lang, web::date_field(lang, form, faults, "day", Text("Tanggal", "Day"),
                                                      Text("Contoh: 27 11 2026", "For example: 27 11 2026"))) +
                    choices<rules::OffKind>(lang, field("kind", Text("Jenis", "Kind"))) +
-                   web::select(lang, field("region", Text("Berlaku di", "Where")),
-                               regions_of(db, actor, day)) +
+                   web::select(lang, where, regions) +
                    web::text_input(lang, field("name_id", Text("Nama hari", "Name in Indonesian"))) +
                    web::text_input(lang,
                                    field("name_en", Text("Nama dalam bahasa Inggris", "Name in English"))) +
@@ -86,6 +88,63 @@ web::Fragment add_form(Lang lang, store::Connection& db, const app::Actor& actor
                             "Every limit that still runs is counted anew, on record in each case. A day off "
                             "cannot be taken back."))) +
                    web::button(lang, Text("Tambahkan", "Add it")));
+}
+
+// What the instruments were read from: an instrument itself, or what others reported of it.
+std::string decree_words(Lang lang, const rules::OffDay& d) {
+    constexpr std::string_view reported = " (as reported)";
+    if (d.decree.empty())
+        return std::string(Text("Perkiraan, belum ditetapkan", "An estimate, not decreed")(lang));
+    if (!d.decree.ends_with(reported)) return d.decree;
+    return web::say(lang, Text("{}, menurut pemberitaan", "{}, as reported"),
+                    d.decree.substr(0, d.decree.size() - reported.size()));
+}
+
+// Three lines on a phone: the day, what it is and where, and who said so.
+web::Table days_table(store::Connection& db, Lang lang, const std::vector<rules::OffDay>& days,
+                      web::Table table) {
+    table.columns = {
+        {Text("Tanggal", "Day")}, {Text("Hari libur", "Day off")}, {Text("Keputusan", "Decree")}};
+    table.on_phones = web::OnPhones::stack;
+    for (const auto& d : days)
+        table.rows.push_back({web::Fragment::text(web::weekday_date(lang, d.day)),
+                              R"({}<br><span class="j-muted">{}, {}</span>)"_html(
+                                  lang == Lang::id ? d.name_id : d.name_en,
+                                  app::say(lang, rules::label(d.kind)), region_words(db, lang, d.region)),
+                              web::Fragment::text(decree_words(lang, d))});
+    return table;
+}
+
+std::vector<rules::OffDay> days_between(store::Connection& db, base::Date from, base::Date before) {
+    std::vector<rules::OffDay> out;
+    const auto calendar = app::calendar(db);
+    for (const auto& d : calendar.rows())
+        if (from <= d.day && d.day < before) out.push_back(d);
+    return out;
+}
+
+web::Fragment days_ahead(store::Connection& db, Lang lang, base::Date today) {
+    return web::table(
+        lang, days_table(db, lang, days_between(db, today, base::Date::max()),
+                         {.id = "hari-libur",
+                          .caption = Text("Hari libur mulai hari ini", "Days off from today"),
+                          .when_empty = Text("Belum ada. Tambahkan di bawah bila keputusannya terbit.",
+                                             "None yet. Add them below once they are decreed.")}));
+}
+
+// Those of this year that are over: read seldom, so folded away.
+web::Fragment days_past(store::Connection& db, Lang lang, base::Date today) {
+    const base::Date new_year{std::chrono::year_month_day(today).year() / 1 / 1};
+    const auto days = days_between(db, new_year, today);
+    if (days.empty()) return {};
+    return web::details(
+        lang,
+        web::say(lang, Text("Yang sudah lewat tahun ini ({})", "Those of this year that are over ({})"),
+                 days.size()),
+        web::table(lang,
+                   days_table(db, lang, days,
+                              {.id = "hari-libur-lewat",
+                               .caption = Text("Hari libur yang sudah lewat", "Days off that are over")})));
 }
 
 web::Response days_page(app::Site& site, const web::Request& request, const app::Actor& actor,
@@ -102,29 +161,8 @@ web::Response days_page(app::Site& site, const web::Request& request, const app:
                                           std::string(*moved))));
     {
         const auto db = site.database.reader();
-        web::Table table{.id = "hari-libur",
-                         .caption = Text("Hari libur dari tahun ini", "Days off from this year on"),
-                         .columns = {{Text("Tanggal", "Day")},
-                                     {Text("Nama", "Name")},
-                                     {Text("Jenis", "Kind")},
-                                     {Text("Berlaku di", "Where")},
-                                     {Text("Keputusan", "Decree")}},
-                         .on_phones = web::OnPhones::stack,
-                         .when_empty = Text("Belum ada hari libur.", "There is no day off yet.")};
-        const auto calendar = app::calendar(db);
-        const auto this_year = std::chrono::year_month_day(today).year();
-        for (const auto& d : calendar.rows()) {
-            if (std::chrono::year_month_day(d.day).year() < this_year) continue;
-            table.rows.push_back(
-                {web::Fragment::text(web::weekday_date(lang, d.day)),
-                 web::Fragment::text(lang == Lang::id ? d.name_id : d.name_en),
-                 web::Fragment::text(app::say(lang, rules::label(d.kind))),
-                 web::Fragment::text(region_words(db, lang, d.region)),
-                 web::Fragment::text(d.decree.empty() ? std::string(Text("Perkiraan, belum ditetapkan",
-                                                                         "An estimate, not decreed")(lang))
-                                                      : d.decree)});
-        }
-        body += add_form(lang, db, actor, today, form, faults) + web::table(lang, table);
+        body += days_ahead(db, lang, today) + add_form(lang, db, actor, today, form, faults) +
+                days_past(db, lang, today);
     }
     return app::page(site, request, actor,
                      {.title = web::say(lang, page_title),

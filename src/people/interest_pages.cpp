@@ -62,9 +62,12 @@ web::Outcome list_interests(app::Site& site, web::Request& request, const app::A
     body += web::paragraph(
         lang, Text("Urusan baru dibandingkan dengan daftar ini. Anda ditanya bila ada nama yang sama.",
                    "New matters are compared with this register. You are asked when a name is the same."));
-    body += web::link_button(lang, Text("Tambah kepentingan", "Add an interest"),
-                             web::path("/kepentingan/baru")) +
-            web::table(lang, table);
+    body +=
+        web::button_group(web::link_button(lang, Text("Tambah kepentingan", "Add an interest"),
+                                           web::path("/kepentingan/baru")) +
+                          web::link_button(lang, Text("Tegaskan daftar ini", "Confirm this register"),
+                                           web::path("/kepentingan/tegaskan"), web::ButtonKind::secondary)) +
+        web::table(lang, table);
     return app::page(
         site, request, actor,
         {.title = web::say(lang, Text("Kepentingan pribadi", "Private interests")), .back = "/beranda"},

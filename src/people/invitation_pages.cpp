@@ -4,6 +4,7 @@
 #include "app/session.hpp"
 #include "app/status_page.hpp"
 #include "base/text.hpp"
+#include "documents/letter_words.hpp"
 #include "people/account_link_rows.hpp"
 #include "people/account_rows.hpp"
 #include "people/frame_pages.hpp"
@@ -78,7 +79,8 @@ web::Response list_page(app::Site& site, const web::Request& request, const app:
     for (const auto& i : made)
         table.rows.push_back(
             {web::Fragment::text(i.person.name),
-             web::Fragment::text(i.person.nip.empty() ? i.person.member_number : i.person.nip),
+             web::Fragment::text(i.person.nip.empty() ? i.person.member_number
+                                                      : documents::grouped_nip(i.person.nip)),
              R"(<code>{}</code>)"_html(site.address + "/pasang/" + i.token)});
     auto body = heading(lang, title);
     if (!made.empty())

@@ -142,7 +142,7 @@ web::Outcome give_appointment(app::Site& site, web::Request& request, const app:
     input.act.instrument = read.text("instrument", Text("Isi nomor surat perintah atau keputusan",
                                                         "Enter the number of the order or decree"));
     input.act.from = read.date("from", Text("Isi hari pertama", "Enter the first day"));
-    input.act.until = read.optional_date("until");
+    input.act.until = read.optional_date("acting_until");
     if (!faults.empty()) return person_page(site, request, actor, *id, form, faults, 422);
     return app::write(site, request, actor, [&site, request, input](app::Change& c) {
         record_appointment(site, request, c, input);

@@ -2,6 +2,7 @@
 #include "people/manage_pages.hpp"
 
 #include "app/status_page.hpp"
+#include "documents/letter_words.hpp"
 #include "people/account_rows.hpp"
 #include "people/frame_pages.hpp"
 #include "people/people_routes.hpp"
@@ -51,21 +52,22 @@ web::Outcome list_people(app::Site& site, web::Request& request, const app::Acto
         table.rows.push_back(
             {R"(<a class="govuk-link" href="/kelola/pengguna/{}">{}</a>)"_html(l.person.id, l.person.name),
              web::Fragment::text(l.position),
-             web::Fragment::text(l.person.nip.empty() ? l.person.member_number : l.person.nip)});
+             web::Fragment::text(l.person.nip.empty() ? l.person.member_number
+                                                      : documents::grouped_nip(l.person.nip))});
     const Text title("Pengguna", "People");
     web::Form form;
     form.fields().add("nama", beginning);
-    auto body =
-        heading(lang, title) +
-        web::search_form(web::path("/kelola/pengguna"),
-                         web::text_input(lang,
-                                         web::field(lang, form, {}, "nama",
-                                                    Text("Awal nama, atau NIP lengkap",
-                                                         "Beginning of the name, or a whole NIP")),
-                                         web::Entry::text, web::Wide::characters_20) +
-                             web::button(lang, Text("Cari", "Search"), web::ButtonKind::secondary)) +
-        web::link(lang, web::path("/kelola/undangan"), Text("Undang satu kantor", "Invite an office")) +
-        web::table(lang, table) + web::pagination(lang, {}, next);
+    auto body = heading(lang, title) +
+                web::search_form(web::path("/kelola/pengguna"),
+                                 web::text_input(lang,
+                                                 web::field(lang, form, {}, "nama",
+                                                            Text("Awal nama, atau NIP lengkap",
+                                                                 "Beginning of the name, or a whole NIP")),
+                                                 web::Entry::text, web::Wide::characters_20) +
+                                     web::button(lang, Text("Cari", "Search"), web::ButtonKind::secondary)) +
+                R"(<p class="govuk-body">{}</p>)"_html(web::link(
+                    lang, web::path("/kelola/undangan"), Text("Undang satu kantor", "Invite an office"))) +
+                web::table(lang, table) + web::pagination(lang, {}, next);
     return app::page(site, request, actor, {.title = web::say(lang, title), .section = app::Section::manage},
                      std::move(body));
 }
@@ -134,7 +136,8 @@ web::Fragment roles(Lang lang, const app::Actor& actor, const PersonView& view, 
                                  {.head = Text("Masa", "Period")},
                                  {.head = Text("Tindakan", "Action")}},
                      .on_phones = web::OnPhones::stack,
-                     .when_empty = Text("Belum ada peran.", "No role yet.")};
+                     .when_empty = Text("Belum ada peran. Beri peran dengan isian pada halaman ini.",
+                                        "No role yet. Give one by the form on this page.")};
     for (const auto& r : view.roles) {
         const auto range = r.unit_from == r.unit_to
                                ? std::to_string(r.unit_from.value)
@@ -208,7 +211,7 @@ web::Fragment stand_in_form(Lang lang, const app::Actor& actor, const web::Form&
                                                   "Number of the order or decree"))) +
             web::date_input(lang, web::date_field(lang, form, faults, "from", Text("Mulai", "From"))) +
             web::date_input(lang,
-                            web::date_field(lang, form, faults, "until",
+                            web::date_field(lang, form, faults, "acting_until",
                                             Text("Sampai dengan (boleh kosong)", "Until (may be empty)"))) +
             web::button(lang, Text("Catat pengangkatan", "Record the appointment")));
 }
@@ -240,7 +243,8 @@ web::Response person_page(app::Site& site, const web::Request& request, const ap
                                 "administrator makes the link on this page within 24 hours.")));
     body += heading(view->person.name);
     body += web::summary_list(
-        lang, {web::summary_row(Text("NIP", "NIP"), view->person.nip.empty() ? "–" : view->person.nip),
+        lang, {web::summary_row(Text("NIP", "NIP"),
+                                view->person.nip.empty() ? "–" : documents::grouped_nip(view->person.nip)),
                web::summary_row(Text("Nomor anggota", "Member number"),
                                 view->person.member_number.empty() ? "–" : view->person.member_number),
                web::summary_row(Text("Akun", "Account"),

@@ -87,7 +87,7 @@ TEST_P(ManagePages, AnAdministratorManagesPeopleOfHisOfficesOnly) {
                     {"holding", "plh"},
                     {"instrument", "ST 5/2026"},
                     {"from", "2026-11-23"},
-                    {"until", "2026-11-30"}};
+                    {"acting_until", "2026-11-30"}};
     EXPECT_EQ(post(page + "/pengangkatan", plh).status, 303);
     EXPECT_EQ(post(page + "/pengangkatan", plh).status, 409);
     EXPECT_EQ(post(page + "/pengangkatan", {{"holding", "plh"}}).status, 422);

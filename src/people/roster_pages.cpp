@@ -63,7 +63,8 @@ web::Fragment earlier(Lang lang, const app::Actor& actor, const std::vector<Rost
                                  {.head = Text("Waktu", "When")},
                                  {.head = Text("Keadaan", "State")}},
                      .on_phones = web::OnPhones::stack,
-                     .when_empty = Text("Belum ada berkas.", "No file yet.")};
+                     .when_empty = Text("Belum ada berkas. Unggah yang pertama pada halaman ini.",
+                                        "No file yet. Send the first on this page.")};
     for (const auto& i : list)
         table.rows.push_back({R"(<a class="govuk-link" href="/kelola/impor/{}">{}</a>)"_html(i.id, i.name),
                               web::Fragment::text(said(lang, label(i.table))),

@@ -79,6 +79,25 @@ TEST_P(RosterPages, AFileIsCheckedShownAndThenTaken) {
     world->expect_rebuilds();
 }
 
+TEST_P(RosterPages, DaysOffSpeakTheReadersLanguageAndThePastOnesAreFoldedAway) {
+    world->as({}, [&](app::Change& c) {
+        const auto add = [&](base::Date day, const char* name, const char* decree) {
+            c.record(CaseId{1}, the_nation,
+                     app::OffDayAdded{day, 0, rules::OffKind::national_holiday, name, name, decree});
+        };
+        add(rules::on(2026, 8, 17), "Hari Kemerdekaan", "SKB 1/2025 (as reported)");
+        add(rules::on(2026, 12, 25), "Hari Natal", "SKB 1/2025 (as reported)");
+        add(rules::on(2027, 1, 1), "Tahun Baru", "");
+    });
+    const auto page = get("/kelola/hari-libur").body;
+    EXPECT_FALSE(has(page, "as reported"));
+    EXPECT_TRUE(has(page, "SKB 1/2025, menurut pemberitaan"));
+    EXPECT_TRUE(has(page, "Perkiraan, belum ditetapkan"));
+    EXPECT_TRUE(has(page, "Yang sudah lewat tahun ini (1)"));
+    EXPECT_LT(page.find("Hari Natal"), page.find("<details class=\"govuk-details\">"));
+    EXPECT_GT(page.find("Hari Kemerdekaan"), page.find("<details class=\"govuk-details\">"));
+}
+
 TEST_P(RosterPages, WhatIsWrongWithTheFileIsSaid) {
     EXPECT_EQ(upload("/kelola/impor", {}, "").status, 422);
     const auto sent = upload("/kelola/impor", {{"table", "people"}}, "a,b\n\"c\n");

@@ -4,6 +4,7 @@
 #include "app/write.hpp"
 #include "people/people_rows.hpp"
 #include "retention/erasure_form.hpp"
+#include "retention/kept_pages.hpp"
 #include "retention/retention_routes.hpp"
 
 namespace retention {
@@ -57,32 +58,6 @@ Fragment erasures_table(store::Connection& db, const app::Actor& actor, Lang lan
                               Fragment::text(e.instrument),
                               Fragment::text((who ? who->name : "") + ", " + base::iso(e.ordered_on)),
                               what_to_do(actor, lang, e)});
-    }
-    return web::table(lang, table);
-}
-
-Fragment retention_table(Lang lang, base::Date today) {
-    web::Table table{.id = "retensi",
-                     .caption = Text("Berapa lama catatan disimpan", "How long records are kept"),
-                     .columns = {{.head = Text("Jenis catatan", "Kind of record")},
-                                 {.head = Text("Disimpan", "Kept")},
-                                 {.head = Text("Dasar", "Source")}},
-                     .rows = {},
-                     .on_phones = web::OnPhones::stack};
-    for (const auto name : base::names<rules::RecordKind>) {
-        const auto kind = *base::from_name<rules::RecordKind>(name);
-        const auto* rule = rules::retention(kind, today);
-        if (!rule) continue;
-        const auto kept = rule->value.fate == rules::Fate::keep_for_good
-                              ? web::say(lang, Text("Selamanya", "For good"))
-                              : web::say(lang,
-                                         Text("{} tahun penuh sesudah tahun tindakan terakhir",
-                                              "{} full years after the year of the last act"),
-                                         static_cast<std::int64_t>(rule->value.years));
-        table.rows.push_back({Fragment::text(say(lang, rules::label(kind))), Fragment::text(kept),
-                              web::unconfirmed_mark(lang, web::Words(say(lang, rules::label(rule->standing))),
-                                                    {std::string(rule->source.instrument),
-                                                     std::string(rule->source.article)})});
     }
     return web::table(lang, table);
 }

@@ -40,7 +40,8 @@ web::Outcome show_risk(app::Site& site, web::Request& request, const app::Actor&
                               .aligned = web::Aligned::numbers},
                              {.head = Text("Terakhir ditinjau", "Last review")}},
                  .on_phones = web::OnPhones::stack,
-                 .when_empty = Text("Tidak ada jabatan di kantor Anda.", "No position in your offices.")};
+                 .when_empty = Text("Belum ada jabatan di kantor Anda. Impor dari Daftar pegawai.",
+                                    "No position in your offices yet. Import them under Roster.")};
     {
         const auto db = site.database.reader();
         for (const auto& line :

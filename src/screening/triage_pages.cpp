@@ -39,7 +39,8 @@ Fragment filters(Lang lang, TriageFilter chosen, const TriageCounts& n) {
                    : R"(<li><a class="govuk-link" href="/triase?saring={}">{}</a></li>)"_html(
                          base::name(tab.filter), words);
     });
-    return R"(<ul class="govuk-list">{}</ul>)"_html(items);
+    return R"(<nav aria-label="{}"><ul class="j-row">{}</ul></nav>)"_html(
+        Text("Temuan menurut keadaannya", "Findings by state")(lang), items);
 }
 
 web::Outcome show_triage(app::Site& site, web::Request& request, const app::Actor& actor) {

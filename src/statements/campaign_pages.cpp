@@ -1,6 +1,7 @@
 // Campaigns for the legal & HR part and for who watches: the list, opening one, more time, closing.
 #include "people/people_rows.hpp"
 #include "statements/campaign_form.hpp"
+#include "statements/campaign_options_pages.hpp"
 #include "statements/frame_pages.hpp"
 #include "statements/statement_rows.hpp"
 #include "statements/statements_routes.hpp"
@@ -22,7 +23,8 @@ web::Outcome list(app::Site& site, web::Request& request, const app::Actor& acto
                                  {.head = Text("Batas waktu", "Due")},
                                  {.head = Text("Keadaan", "State")}},
                      .on_phones = web::OnPhones::stack,
-                     .when_empty = Text("Belum ada kampanye.", "No campaign yet.")};
+                     .when_empty = Text("Belum ada kampanye di kantor Anda. Hukum dan SDM membukanya.",
+                                        "There is no campaign in your offices yet. Legal & HR opens one.")};
     std::optional<web::Url> next;
     bool opens = false;
     {
@@ -53,31 +55,13 @@ web::Outcome list(app::Site& site, web::Request& request, const app::Actor& acto
             lang, Text("Kampanye dibuka oleh bagian Hukum dan SDM kantor provinsi atau pusat.",
                        "Campaigns are opened by the Legal & HR part of a province or of the nation."));
     body += web::table(lang, table) + web::pagination(lang, std::nullopt, next) +
-            web::paragraph(lang, Text("Daftar badan ad hoc dan tautannya:",
-                                      "Rosters of ad hoc bodies and their links:")) +
-            web::link(lang, web::Url("/adhoc"), Text("Badan ad hoc", "Ad hoc bodies"));
+            R"(<p class="govuk-body">{}</p>)"_html(web::link(
+                lang, web::Url("/adhoc"),
+                Text("Daftar badan ad hoc dan tautannya", "Rosters of ad hoc bodies and their links")));
     return app::page(site, request, actor,
                      {.title = web::say(lang, heading), .section = app::Section::campaigns}, std::move(body));
 }
 
-std::vector<web::Option> kind_options() {
-    std::vector<web::Option> out;
-    for (std::size_t i = 0; i < base::names<people::StaffKind>.size(); ++i)
-        out.push_back({std::string(base::names<people::StaffKind>[i]),
-                       title(static_cast<people::StaffKind>(i)),
-                       {},
-                       {}});
-    return out;
-}
-std::vector<web::Option> body_options(Lang lang) {
-    std::vector<web::Option> out;
-    for (std::size_t i = 0; i < base::names<rules::AdhocBody>.size(); ++i)
-        out.push_back({std::string(base::names<rules::AdhocBody>[i]),
-                       app::say(lang, rules::label(static_cast<rules::AdhocBody>(i))),
-                       {},
-                       {}});
-    return out;
-}
 std::vector<std::string> chosen(const web::Form& form, std::string_view name) {
     std::vector<std::string> out;
     for (const auto v : form.all(name)) out.emplace_back(v);
@@ -93,14 +77,22 @@ web::Response new_page(app::Site& site, const web::Request& request, const app::
     };
     std::vector<web::Option> units;
     for (const auto& u : offices) units.push_back({std::to_string(u.id.value), u.name, {}, {}});
+    // A new form opens with what most campaigns are: from today, of one's only office, for all kinds of
+    // staff.
+    const bool fresh = form.fields().size() == 0;
     auto opens = web::date_field(lang, form, faults, "opens", Text("Mulai", "Opens"));
-    if (form.fields().size() == 0) web::set_day(opens, app::today(site, actor));
+    if (fresh) web::set_day(opens, app::today(site, actor));
+    auto opened_by = field("unit", Text("Kantor pembuka", "Opened by"));
+    if (fresh && units.size() == 1) opened_by.value = units[0].value;
+    auto kinds = chosen(form, "kinds");
+    if (fresh)
+        for (const auto kind : {"commissioner", "pns", "pppk", "ppnpn"}) kinds.emplace_back(kind);
     const Text heading("Buka kampanye", "Open a campaign");
     auto body =
         web::error_summary(lang, faults) + statements::heading(lang, heading) +
         web::form(
             app::form_guard(actor, &form), web::path("/kampanye"),
-            web::select(lang, field("unit", Text("Kantor pembuka", "Opened by")), units) +
+            web::select(lang, opened_by, units) +
                 web::text_input(lang,
                                 field("title", Text("Nama kampanye", "Name of the campaign"),
                                       Text("Misalnya Surat pernyataan 2026", "For example Statement 2026"))) +
@@ -111,7 +103,7 @@ web::Response new_page(app::Site& site, const web::Request& request, const app::
                 web::date_input(lang,
                                 web::date_field(lang, form, faults, "due", Text("Batas waktu", "Due day"))) +
                 web::checkboxes(lang, field("kinds", Text("Siapa yang menandatangani", "Who signs")),
-                                kind_options(), chosen(form, "kinds")) +
+                                kind_options(), kinds) +
                 web::checkboxes(
                     lang, field("bodies", Text("Badan ad hoc (lewat tautan)", "Ad hoc bodies (by link)")),
                     body_options(lang), chosen(form, "bodies")) +

@@ -35,7 +35,8 @@ web::Fragment given(store::Connection& db, Lang lang, const app::Actor& actor) {
                      .columns = {{.head = Text("Kampanye", "Campaign")},
                                  {.head = Text("Jawaban", "Answer")},
                                  {.head = Text("Kapan", "When")}},
-                     .on_phones = web::OnPhones::stack};
+                     .on_phones = web::OnPhones::stack,
+                     .when_empty = Text("Belum ada yang Anda jawab.", "You have answered none yet.")};
     for (const auto& s : statements_of(db, actor.person, kept_years)) {
         const auto campaign = load_campaign(db, s.campaign);
         table.rows.push_back(

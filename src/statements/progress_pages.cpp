@@ -92,26 +92,34 @@ web::Fragment state_tag(Lang lang, const std::optional<SignerState>& state) {
 }
 
 // The seed's order: chairs and secretaries sign for their offices first, whoever stands in for them included.
+// A province has two for each office, so the list is folded under how far they are.
 web::Fragment leaders(const View& v) {
     const auto lang = v.lang();
     web::Table table{.id = "pimpinan",
                      .caption = Text("Ketua dan Sekretaris", "Chairs and secretaries"),
-                     .columns = {{.head = Text("Kantor", "Office")},
-                                 {.head = Text("Jabatan", "Post")},
+                     .columns = {{.head = Text("Jabatan", "Post")},
                                  {.head = Text("Nama", "Name")},
                                  {.head = Text("Jawaban", "Answer")}},
                      .on_phones = web::OnPhones::stack};
+    std::optional<people::Unit> unit;
+    std::int64_t have_signed = 0;
     for (const auto& h : heads(v.db, v.campaign.id, v.unit.id, v.day)) {
-        const auto unit = people::load_unit(v.db, h.unit);
-        std::string post = h.holding == people::Holding::plt   ? "Plt. "
-                           : h.holding == people::Holding::plh ? "Plh. "
-                                                               : "";
-        post += h.post == rules::PositionKind::chair ? "Ketua" : "Sekretaris";
-        table.rows.push_back({web::Fragment::text(unit ? unit->name : std::string{}),
-                              web::Fragment::text(post), web::Fragment::text(h.name),
-                              state_tag(lang, h.state)});
+        if (!unit || unit->id != h.unit) unit = people::load_unit(v.db, h.unit);
+        const std::string_view standing_in = h.holding == people::Holding::plt   ? "Plt. "
+                                             : h.holding == people::Holding::plh ? "Plh. "
+                                                                                 : "";
+        have_signed += h.state == SignerState::has_signed;
+        table.rows.push_back({R"({}{}, {})"_html(standing_in, app::say(lang, rules::label(h.post)),
+                                                 unit ? unit->name : std::string{}),
+                              web::Fragment::text(h.name), state_tag(lang, h.state)});
     }
-    return web::table(lang, table);
+    if (table.rows.size() <= 4) return web::table(lang, table);
+    return web::details(lang,
+                        web::say(lang,
+                                 Text("Ketua dan Sekretaris: {} dari {} sudah menandatangani",
+                                      "Chairs and secretaries: {} of {} have signed"),
+                                 have_signed, table.rows.size()),
+                        web::table(lang, table));
 }
 
 web::Fragment people_of(const View& v) {
@@ -132,7 +140,8 @@ web::Fragment people_of(const View& v) {
     web::Fragment ways;
     for (const auto s :
          {SignerState::open, SignerState::has_signed, SignerState::refused, SignerState::declared})
-        ways += R"(<li>{}</li>)"_html(web::link(lang, here(base::name(s), {}), title(s)));
+        ways += s == state ? R"(<li><strong aria-current="page">{}</strong></li>)"_html(title(s)(lang))
+                           : R"(<li>{}</li>)"_html(web::link(lang, here(base::name(s), {}), title(s)));
     web::Table table{.id = "orang",
                      .caption = state ? web::Words(title(*state)) : web::Words(Text("Semua", "All")),
                      .columns = {{.head = Text("Nama", "Name")},
@@ -146,7 +155,7 @@ web::Fragment people_of(const View& v) {
         table.rows.push_back({web::Fragment::text(r.name), web::Fragment::text(title(r.kind)(lang)), answer});
     }
     return second_heading(lang, Text("Orang di kantor ini", "People of this office")) +
-           R"(<ul class="govuk-list">{}</ul>)"_html(ways) + web::table(lang, table) +
+           R"(<ul class="j-row">{}</ul>)"_html(ways) + web::table(lang, table) +
            web::pagination(lang, std::nullopt, next);
 }
 

@@ -69,7 +69,9 @@ web::Fragment roster_table(store::Connection& db, Lang lang, const people::Unit&
                                  {.head = Text("Tempat", "Place")},
                                  {.head = Text("Anggota", "Members"), .aligned = web::Aligned::numbers},
                                  {.head = Text("Sudah", "Signed"), .aligned = web::Aligned::numbers}},
-                     .when_empty = Text("Belum ada daftar.", "No roster yet.")};
+                     .on_phones = web::OnPhones::stack,
+                     .when_empty = Text("Belum ada daftar. Buat yang pertama pada halaman ini.",
+                                        "No roster yet. Make the first on this page.")};
     for (const auto& r : rows)
         table.rows.push_back({web::link(lang, web::path("/adhoc/daftar/{}", r.roster.id),
                                         app::say(lang, rules::label(r.roster.body))),
