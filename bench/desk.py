@@ -19,7 +19,7 @@ class Watcher(Handler):
 
     def __init__(self, server):
         Visitor.__init__(self, server)
-        account = server.account("inspectorate")
+        account = server.account("inspectorate", 2)  # over the whole nation
         self.passphrase = "kuda baterai benar pokok"
         self.ask("GET", "/demo/masuk/" + account["token"])
         self.act("/aduan/kunci/buat", [("new_passphrase", self.passphrase), ("again", self.passphrase)])

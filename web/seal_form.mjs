@@ -115,6 +115,21 @@ function start(form) {
             line.append(words);
             lines.append(line);
         }
+        for (const old of document.querySelectorAll("[data-sealing-fault]")) {
+            old.closest(".govuk-form-group").classList.remove("govuk-form-group--error");
+            old.remove();
+        }
+        for (const { field, text } of list) {
+            const place = field && document.getElementById(field), group = place?.closest(".govuk-form-group");
+            if (!group) continue;
+            const told = document.createElement("p");
+            told.className = "govuk-error-message";
+            told.dataset.sealingFault = "";
+            told.textContent = text;
+            group.classList.add("govuk-form-group--error");
+            (place.type === "radio" ? place.closest(".govuk-radios") : place).before(told);
+        }
+        document.title = say.error + document.title.replace(say.error, "");
         box.append(title, lines);
         document.querySelector("h1").before(box);
         box.focus();

@@ -164,8 +164,9 @@ Fragment what_happened(Lang lang, const web::Form& form, const web::Faults& faul
 
 // Where the script begins that seals the form in the browser, and what it says when it cannot.
 Fragment seal_mark(Lang lang) {
-    return R"(<script type="module" src="{}"></script><span hidden data-seal="" data-title="{}" data-again="{}" data-failed="{}" data-nobody="{}" data-large="{}" data-many="{}"></span>)"_html(
-        web::Url(web::seal_asset().path), Text("Periksa isian berikut", "Check the following")(lang),
+    return R"(<script type="module" src="{}"></script><span hidden data-seal="" data-error="{}" data-title="{}" data-again="{}" data-failed="{}" data-nobody="{}" data-large="{}" data-many="{}"></span>)"_html(
+        web::Url(web::seal_asset().path), Text("Kesalahan: ", "Error: ")(lang),
+        Text("Periksa isian berikut", "Check the following")(lang),
         Text("Laporan belum terkirim. Periksa sambungan Anda, lalu tekan Kirim lagi.",
              "It is not sent yet. Check your connection, then press Send again.")(lang),
         Text("Peramban ini tidak dapat menyandikan laporan. Tekan Kirim sekali lagi: server yang akan "

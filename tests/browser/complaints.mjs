@@ -41,6 +41,7 @@ export async function complaints(walk) {
     await walk.look(citizen, "lapor-terkirim-pesan");
     await walk.says(citizen, "the message is sent", walk.w("Pesan Anda terkirim", "Your message is sent"));
     await report(walk, citizen);
+    if (walk.variant.script) await whenSealingFails(walk);
     const cookies = (await citizen.context.cookies()).filter((one) => one.name !== "lang");
     walk.tally.check(`no cookie follows the citizen (${walk.variant.lang})`, cookies.map((one) => one.name));
 }
@@ -84,6 +85,24 @@ async function send(walk, citizen, then) {
     citizen.inPlace = true;
     await citizen.page.getByRole("button", { name: walk.w("Kirim laporan", "Send"), exact: true }).click();
     await citizen.page.locator(then).waitFor();
+}
+
+// He is told, and a second press sends the form as it is.
+async function whenSealingFails(walk) {
+    const citizen = await walk.open("warga-lain");
+    await citizen.page.clock.install();
+    await citizen.page.route("**/lapor/pembaca*", (route) => route.fulfill({ status: 200, contentType: "application/json", body: "{}" }));
+    await walk.visit(citizen, "/lapor/isi");
+    await walk.speak(citizen);
+    await walk.choose(citizen, walk.w("Dugaan korupsi, gratifikasi, atau pelanggaran lain", "Suspected corruption, gratification or another breach"));
+    await walk.fill(citizen, walk.w("Apa yang terjadi", "What happened"), "Lembur tidak dibayar.");
+    await walk.fill(citizen, walk.w("Siapa yang terlibat", "Who is involved"), "Bendahara");
+    await walk.choose(citizen, walk.w("Tidak, tanpa nama", "No"));
+    await send(walk, citizen, ".govuk-error-summary");
+    await walk.says(citizen, "sealing failed", walk.w("Tekan Kirim sekali lagi", "Press Send once more"));
+    await citizen.page.clock.fastForward(5000);  // a second press at once sends nothing
+    await walk.press(citizen, walk.w("Kirim laporan", "Send"));
+    await walk.says(citizen, "it is received all the same", walk.w("Laporan Anda diterima", "Your report is received"));
 }
 
 function onlySealed(walk, sent) {
