@@ -48,7 +48,7 @@ BODIES = (
     (r"sampel/\{id\}$", {"entry": "1", "result-1": "in_order"}),
     (r"", {}),
 )
-STEADY = ("/log", "/demo", "/healthz", "/readyz", "/metrics", "/masuk")  # no lists of anybody's
+STEADY = ("/log", "/audit", "/demo", "/healthz", "/readyz", "/metrics", "/masuk")  # no lists of anybody's
 
 
 class World:
