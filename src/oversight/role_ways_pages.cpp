@@ -80,6 +80,8 @@ web::Fragment own_ways(web::Lang lang) {
          Text("Yang Anda terima dan yang Anda tolak.", "What you received and what you refused.")},
         {"/sanksi/lapor", Text("Sampaikan dugaan pelanggaran", "Tell of a suspected breach"),
          Text("Kepada Inspektorat, dengan nama Anda.", "To the Inspectorate, with your name.")},
+        {"/rekomendasi", Text("Rekomendasi untuk kantor Anda", "Recommendations to your office"),
+         Text("Dari yang mengawasi kantor Anda.", "From who watches your office.")},
         {"/pemeriksaan", Text("Pemeriksaan terhadap Anda", "Examinations of you"),
          Text("Panggilan dan keputusannya.", "Summons and decisions.")},
     };

@@ -12,8 +12,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 const screenshots = join(dirname(fileURLToPath(import.meta.url)), "../../build/screenshots");
 
 export const widths = [320, 360, 1280];
-// Statements: three look-ups by key for each row of a list of 25, and what the page asks for itself.
-export const budget = { htmlBytes: 8 * 1024, listBytes: 20 * 1024, cssBytes: 12 * 1024, requests: 2, shift: 0.02, statements: 100 };
+// Statements: three look-ups by key for each row of a list of 25 and the one that tells of more, and some thirty for the page itself.
+export const budget = { htmlBytes: 8 * 1024, listBytes: 20 * 1024, cssBytes: 12 * 1024, requests: 2, shift: 0.02, statements: 110 };
 
 const flags = [
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
