@@ -17,6 +17,14 @@ std::optional<Declaration> seen_by(store::Connection& db, const app::Actor& acto
               : std::nullopt;
 }
 
+// From any case the Inspectorate and who decided it can recommend an examination; the form asks for the
+// breach.
+web::Fragment recommend_link(web::Lang lang, const Declaration& d) {
+    return R"(<p class="govuk-body"><a class="govuk-link" href="/sanksi/baru?orang={}&amp;urusan={}&amp;dari={}">{}</a></p>)"_html(
+        d.declarant, d.matter ? d.matter->text() : std::string{}, d.id,
+        Text("Rekomendasikan pemeriksaan atas kasus ini", "Recommend an examination of this case")(lang));
+}
+
 constexpr Way here{Speaks::page, case_page};
 
 web::Outcome show(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -84,7 +92,8 @@ web::Response case_page(app::Site& site, const web::Request& request, const app:
         auto todo = declarant_forms(db, forms, *d);
         if (inspects) todo += inspectorate_forms(db, forms, *d);
         const auto ruling = determination_of(db, d->id);
-        if (inspects || (ruling && ruling->decider == actor.person)) todo += control_form(db, forms, *d);
+        const bool follows = inspects || (ruling && ruling->decider == actor.person);
+        if (follows) todo += control_form(db, forms, *d) + recommend_link(lang, *d);
         if (!todo.empty())
             todo = R"(<h2 class="govuk-heading-m">{}</h2>{}<hr>)"_html(
                 Text("Yang dapat Anda lakukan", "What you can do")(lang), todo);

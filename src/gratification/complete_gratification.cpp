@@ -32,6 +32,24 @@ base::Date forward_after_completion(base::Date completed, base::Date to_kpk, con
     return own ? std::min(own->day, std::max(to_kpk, completed)) : to_kpk;
 }
 
+namespace {
+
+// Later reports whose answer changes with what this one is worth now.
+void weigh_later(const CompleteFacts& facts, const Telling& telling, Completed& out) {
+    for (const auto& [other, before] : facts.later) {
+        auto earlier = before;
+        if (telling.direction == Direction::received && telling.rupiah)
+            earlier.push_back({telling.giver.name, telling.giver.organization, telling.kind, telling.occasion,
+                               telling.on, *telling.rupiah});
+        const auto duty = obligation(other.telling, earlier);
+        if (duty.why == other.why) continue;  // whether one is obliged follows from it
+        out.others.push_back(other.id);
+        out.others_why.push_back(duty.why);
+    }
+}
+
+}  // namespace
+
 Result<Completed, CompleteRefusal> complete_gratification(const CompleteFacts& facts, std::string addition,
                                                           std::optional<std::int64_t> rupiah) {
     CHECK(facts.calendar != nullptr);
@@ -42,7 +60,7 @@ Result<Completed, CompleteRefusal> complete_gratification(const CompleteFacts& f
     auto telling = g.telling;
     if (rupiah) telling.rupiah = rupiah;
     const auto duty = obligation(telling, facts.earlier);
-    return Completed{
+    Completed out{
         .gratification = g.id,
         .addition = std::move(addition),
         .rupiah = rupiah,
@@ -51,6 +69,8 @@ Result<Completed, CompleteRefusal> complete_gratification(const CompleteFacts& f
         .forward_by = forward_after_completion(facts.today, g.dues.to_kpk, *facts.calendar, facts.region),
         .obliged = duty.obliged,
         .why = duty.why};
+    weigh_later(facts, telling, out);
+    return out;
 }
 
 }  // namespace gratification

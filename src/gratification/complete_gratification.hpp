@@ -1,6 +1,8 @@
 // Use cases: the unit returns a report that lacks something, the receiver completes it. The unit's own clock
 // begins anew with the completion, but the 30 working days of UU 20/2001 Pasal 12C run on. Whether there is a
-// duty to report is weighed anew: an estimate may have been far off.
+// duty to report is weighed anew, since an estimate may have been far off; and so are later reports that wait
+// with the unit or the receiver, since sums of one giver and one year count what was received before them.
+// docs/decisions/0105.
 #pragma once
 #include "base/result.hpp"
 #include "gratification/report_gratification.hpp"
@@ -33,6 +35,12 @@ enum class UnitRefusal {
 
 [[nodiscard]] Result<Returned, UnitRefusal> return_gratification(const UnitFacts& facts, std::string missing);
 
+// A later report of the same receiver that is not with KPK yet.
+struct Later {
+    Gratification gratification;
+    std::vector<Earlier> earlier;  // what was reported before it, without the one that is completed
+};
+
 struct CompleteFacts {
     Gratification gratification;
     PersonId actor;
@@ -40,6 +48,7 @@ struct CompleteFacts {
     const rules::Calendar* calendar = nullptr;
     int region = 0;
     std::vector<Earlier> earlier = {};  // what the same receiver reported before this one
+    std::vector<Later> later = {};      // and after it
 };
 enum class CompleteRefusal { not_the_receiver, not_returned, words_missing };
 [[nodiscard]] Result<Completed, CompleteRefusal> complete_gratification(const CompleteFacts& facts,

@@ -74,6 +74,10 @@ struct Completed {
     base::Date forward_by{};  // the unit's clock begins anew, never beyond the statute's
     bool obliged = true;      // weighed anew: with the value that is known now
     rules::Weighed why{};
+    // Later reports of the same receiver whose answer is another one with that value, and the answer. They
+    // are obliged unless it is `exempt`.
+    std::vector<GratificationId> others;
+    std::vector<rules::Weighed> others_why;
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("gratification", a.gratification);
@@ -84,6 +88,8 @@ struct Completed {
         visit("forward_by", a.forward_by);
         visit("obliged", a.obliged);
         visit("why", a.why);
+        visit("others", a.others);
+        visit("others_why", a.others_why);
     }
 };
 

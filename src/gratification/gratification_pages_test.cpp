@@ -31,6 +31,32 @@ TEST_P(Gratifications, a_completed_value_decides_anew_whether_there_is_a_duty) {
     EXPECT_EQ(post(unit, at(id, "/tutup"), {{"closing", "Tidak wajib"}}).status, 409);
 }
 
+TEST_P(Gratifications, a_completed_value_decides_anew_of_later_reports_that_wait_and_says_so) {
+    const auto first = report(member, with(wedding("400.000"), "basis", "estimated"));
+    const auto second = report(member, wedding("1.000.000")), sent = report(member, wedding("50.000"));
+    const auto elsewhere = report(member, with(wedding("1.000.000"), "giver", "Budi Santoso"));
+    const auto anothers = report(corner.city.members[1], wedding("1.000.000"));
+    for (const auto id : {second, sent, elsewhere, anothers}) EXPECT_FALSE(loaded(id).obliged);
+    ASSERT_EQ(post(unit, "/gratifikasi/upg/teruskan", {{"reports", sent.text()}}).status, 303);
+    ASSERT_EQ(post(unit, at(first, "/kembalikan"), {{"missing", "Nilai"}}).status, 303);
+    ASSERT_EQ(post(member, at(first, "/lengkapi"), {{"addition", "Kuitansi"}, {"amount", "500.001"}}).status,
+              303);
+    EXPECT_FALSE(loaded(first).obliged) << "alone it is below the limit";
+    EXPECT_TRUE(loaded(second).obliged);
+    EXPECT_EQ(loaded(second).why, rules::Weighed::above_each);
+    for (const auto id : {sent, elsewhere, anothers}) EXPECT_FALSE(loaded(id).obliged) << id.text();
+    EXPECT_EQ(weighed_anew(world->reader(), second).at(0).because, first);
+    EXPECT_THAT(get(member, at(second)).body, HasSubstr("jadi laporan ini ditimbang lagi"));
+    EXPECT_THAT(get(member, at(second)).body, HasSubstr("wajib dilaporkan"));
+    EXPECT_EQ(post(unit, at(second, "/tutup"), {{"closing", "Tidak wajib"}}).status, 409);
+    ASSERT_EQ(post(unit, at(first, "/kembalikan"), {{"missing", "Nilai"}}).status, 303);
+    ASSERT_EQ(
+        post(member, at(first, "/lengkapi"), {{"addition", "Salah baca"}, {"amount", "500.000"}}).status,
+        303);
+    EXPECT_FALSE(loaded(second).obliged) << "at the limit together";
+    EXPECT_EQ(weighed_anew(world->reader(), second).size(), 2u);
+}
+
 TEST_P(Gratifications, from_the_report_to_the_state) {
     const auto id = report(member);
     const auto page = get(member, at(id));

@@ -185,15 +185,37 @@ std::vector<ForwardFile> files_sent(store::Connection& db, const app::Scope& s, 
     return out;
 }
 
-std::vector<Earlier> earlier_of(store::Connection& db, PersonId receiver, GratificationId before) {
+std::vector<Earlier> earlier_of(store::Connection& db, PersonId receiver, GratificationId before,
+                                GratificationId without) {
     const auto below = before ? before : GratificationId{std::numeric_limits<std::int64_t>::max()};
     std::vector<Earlier> out;
     for (auto [giver, organization, kind, occasion, on, rupiah] :
          db.query<std::string, std::string, rules::GratificationKind, std::string, base::Date, std::int64_t>(
              "select giver, giver_organization, kind, occasion, received_on, rupiah from gratification"
-             " where receiver = ? and direction = 'received' and rupiah is not null and id < ? order by id",
-             receiver, below))
+             " where receiver = ? and direction = 'received' and rupiah is not null and id < ? and id <> ? "
+             "order by id",
+             receiver, below, without))
         out.push_back({std::move(giver), std::move(organization), kind, std::move(occasion), on, rupiah});
+    return out;
+}
+
+std::vector<Later> later_than(store::Connection& db, PersonId receiver, GratificationId id) {
+    std::vector<Later> out;
+    for (auto& g :
+         read(db, SELECT "t.receiver = ? and t.id > ? and t.state in ('with_unit', 'returned') order by t.id",
+              receiver, id)) {
+        auto earlier = earlier_of(db, receiver, g.id, id);
+        out.push_back({std::move(g), std::move(earlier)});
+    }
+    return out;
+}
+
+std::vector<WeighedAnew> weighed_anew(store::Connection& db, GratificationId id) {
+    std::vector<WeighedAnew> out;
+    for (auto [because, why, on] : db.query<GratificationId, rules::Weighed, base::Date>(
+             "select because, why, day from gratification_weighed where gratification = ? order by log_index",
+             id))
+        out.push_back({because, why, on});
     return out;
 }
 

@@ -66,8 +66,19 @@ struct ForwardFile {
 };
 std::vector<ForwardFile> files_sent(store::Connection& db, const app::Scope& scope, int limit);
 
-// Reported before `before` (none: all).
-std::vector<Earlier> earlier_of(store::Connection& db, PersonId receiver, GratificationId before = {});
+// Reported before `before` (none: all), but for `without`.
+std::vector<Earlier> earlier_of(store::Connection& db, PersonId receiver, GratificationId before = {},
+                                GratificationId without = {});
+// The same receiver's later reports that are not with KPK yet, each with what was reported before it but
+// `id`.
+std::vector<Later> later_than(store::Connection& db, PersonId receiver, GratificationId id);
+// When another report's value changed this one's answer, oldest first.
+struct WeighedAnew {
+    GratificationId because;
+    rules::Weighed why{};
+    base::Date on{};
+};
+std::vector<WeighedAnew> weighed_anew(store::Connection& db, GratificationId id);
 // Received from somebody in the last `since`, for screening a matter's parties.
 std::vector<Gratification> received_since(store::Connection& db, PersonId receiver, base::Date since);
 

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "gratification/gol_file_form.hpp"
 #include "gratification/gratification_form.hpp"
+#include "people/people_rows.hpp"
 
 namespace gratification {
 namespace {
@@ -76,8 +77,11 @@ template <class Use>
 void unit_step(app::Change& change, const Turn& turn, GratificationId id, Use use) {
     const auto view = view_of(change.db, id, change.actor.person, change.today());
     if (!view) not_there(turn);
-    const auto facts = facts_for_unit(change.db, view->gratification, change.actor.person, change.today(),
-                                      change.calendar());
+    auto facts = facts_for_unit(change.db, view->gratification, change.actor.person, change.today(),
+                                change.calendar());
+    // Limits end at midnight where the receiver serves, wherever the unit is.
+    if (const auto office = people::load_unit(change.db, view->gratification.unit))
+        facts.today = base::day_in(office->zone, change.now);
     const auto act = use(facts);
     if (!act) no(turn, act.error());
     change.record(case_of(id), view->gratification.unit, *act);
@@ -122,7 +126,8 @@ void complete(app::Change& change, const Turn& turn, GratificationId id, const s
                                              .today = change.today(),
                                              .calendar = &change.calendar(),
                                              .region = app::region_of(g.unit),
-                                             .earlier = earlier_of(change.db, g.receiver, id)},
+                                             .earlier = earlier_of(change.db, g.receiver, id),
+                                             .later = later_than(change.db, g.receiver, id)},
                                             addition, rupiah);
     if (!act && act.error() == CompleteRefusal::not_the_receiver) not_there(turn);
     if (!act)

@@ -32,6 +32,11 @@ create table gratification_move(
   gratification bigint not null, log_index bigint not null, cause text not null, to_kpk_before text not null,
   to_kpk text not null, forward_before text not null, forward text not null, primary key(gratification, log_index));
 )"};
+constexpr store::Step weighed_schema{562, "reports weighed anew with another's value", R"(
+create table gratification_weighed(
+  gratification bigint not null, log_index bigint not null, because bigint not null, why text not null, day text not null,
+  primary key(gratification, log_index));
+)"};
 
 void report(store::Connection& db, const app::Act& act, const Reported& a) {
     const auto& t = a.telling;
@@ -71,7 +76,21 @@ void give_back(store::Connection& db, const app::Act&, const Returned& a) {
         a.missing, a.on, a.due, a.gratification);
 }
 
-void complete(store::Connection& db, const app::Act&, const Completed& a) {
+void weigh_others(store::Connection& db, const app::Act& act, const Completed& a) {
+    // One of the two may have been erased.
+    for (std::size_t i = 0; i < a.others.size() && i < a.others_why.size(); ++i) {
+        const auto why = a.others_why[i];
+        db.exec("update gratification set obliged = ?, why = ?, version = version + 1 where id = ?",
+                why != rules::Weighed::exempt, why, a.others[i]);
+        db.exec(
+            "insert into gratification_weighed(gratification, log_index, because, why, day) values(?, ?, ?, "
+            "?, "
+            "?)",
+            a.others[i], act.index, a.gratification, why, a.on);
+    }
+}
+
+void complete(store::Connection& db, const app::Act& act, const Completed& a) {
     db.exec(
         "update gratification set state = 'with_unit', addition = ?, completion_from = null, completion_due "
         "= null,"
@@ -80,6 +99,7 @@ void complete(store::Connection& db, const app::Act&, const Completed& a) {
     if (a.rupiah)
         db.exec("update gratification set rupiah = ?, basis = 'known' where id = ?", *a.rupiah,
                 a.gratification);
+    weigh_others(db, act, a);
 }
 
 void forward(store::Connection& db, const app::Act&, const Forwarded& a) {
@@ -197,6 +217,7 @@ void add_tables(app::Registry& registry) {
         {"gratification_move",
          {"gratification", "log_index", "cause", "to_kpk_before", "to_kpk", "forward_before", "forward"},
          2});
+    registry.table({"gratification_weighed", {"gratification", "log_index", "because", "why", "day"}, 2});
     registry.table({"gratification_file", {"gratification", "hash", "name", "type", "bytes"}, 2});
 }
 
@@ -204,6 +225,7 @@ void add_tables(app::Registry& registry) {
 
 void register_gratification(app::Registry& registry) {
     registry.schema(schema);
+    registry.schema(weighed_schema);
     registry.applies<Reported>(report);
     registry.applies<Returned>(give_back);
     registry.applies<Completed>(complete);

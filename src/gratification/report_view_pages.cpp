@@ -78,6 +78,22 @@ Fragment limits(const Desk& d, const Gratification& g) {
     return out;
 }
 
+// Another report's value became known, and with it this one's answer.
+Fragment anew(store::Connection& db, Lang lang, GratificationId id) {
+    return web::each(weighed_anew(db, id), [&](const WeighedAnew& w) {
+        return web::inset(
+            R"(<p class="govuk-body">{}</p><p class="govuk-body"><a class="govuk-link" href="/gratifikasi/{}">{}</a></p>)"_html(
+                web::say(
+                    lang,
+                    Text("Laporan lain dari penerima yang sama dilengkapi pada {}, jadi laporan "
+                         "ini ditimbang lagi. Hasilnya: {}.",
+                         "Another report of the same receiver was completed on {}, so this one was weighed "
+                         "again. The answer: {}."),
+                    w.on, app::say(lang, rules::label(w.why))),
+                w.because, Text("Buka laporan yang dilengkapi", "Open the report that was completed")(lang)));
+    });
+}
+
 Fragment told(const Desk& d, const Gratification& g) {
     const auto& t = g.telling;
     const auto lang = d.lang;
@@ -202,7 +218,11 @@ Fragment unit_part(const Desk& d, const View& v) {
     if (g.state != State::closed)
         step(Text("Tutup laporan", "Close the report"), "tutup",
              line("closing", Text("Alasan penutupan", "Why it is closed")), Text("Tutup", "Close"));
-    return out.empty() ? out : heading(d.lang, Text("Tindakan UPG", "What the UPG does")) + out;
+    out +=
+        R"(<p class="govuk-body"><a class="govuk-link" href="/sanksi/lapor?orang={}&amp;pelanggaran=gratification_for_office">{}</a></p>)"_html(
+            g.receiver, Text("Sampaikan dugaan pelanggaran kepada Inspektorat",
+                             "Tell the Inspectorate of a suspected breach")(d.lang));
+    return heading(d.lang, Text("Tindakan UPG", "What the UPG does")) + out;
 }
 
 Fragment trail(const Desk& d, const Gratification& g) {
@@ -255,6 +275,7 @@ web::Response view_page(app::Site& site, const web::Request& request, const app:
         body += questions(desk, v);
         body += duty(
             lang, {g.obliged, g.why, rules::in_force(rules::exemption(g.telling.kind).rows, g.telling.on)});
+        body += anew(db, lang, g.id);
         body +=
             complete_part(desk, v) + limits(desk, g) + told(desk, g) + unit_part(desk, v) + trail(desk, g);
     }

@@ -109,12 +109,39 @@ TEST(Gratification, sums_of_one_giver_count) {
          {Kind::between_colleagues, Form::goods, 500'000, day_after, false, 0, 1'000'001},
          true,
          Weighed::above_year},
+        {"a farewell's year at the old limit",
+         {Kind::farewell_between_colleagues, Form::goods, 300'000, day_before, false, 0, 700'000},
+         false,
+         Weighed::exempt},
+        {"one rupiah above it",
+         {Kind::farewell_between_colleagues, Form::goods, 300'000, day_before, false, 0, 700'001},
+         true,
+         Weighed::above_year},
+        {"at the old year's limit between colleagues",
+         {Kind::between_colleagues, Form::goods, 200'000, day_before, false, 0, 800'000},
+         false,
+         Weighed::exempt},
         {"the old year's limit was lower",
          {Kind::between_colleagues, Form::goods, 200'000, day_before, false, 0, 800'001},
          true,
          Weighed::above_year},
     };
     expect(rows);
+}
+
+// What has no limit in value was exempt before the change and is after it, whatever it is worth.
+TEST(Gratification, kinds_without_a_limit_are_the_same_on_both_sides_of_20_january_2026) {
+    int unlimited = 0;
+    for (const auto& e : all_exemptions()) {
+        if (e.rows.size() != 1) continue;
+        ++unlimited;
+        for (const auto day : {day_before, kpk_1_2026_from, day_after}) {
+            EXPECT_EQ(weigh({e.kind, Form::goods, 900'000'000, day}).why, Weighed::exempt) << base::iso(day);
+            EXPECT_EQ(weigh({e.kind, Form::goods, std::nullopt, day}).why, Weighed::exempt);
+            EXPECT_EQ(weigh({e.kind, Form::goods, 1, day, true}).why, Weighed::linked_to_office);
+        }
+    }
+    EXPECT_EQ(unlimited, 14) << "all but ceremonies, farewells, colleagues, and what nothing exempts";
 }
 
 TEST(Gratification, each_clause_of_an_exemption) {

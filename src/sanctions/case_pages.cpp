@@ -10,8 +10,6 @@ using web::Fragment, web::Lang, web::Text, web::Url;
 
 namespace {
 
-constexpr int most_colleagues = 200;
-
 struct Steps {
     const Desk& d;
     const Sanction& s;
@@ -34,12 +32,6 @@ struct Steps {
             d.lang, web::date_field(d.lang, d.form, d.faults, std::move(name), label, std::move(hint)));
     }
 };
-
-std::vector<web::Option> options(const std::vector<Candidate>& people) {
-    std::vector<web::Option> out;
-    for (const auto& one : people) out.push_back({one.person.text(), one.name, {}, {}});
-    return out;
-}
 
 void triage(Steps& steps) {
     const auto& d = steps.d;
@@ -77,16 +69,11 @@ void before_hearing(Steps& steps) {
                                       web::Wide::characters_10) +
                       steps.line("place", Text("Tempat", "Place")),
                   Text("Terbitkan", "Issue"));
-    const auto part = [&](std::string name, Text label, const std::vector<Candidate>& people) {
-        return web::select(d.lang, d.field(std::move(name), label), options(people));
-    };
     steps.add(Text("Bentuk tim pemeriksa", "Name a team"), "tim",
-              part("superior", Text("Unsur atasan langsung", "Of the superior"),
-                   colleagues(d.db, s, most_colleagues)) +
-                  part("oversight", Text("Unsur pengawasan", "Of oversight"),
-                       role_holders(d.db, s, app::Role::inspectorate, d.today)) +
-                  part("human_resources", Text("Unsur kepegawaian", "Of personnel"),
-                       role_holders(d.db, s, app::Role::legal_hr, d.today)),
+              choice(d, s, "superior", Text("Unsur atasan langsung", "Of the superior"), TeamPart::superior) +
+                  choice(d, s, "oversight", Text("Unsur pengawasan", "Of oversight"), TeamPart::oversight) +
+                  choice(d, s, "human_resources", Text("Unsur kepegawaian", "Of personnel"),
+                         TeamPart::human_resources),
               Text("Bentuk tim", "Name the team"), web::ButtonKind::secondary);
     if (s.state == State::summoned && d.today >= s.summons.back().hearing_on)
         steps.add(
@@ -114,10 +101,9 @@ void releases(Steps& steps) {
     if (!rules::may_be_released(s.route, s.expected.value_or(rules::SanctionLevel::light))) return;
     steps.add(Text("Bebaskan sementara dari tugas", "Release from duties for a time"), "pembebasan",
               steps.area("release_reason", Text("Alasannya", "Why")) +
-                  web::select(d.lang,
-                              d.field("acting", Text("Siapa yang menjadi Plh.? (bila ada)",
-                                                     "Who stands in as Plh.? (if anybody)")),
-                              options(colleagues(d.db, s, most_colleagues))),
+                  choice(d, s, "acting",
+                         Text("Siapa yang menjadi Plh.? (bila ada)", "Who stands in as Plh.? (if anybody)"),
+                         TeamPart::superior),
               Text("Bebaskan sementara", "Release"), web::ButtonKind::warning);
 }
 
@@ -248,9 +234,11 @@ Fragment actions(const Desk& d, const Sanction& s) {
                   Text("Catat", "Record"));
     if (examines || d.inspects) after_decision(steps);
     if (steps.out.empty()) return {};
+    const bool chooses =
+        examines && rules::examined_here(s.route) && s.state >= State::recommended && s.state <= State::heard;
     return R"(<h2 class="govuk-heading-m">{}</h2>)"_html(
                Text("Langkah berikutnya", "What may follow")(d.lang)) +
-           steps.out;
+           (chooses ? name_search(d, s) : Fragment{}) + steps.out;
 }
 
 std::vector<app::Route> case_pages() {

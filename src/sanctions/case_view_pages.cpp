@@ -210,7 +210,8 @@ web::Response case_page(app::Site& site, const web::Request& request, const app:
                         app::calendar(db),
                         form,
                         faults,
-                        app::may(db, actor.person, app::Action::handle_sanction, s.unit, today)};
+                        app::may(db, actor.person, app::Action::handle_sanction, s.unit, today),
+                        std::string(request.query.first("cari").value_or(""))};
         body += facts(desk, s) + clocks(desk, s) + hearings(desk, s) + record_list(db, lang, s) +
                 papers_part(lang, s, "/sanksi");
         if (!s.file.empty())

@@ -64,6 +64,37 @@ const Row table[] = {
          d.level = heavy, d.measure = Measure::agreement_ended;
      },
      not_examined},
+    {"a contract ends after a hearing, without a team",
+     [](auto& f, auto& d) {
+         f.sanction.route = rules::SanctionRoute::contract;
+         d.level = heavy, d.measure = Measure::contract_ended;
+     },
+     std::nullopt},
+    {"a contract does not end unheard",
+     [](auto& f, auto& d) {
+         f.sanction.route = rules::SanctionRoute::contract, f.sanction.state = State::summoned;
+         d.level = heavy, d.measure = Measure::contract_ended;
+     },
+     not_examined},
+    {"an ad hoc member is dismissed after verification, without a team",
+     [](auto& f, auto& d) {
+         f.sanction.route = rules::SanctionRoute::verification;
+         d.level = heavy, d.measure = Measure::body_dismissal;
+     },
+     std::nullopt},
+    {"an ad hoc member is not dismissed unheard",
+     [](auto& f, auto& d) {
+         f.sanction.route = rules::SanctionRoute::verification, f.sanction.state = State::recommended;
+         d.level = heavy, d.measure = Measure::body_dismissal;
+     },
+     not_examined},
+    {"an ad hoc member is warned",
+     [](auto& f, auto& d) {
+         f.sanction.route = rules::SanctionRoute::verification, d.measure = Measure::body_warning;
+     },
+     std::nullopt},
+    {"PP 94/2021 is not for ad hoc members",
+     [](auto& f, auto&) { f.sanction.route = rules::SanctionRoute::verification; }, measure_of_another},
     {"heavy without a team", [](auto&, auto& d) { d.level = heavy, d.measure = Measure::demotion_12_months; },
      team_missing},
     {"heavy with a team",
@@ -160,136 +191,6 @@ TEST(DecideSanction, what_dkpp_decided_is_recorded_after_the_file_was_handed_ove
     s.state = State::recommended;
     EXPECT_EQ(decide_sanction(testing::examine_facts(s, on(2026, 12, 8)), d).error(),
               DecideRefusal::wrong_state);
-}
-
-TEST(DeliverDecision, late_the_day_after) {
-    for (const auto& [today, late] :
-         {std::pair{on(2026, 12, 28), false}, {on(2026, 12, 29), false}, {on(2026, 12, 30), true}}) {
-        const auto got =
-            deliver_decision(testing::examine_facts(testing::recommended(State::decided), today), "Langsung");
-        ASSERT_TRUE(got);
-        EXPECT_EQ(got->late, late) << base::iso(today);
-    }
-    const auto facts = testing::examine_facts(testing::recommended(State::decided), on(2026, 12, 8));
-    EXPECT_EQ(deliver_decision(facts, "Langsung")->appeal_by, on(2026, 12, 30));
-    EXPECT_EQ(deliver_decision(facts, " ").error(), AfterRefusal::words_missing);
-    EXPECT_EQ(
-        deliver_decision(testing::examine_facts(testing::recommended(State::heard), on(2026, 12, 8)), "x")
-            .error(),
-        AfterRefusal::wrong_state);
-    auto stranger = facts;
-    stranger.examines = false;
-    EXPECT_EQ(deliver_decision(stranger, "Langsung").error(), AfterRefusal::not_in_charge);
-}
-
-TEST(Appeal, by_the_respondent_late_the_day_after_and_recorded_all_the_same) {
-    const auto s = testing::recommended(State::delivered);
-    for (const auto& [today, late] :
-         {std::pair{on(2026, 12, 29), false}, {on(2026, 12, 30), false}, {on(2026, 12, 31), true}})
-        EXPECT_EQ(lodge_appeal(s, testing::respondent, today, "Keberatan")->late, late) << base::iso(today);
-    EXPECT_EQ(lodge_appeal(s, testing::superior, on(2026, 12, 9), "x").error(),
-              AfterRefusal::not_the_respondent);
-    EXPECT_EQ(lodge_appeal(s, testing::respondent, on(2026, 12, 9), " ").error(),
-              AfterRefusal::words_missing);
-    auto changed = s;
-    changed.outcome = Outcome::no_breach;
-    EXPECT_EQ(lodge_appeal(changed, testing::respondent, on(2026, 12, 9), "x").error(),
-              AfterRefusal::no_sanction);
-    changed.outcome = Outcome::sanctioned;
-    changed.appeal_open = true;
-    EXPECT_EQ(lodge_appeal(changed, testing::respondent, on(2026, 12, 9), "x").error(),
-              AfterRefusal::appealed_already);
-    changed.annulled = true;
-    EXPECT_EQ(lodge_appeal(changed, testing::respondent, on(2026, 12, 9), "x").error(),
-              AfterRefusal::annulled_already);
-    EXPECT_EQ(
-        lodge_appeal(testing::recommended(State::decided), testing::respondent, on(2026, 12, 9), "x").error(),
-        AfterRefusal::wrong_state);
-}
-
-TEST(Appeal, is_not_lodged_here_against_what_dkpp_decided) {
-    auto s = testing::recommended(State::delivered);
-    for (const auto route : {rules::SanctionRoute::civil_servant, rules::SanctionRoute::work_agreement,
-                             rules::SanctionRoute::contract, rules::SanctionRoute::verification}) {
-        s.route = route;
-        EXPECT_TRUE(lodge_appeal(s, testing::respondent, on(2026, 12, 9), "Keberatan")) << base::name(route);
-    }
-    s.route = rules::SanctionRoute::ethics_council;
-    for (const auto day : {on(2026, 12, 9), on(2027, 2, 1)})
-        EXPECT_EQ(lodge_appeal(s, testing::respondent, day, "Keberatan").error(),
-                  AfterRefusal::no_appeal_here);
-}
-
-TEST(Appeal, its_result_and_an_annulment) {
-    auto s = testing::recommended(State::delivered);
-    const auto facts = [&] { return testing::examine_facts(s, on(2027, 1, 11)); };
-    const AppealTold upheld{AppealResult::upheld, medium, Measure::allowance_cut_6_months, "PUT 1",
-                            "Dikuatkan"};
-    EXPECT_EQ(record_appeal(facts(), upheld).error(), AfterRefusal::no_appeal);
-    s.appeal_open = true;
-    EXPECT_FALSE(record_appeal(facts(), upheld)->level) << "an upheld one changes nothing";
-    EXPECT_EQ(record_appeal(facts(), {AppealResult::changed, {}, {}, "P", "t"}).error(),
-              AfterRefusal::measure_missing);
-    EXPECT_EQ(
-        record_appeal(facts(), {AppealResult::changed, light, Measure::ethics_warning, "P", "t"}).error(),
-        AfterRefusal::measure_of_another);
-    EXPECT_EQ(
-        record_appeal(facts(), {AppealResult::changed, light, Measure::oral_reprimand, "P", "t"})->measure,
-        Measure::oral_reprimand);
-    EXPECT_EQ(record_appeal(facts(), {AppealResult::annulled, {}, {}, "", "t"}).error(),
-              AfterRefusal::words_missing);
-    EXPECT_EQ(record_appeal(facts(), {AppealResult::annulled, {}, {}, "P", " "}).error(),
-              AfterRefusal::words_missing);
-    auto stranger = facts();
-    stranger.examines = false;
-    EXPECT_EQ(record_appeal(stranger, upheld).error(), AfterRefusal::not_in_charge);
-    EXPECT_EQ(annul_sanction(stranger, "PUT 2", "x").error(), AfterRefusal::not_in_charge);
-    EXPECT_EQ(annul_sanction(testing::examine_facts(testing::recommended(State::heard), on(2027, 1, 11)),
-                             "PUT 2", "x")
-                  .error(),
-              AfterRefusal::wrong_state);
-    EXPECT_TRUE(annul_sanction(testing::examine_facts(testing::recommended(State::decided), on(2027, 1, 11)),
-                               "PUT 2", "Cacat prosedur"))
-        << "before it is delivered";
-    EXPECT_TRUE(annul_sanction(facts(), "PUT 2", "Cacat prosedur"));
-    EXPECT_EQ(annul_sanction(facts(), "", "x").error(), AfterRefusal::words_missing);
-    EXPECT_EQ(annul_sanction(facts(), "PUT 2", "").error(), AfterRefusal::words_missing);
-    s.annulled = true;
-    EXPECT_EQ(annul_sanction(facts(), "PUT 2", "x").error(), AfterRefusal::annulled_already);
-    s.outcome = Outcome::no_breach;
-    EXPECT_EQ(annul_sanction(facts(), "PUT 2", "x").error(), AfterRefusal::no_sanction);
-}
-
-TEST(Final, when_nobody_appealed_in_time_or_the_appeal_is_decided) {
-    auto s = testing::recommended(State::delivered);
-    EXPECT_FALSE(is_final(s, on(2026, 12, 29)));
-    EXPECT_FALSE(is_final(s, on(2026, 12, 30)));
-    EXPECT_TRUE(is_final(s, on(2026, 12, 31)));
-    s.appeal_open = true;
-    EXPECT_FALSE(is_final(s, on(2027, 1, 31)));
-    s.appeal_open = false, s.annulled = true;
-    EXPECT_FALSE(is_final(s, on(2027, 1, 31)));
-}
-
-TEST(MoveDue, a_new_day_off_moves_the_clock_that_runs) {
-    auto rows =
-        std::vector<rules::OffDay>(testing::decreed().rows().begin(), testing::decreed().rows().end());
-    rows.push_back({on(2026, 12, 1), rules::OffKind::local_holiday, "Hari jadi", "Founding day", "SK", 3375});
-    rows.push_back({on(2026, 12, 21), rules::OffKind::local_holiday, "Hari lain", "Another", "SK", 3375});
-    const rules::Calendar with(rows);
-    const auto moved = [&](State state, std::optional<base::Date> from) {
-        return move_due({testing::recommended(state), from, on(2026, 12, 1), &with, 3375});
-    };
-    EXPECT_EQ(moved(State::recommended, on(2026, 11, 23))->due, on(2026, 12, 8));
-    EXPECT_EQ(moved(State::decided, {})->deliver_by, on(2026, 12, 30));
-    EXPECT_EQ(moved(State::delivered, {})->appeal_by, on(2026, 12, 31));
-    EXPECT_EQ(moved(State::delivered, {})->deliver_by, on(2026, 12, 29))
-        << "delivered: that clock has stopped";
-    EXPECT_FALSE(moved(State::summoned, {}));
-    EXPECT_FALSE(moved(State::summoned, on(2026, 11, 23))) << "summoned: the examiner did not stay silent";
-    EXPECT_FALSE(moved(State::recommended, {})) << "nobody is in charge, so no clock runs";
-    EXPECT_FALSE(move_due({testing::recommended(), on(2026, 11, 23), on(2026, 12, 1), &with, 3374}))
-        << "not a day off there";
 }
 
 }  // namespace

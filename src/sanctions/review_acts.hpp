@@ -36,6 +36,18 @@ struct ReviewClosed {
         visit("late", a.late);
     }
 };
+// A day off was added: the limit that was counted before, and what it is now.
+struct ReviewDueMoved {
+    MatterId matter;
+    base::Date cause{}, due_before{}, due{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("cause", a.cause);
+        visit("due_before", a.due_before);
+        visit("due", a.due);
+    }
+};
 struct DecisionReplaced {
     MatterId matter, by;  // the annulled one, and the one whose decision takes its place
     base::Date on{};

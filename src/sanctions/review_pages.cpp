@@ -134,6 +134,29 @@ Fragment forms(store::Connection& db, const Desk& d, const Affected& one) {
         Text("Buka telaah pembatalan", "Open an annulment review"));
 }
 
+Fragment moves(store::Connection& db, Lang lang, const Affected& one) {
+    if (!one.review) return {};
+    return web::each(review_moves_of(db, one.matter), [&](const ReviewMove& m) {
+        return web::inset(R"(<p class="govuk-body">{}</p>)"_html(
+            web::say(lang,
+                     Text("{} menjadi hari libur, jadi batas {} menjadi {}.",
+                          "{} became a day off, so the limit {} became {}."),
+                     m.cause, m.was, m.became)));
+    });
+}
+
+// Whoever decided in a conflict may have to answer for it, whatever becomes of the decision.
+Fragment recommend_links(store::Connection& db, Lang lang, const app::Actor& actor, base::Date today,
+                         const Affected& one) {
+    if (!app::may(db, actor.person, app::Action::handle_sanction, one.unit, today)) return {};
+    return web::each(one.conflicts, [&](const decisions::Recusal& c) {
+        return R"(<p class="govuk-body"><a class="govuk-link" href="/sanksi/baru?orang={}&amp;urusan={}&amp;pelanggaran=decided_in_conflict">{}</a></p>)"_html(
+            c.person, one.matter,
+            web::say(lang, Text("Rekomendasikan pemeriksaan {}", "Recommend an examination of {}"),
+                     people::name_of(db, c.person)));
+    });
+}
+
 web::Response one_page(app::Site& site, const web::Request& request, const app::Actor& actor,
                        const Affected& one, const web::Form& form, const web::Faults& faults) {
     const auto lang = request.lang;
@@ -171,9 +194,10 @@ web::Response one_page(app::Site& site, const web::Request& request, const app::
         if (one.replaced_by)
             if (const auto m = matters::load_matter(db, *one.replaced_by))
                 rows.push_back(web::summary_row(Text("Diganti oleh", "Replaced by"), m->title));
-        body += web::summary_list(lang, rows) +
+        body += web::summary_list(lang, rows) + moves(db, lang, one) +
                 R"(<p class="govuk-body"><a class="govuk-link" href="/urusan/{}">{}</a></p>)"_html(
                     one.matter, Text("Buka urusannya", "Open the matter")(lang)) +
+                recommend_links(db, lang, actor, app::today(site, actor), one) +
                 forms(db, {lang, actor, form, faults, app::today(site, actor)}, one);
     }
     return framed(site, request, actor, one.title, "/keputusan-terdampak", std::move(body), faults);

@@ -35,6 +35,9 @@ TEST_P(Reviews, a_conflict_that_comes_out_later_puts_the_decision_on_the_list) {
     EXPECT_EQ(world->get(inspector, page(id)).status, 404) << "nothing is known";
     world->declare(secretary, id);
     EXPECT_THAT(world->get(inspector, "/keputusan-terdampak").body, HasSubstr("Belum ditelaah"));
+    EXPECT_THAT(world->get(inspector, page(id)).body,
+                HasSubstr("/sanksi/baru?orang=" + secretary.text() + "&amp;urusan=" + id.text()))
+        << "from the decision to a recommendation";
     EXPECT_EQ(world->get(secretary, page(id)).status, 404) << "without the role";
     EXPECT_EQ(world
                   ->post(inspector, page(id) + "/telaah",
@@ -111,6 +114,64 @@ TEST_P(Reviews, what_replaces_a_decision_is_of_the_same_office_and_may_be_read) 
     one.unit = UnitId{3374};
     EXPECT_TRUE(choice(inspector).empty());
     EXPECT_TRUE(facts_for_successor(world->reader(), one, other, inspector, today).elsewhere);
+}
+
+TEST_P(Reviews, a_day_off_moves_the_five_days_of_an_open_review_and_the_page_says_so) {
+    const auto id = decided(), closed = decided();
+    for (const auto matter : {id, closed}) {
+        world->declare(secretary, matter);
+        ASSERT_EQ(world
+                      ->post(inspector, page(matter) + "/telaah",
+                             {{"conflicted", secretary.text()}, {"found_on", "2026-11-23"}})
+                      .status,
+                  303);
+    }
+    ASSERT_EQ(world->post(inspector, page(closed) + "/tetap", {{"ground", "Tidak memengaruhi"}}).status, 303);
+    day_off(rules::on(2026, 12, 1));
+    EXPECT_EQ(review_of(world->reader(), id)->due, rules::on(2026, 11, 30)) << "the day after the last";
+    day_off(rules::on(2026, 11, 30));
+    EXPECT_EQ(review_of(world->reader(), id)->due, rules::on(2026, 12, 2)) << "both days are off now";
+    EXPECT_THAT(
+        world->get(inspector, page(id)).body,
+        HasSubstr(
+            "30 November 2026 menjadi hari libur, jadi batas 30 November 2026 menjadi 2 Desember 2026"));
+    EXPECT_EQ(review_of(world->reader(), closed)->due, rules::on(2026, 11, 30)) << "it is over";
+    EXPECT_TRUE(review_moves_of(world->reader(), closed).empty());
+    world->move_to("2026-12-02T23:00:00+07:00");
+    ASSERT_EQ(world->post(inspector, page(id) + "/tetap", {{"ground", "Tidak memengaruhi"}}).status, 303);
+    EXPECT_FALSE(review_of(world->reader(), id)->late) << "the last day as it is now";
+    ASSERT_EQ(world
+                  ->post(inspector, page(id) + "/telaah",
+                         {{"conflicted", secretary.text()}, {"found_on", "2026-12-02"}})
+                  .status,
+              303);
+    EXPECT_TRUE(review_moves_of(world->reader(), id).empty()) << "of the review before";
+    day_off(rules::on(2026, 12, 4));
+    EXPECT_EQ(review_moves_of(world->reader(), id).size(), 1u);
+}
+
+TEST_P(Reviews, are_opened_closed_and_followed_by_the_api) {
+    const auto id = decided();
+    const auto at = "/api/v1/affected-decisions/" + id.text();
+    const auto review = R"({"conflicted":")" + secretary.text() + R"(","found_on":"2026-11-23"})";
+    EXPECT_EQ(world->api_post(inspector, at + "/review", review).status, 404) << "nothing is known";
+    world->declare(secretary, id);
+    EXPECT_EQ(world->get(secretary, at).status, 404) << "without the role";
+    EXPECT_EQ(world->api_post(secretary, at + "/stand", R"({"ground":"x"})").status, 404);
+    EXPECT_EQ(world->api_post(inspector, at + "/review", "{}").status, 422);
+    const auto opened = world->api_post(inspector, at + "/review", review, {}, "kunci-1");
+    EXPECT_EQ(opened.status, 200) << opened.body;
+    EXPECT_THAT(opened.body, HasSubstr(R"("due":"2026-11-30")"));
+    EXPECT_EQ(world->api_post(inspector, at + "/review", review, {}, "kunci-1").status, 200) << "the same";
+    EXPECT_EQ(world->api_post(inspector, at + "/review", review).status, 409) << "twice";
+    day_off(rules::on(2026, 11, 27));
+    EXPECT_THAT(world->get(inspector, "/api/v1/affected-decisions").body,
+                HasSubstr(R"("moved":[{"day_off":"2026-11-27","was":"2026-11-30","became":"2026-12-01"}])"));
+    EXPECT_EQ(world->api_post(inspector, at + "/successor", R"({"by":")" + id.text() + R"("})").status, 409)
+        << "not annulled";
+    const auto stands = world->api_post(inspector, at + "/stand", R"({"ground":"Tidak memengaruhi"})");
+    EXPECT_THAT(stands.body, HasSubstr(R"("result":"stands")")) << stands.body;
+    EXPECT_THAT(world->get(inspector, at).body, HasSubstr("Tidak memengaruhi"));
 }
 
 TEST_P(Reviews, a_decision_can_stand_with_its_reason) {

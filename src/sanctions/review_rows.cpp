@@ -18,7 +18,15 @@ create table decision_review(
 create table decision_replacement(matter bigint primary key, by_matter bigint not null, day text not null);
 )"};
 
+constexpr store::Step moves_schema{560, "limits of annulment reviews that a day off moved", R"(
+create table decision_review_move(
+  matter bigint not null, log_index bigint not null, cause text not null, was text not null, became text not null,
+  primary key(matter, log_index));
+)"};
+
+// What moved the limit of a review before is that review's own.
 void open(store::Connection& db, const app::Act&, const ReviewOpened& a) {
+    db.exec("delete from decision_review_move where matter = ?", a.matter);
     db.exec(
         "insert into decision_review(matter, conflicted, found_on, due, public_interest, open, result, "
         "ground, closed_on, late)"
@@ -35,6 +43,12 @@ void close(store::Connection& db, const app::Act&, const ReviewClosed& a) {
         "update decision_review set open = 0, result = ?, ground = ?, closed_on = ?, late = ? where matter = "
         "?",
         a.result, a.ground, a.on, a.late, a.matter);
+}
+
+void move(store::Connection& db, const app::Act& act, const ReviewDueMoved& a) {
+    db.exec("update decision_review set due = ? where matter = ?", a.due, a.matter);
+    db.exec("insert into decision_review_move(matter, log_index, cause, was, became) values(?, ?, ?, ?, ?)",
+            a.matter, act.index, a.cause, a.due_before, a.due);
 }
 
 void replace(store::Connection& db, const app::Act&, const DecisionReplaced& a) {
@@ -75,13 +89,16 @@ bool touched(const Affected& one) { return !one.conflicts.empty() || one.review;
 
 void register_reviews(app::Registry& registry) {
     registry.schema(schema);
+    registry.schema(moves_schema);
     registry.applies<ReviewOpened>(open);
     registry.applies<ReviewClosed>(close);
+    registry.applies<ReviewDueMoved>(move);
     registry.applies<DecisionReplaced>(replace);
     registry.table({"decision_review",
                     {"matter", "conflicted", "found_on", "due", "public_interest", "open", "result", "ground",
                      "closed_on", "late"},
                     1});
+    registry.table({"decision_review_move", {"matter", "log_index", "cause", "was", "became"}, 2});
     registry.table({"decision_replacement", {"matter", "by_matter", "day"}, 1});
 }
 
@@ -96,6 +113,31 @@ std::optional<Review> review_of(store::Connection& db, MatterId matter) {
     if (!row) return std::nullopt;
     auto& [conflicted, found, due, interest, is_open, result, ground, closed, late] = *row;
     return Review{matter, conflicted, found, due, interest, is_open, result, std::move(ground), closed, late};
+}
+
+std::vector<RunningReview> running_reviews(store::Connection& db, base::Date day_off) {
+    std::vector<RunningReview> out;
+    for (auto [matter, unit, found, due] : db.query<MatterId, UnitId, base::Date, base::Date>(
+             "select v.matter, m.unit, v.found_on, v.due from decision_review v join matter m on m.id = "
+             "v.matter"
+             " where v.open = 1 and v.due >= ? order by v.matter",
+             day_off))
+        out.push_back({unit,
+                       {.matter = matter,
+                        .open = true,
+                        .found_on = found,
+                        .due = due,
+                        .region = app::region_of(unit)}});
+    return out;
+}
+
+std::vector<ReviewMove> review_moves_of(store::Connection& db, MatterId matter) {
+    std::vector<ReviewMove> out;
+    for (auto [cause, was, became] : db.query<base::Date, base::Date, base::Date>(
+             "select cause, was, became from decision_review_move where matter = ? order by log_index",
+             matter))
+        out.push_back({cause, was, became});
+    return out;
 }
 
 std::optional<MatterId> successor_of(store::Connection& db, MatterId matter) {

@@ -8,6 +8,7 @@
 #include "app/permission.hpp"
 #include "app/registry.hpp"
 #include "decisions/decision.hpp"
+#include "sanctions/move_review_due.hpp"
 #include "sanctions/review_decision.hpp"
 #include "store/sql.hpp"
 
@@ -15,6 +16,8 @@ template <>
 inline constexpr auto app::kind_of<sanctions::ReviewOpened> = app::ActKind::annulment_review_opened;
 template <>
 inline constexpr auto app::kind_of<sanctions::ReviewClosed> = app::ActKind::annulment_review_closed;
+template <>
+inline constexpr auto app::kind_of<sanctions::ReviewDueMoved> = app::ActKind::annulment_review_due_moved;
 template <>
 inline constexpr auto app::kind_of<sanctions::DecisionReplaced> = app::ActKind::decision_replaced;
 
@@ -33,6 +36,17 @@ struct Review {
     bool late = false;
 };
 std::optional<Review> review_of(store::Connection& db, MatterId matter);
+// Reviews that are open and whose limit a day off on that day can move; without calendar and cause.
+struct RunningReview {
+    UnitId unit;
+    ReviewMoveFacts facts;
+};
+std::vector<RunningReview> running_reviews(store::Connection& db, base::Date day_off);
+// How days off moved the limit of the last review, oldest first.
+struct ReviewMove {
+    base::Date cause{}, was{}, became{};
+};
+std::vector<ReviewMove> review_moves_of(store::Connection& db, MatterId matter);
 std::optional<MatterId> successor_of(store::Connection& db, MatterId matter);
 
 struct Affected {

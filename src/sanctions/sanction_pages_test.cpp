@@ -209,6 +209,21 @@ TEST_P(Sanctions, who_leaves_the_team_reads_the_case_no_more) {
     EXPECT_EQ(world->get(head, at(id)).status, 200) << "who examines does, of the team or not";
 }
 
+TEST_P(Sanctions, are_recommended_from_a_declaration_too) {
+    const auto declaration = world->declare(staff);
+    const auto link = "/sanksi/baru?orang=" + staff.text() + "&amp;urusan=&amp;dari=" + declaration.text();
+    const auto page = "/deklarasi/" + declaration.text();
+    EXPECT_THAT(world->get(inspector, page).body, HasSubstr(link));
+    EXPECT_THAT(world->get(staff, page).body, Not(HasSubstr("/sanksi/baru")));
+    EXPECT_THAT(world->get(head, page).body, Not(HasSubstr("/sanksi/baru"))) << "he has not decided it yet";
+    const auto form =
+        world->get(inspector, "/sanksi/baru?orang=" + staff.text() + "&dari=" + declaration.text());
+    EXPECT_EQ(decltype(world)::element_type::hidden(form.body, "source"), declaration.text());
+    const auto id =
+        recommend(inspector, staff, rules::Breach::conflict_not_told, {{"source", declaration.text()}});
+    EXPECT_EQ(loaded(id).source, CaseId{declaration.value});
+}
+
 TEST_P(Sanctions, a_superior_recommends_and_a_stranger_does_not) {
     EXPECT_EQ(loaded(recommend(secretary, staff)).recommender, Recommender::superior);
     const Pairs fields{{"respondent", staff.text()}, {"breach", "conflict_not_told"}, {"facts", "x"}};

@@ -48,6 +48,12 @@ void count_anew(app::Change& change, base::Date day_off) {
         if (const auto moved = move_due(facts))
             change.record(case_of(moved->sanction), facts.sanction.unit, *moved);
     }
+    for (auto& review : running_reviews(change.db, day_off)) {
+        review.facts.cause = day_off;
+        review.facts.calendar = &change.calendar();
+        if (const auto moved = move_review_due(review.facts))
+            change.record(matters::case_of(moved->matter), review.unit, *moved);
+    }
 }
 
 void end_review(app::Change& change, const decisions::DecisionAnnulled& annulled) {

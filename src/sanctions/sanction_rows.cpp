@@ -208,43 +208,6 @@ bool is_released(store::Connection& db, PersonId person, SanctionId& by) {
     return found.has_value();
 }
 
-#define NOT_INVOLVED                                                                                       \
-    " and p.id <> ? and not exists(select 1 from sanction_involved i where i.sanction = ? and i.person = " \
-    "p.id)"
-
-std::vector<Candidate> colleagues(store::Connection& db, const Sanction& s, int limit) {
-    std::vector<Candidate> out;
-    for (auto [person, name] :
-         db.query<PersonId, std::string>("select p.id, p.name from person p where p.unit = ?" NOT_INVOLVED
-                                         " order by p.folded, p.id limit ?",
-                                         s.unit, s.respondent, s.id, limit))
-        out.push_back({person, std::move(name)});
-    return out;
-}
-
-std::vector<Candidate> role_holders(store::Connection& db, const Sanction& s, app::Role role,
-                                    base::Date day) {
-    std::vector<Candidate> out;
-    for (auto [person, name] : db.query<PersonId, std::string>(
-             "select distinct p.id, p.name from person p join role_grant r on r.person = p.id where r.role = "
-             "? and ? between"
-             " r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ?" NOT_INVOLVED
-             " order by p.name, p.id limit 100",
-             role, s.unit, day, day, s.respondent, s.id))
-        out.push_back({person, std::move(name)});
-    return out;
-}
-
-bool holds_role(store::Connection& db, PersonId person, app::Role role, UnitId unit, base::Date day) {
-    return db
-        .query<std::int64_t>(
-            "select 1 from role_grant where person = ? and role = ? and ? between unit_from and unit_to and "
-            "from_day <= ? and until_day >= ? limit 1",
-            person, role, unit, day, day)
-        .value()
-        .has_value();
-}
-
 std::vector<Passed> clocks_passed(store::Connection& db, base::Date before) {
     std::vector<Passed> out;
     for (auto [id, unit] :

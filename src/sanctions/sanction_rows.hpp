@@ -83,16 +83,6 @@ ExamineFacts facts_for(store::Connection& db, const Sanction& s, PersonId actor,
                        const rules::Calendar& calendar);
 bool is_released(store::Connection& db, PersonId person, SanctionId& by);
 
-// Whom one can choose for a part of the team, or to stand in: people of the respondent's office, and, for
-// oversight and personnel, whoever holds that role over it; without the respondent and everybody involved.
-struct Candidate {
-    PersonId person;
-    std::string name;
-};
-std::vector<Candidate> colleagues(store::Connection& db, const Sanction& s, int limit);
-std::vector<Candidate> role_holders(store::Connection& db, const Sanction& s, app::Role role, base::Date day);
-bool holds_role(store::Connection& db, PersonId person, app::Role role, UnitId unit, base::Date day);
-
 struct Passed {
     SanctionId sanction;
     UnitId unit;

@@ -2,7 +2,9 @@
 #include "app/status_page.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "declarations/declaration_facts_rows.hpp"
 #include "people/people_rows.hpp"
+#include "sanctions/candidate_rows.hpp"
 #include "sanctions/refusal_words_form.hpp"
 #include "sanctions/sanction_form.hpp"
 
@@ -22,10 +24,17 @@ Sanction seen(app::Change& change, const Turn& turn, SanctionId id) {
     return std::move(*s);
 }
 
+// Limits end at midnight where the respondent serves, wherever who acts may be.
+base::Date day_at(app::Change& change, UnitId unit) {
+    return declarations::day_at(change.db, unit, change.now);
+}
+
 template <class Use>
 void step(app::Change& change, const Turn& turn, SanctionId id, Use use) {
     const auto s = seen(change, turn, id);
-    const auto act = use(facts_for(change.db, s, change.actor.person, change.today(), change.calendar()));
+    auto facts = facts_for(change.db, s, change.actor.person, change.today(), change.calendar());
+    facts.today = day_at(change, s.unit);
+    const auto act = use(facts);
     if (!act) no(turn, act.error());
     change.record(case_of(id), s.unit, *act);
 }
@@ -61,7 +70,7 @@ SanctionId tell(app::Change& change, const Turn& turn, const Suspected& suspecte
         {.id = change.new_id<SanctionId>(),
          .actor = change.actor.person,
          .respondent_is_official = kind_of(change.db, suspected.respondent, change.today()).has_value(),
-         .today = change.today()},
+         .today = day_at(change, unit)},
         suspected);
     if (!act) no(turn, act.error());
     change.record(case_of(act->sanction), unit, *act);
@@ -86,6 +95,7 @@ SanctionId recommend(app::Change& change, const Turn& turn, std::optional<Sancti
     facts.kind = kind_of(change.db, suspected.respondent, facts.today);
     facts.examiner =
         examiner_for(change.db, suspected.respondent, suspected.matter, facts.today, suspected.involved);
+    facts.today = day_at(change, unit);
     facts.calendar = &change.calendar();
     facts.region = app::region_of(unit);
     const auto act = recommend_examination(facts, suspected);
@@ -98,7 +108,7 @@ void dismiss(app::Change& change, const Turn& turn, SanctionId id, const std::st
     const auto s = seen(change, turn, id);
     const bool handles =
         app::may(change.db, change.actor.person, app::Action::handle_sanction, s.unit, change.today());
-    const auto act = dismiss_breach({s, handles, change.today()}, reason);
+    const auto act = dismiss_breach({s, handles, day_at(change, s.unit)}, reason);
     if (!act) no(turn, act.error());
     change.record(case_of(id), s.unit, *act);
 }
@@ -161,7 +171,7 @@ void deliver(app::Change& change, const Turn& turn, SanctionId id, const std::st
 void appeal(app::Change& change, const Turn& turn, SanctionId id, const std::string& ground) {
     const auto s = load(change.db, id);
     if (!s || s->respondent != change.actor.person || s->state < State::summoned) not_there(turn);
-    const auto act = lodge_appeal(*s, change.actor.person, change.today(), ground);
+    const auto act = lodge_appeal(*s, change.actor.person, day_at(change, s->unit), ground);
     if (!act) no(turn, act.error());
     change.record(case_of(id), s->unit, *act);
 }
@@ -185,21 +195,24 @@ Affected seen(app::Change& change, const Turn& turn, MatterId id) {
     return std::move(*one);
 }
 
+ReviewFacts review_facts(app::Change& change, const Affected& one) {
+    auto facts = facts_for_review(change.db, one, change.actor.person, change.today(), change.calendar());
+    facts.today = day_at(change, one.unit);
+    return facts;
+}
+
 }  // namespace
 
 void open_review(app::Change& change, const Turn& turn, MatterId id, const Reviewing& in) {
     const auto one = seen(change, turn, id);
-    const auto act =
-        open_review(facts_for_review(change.db, one, change.actor.person, change.today(), change.calendar()),
-                    in.conflicted, in.found_on, in.public_interest);
+    const auto act = open_review(review_facts(change, one), in.conflicted, in.found_on, in.public_interest);
     if (!act) no(turn, act.error());
     change.record(matters::case_of(id), one.unit, *act);
 }
 
 void let_stand(app::Change& change, const Turn& turn, MatterId id, const std::string& ground) {
     const auto one = seen(change, turn, id);
-    const auto act = let_stand(
-        facts_for_review(change.db, one, change.actor.person, change.today(), change.calendar()), ground);
+    const auto act = let_stand(review_facts(change, one), ground);
     if (!act) no(turn, act.error());
     change.record(matters::case_of(id), one.unit, *act);
 }

@@ -1,5 +1,4 @@
-// How far a campaign is, by nation, province and office, down to who has not answered; read from the counters
-// that the acts keep, so it is right at every moment.
+// How far a campaign is, from the nation down to who has not answered: from counters that the acts keep.
 #include "people/note_form.hpp"
 #include "people/people_rows.hpp"
 #include "statements/campaign_form.hpp"
@@ -91,8 +90,7 @@ web::Fragment state_tag(Lang lang, const std::optional<SignerState>& state) {
     return {};
 }
 
-// The seed's order: chairs and secretaries sign for their offices first, whoever stands in for them included.
-// A province has two for each office, so the list is folded under how far they are.
+// Chairs and secretaries, or who stands in for them, sign first. Many in a province: folded under how far.
 web::Fragment leaders(const View& v) {
     const auto lang = v.lang();
     web::Table table{.id = "pimpinan",
@@ -239,6 +237,16 @@ web::Fragment documents_part(const View& v) {
                     web::ButtonKind::secondary));
 }
 
+web::Fragment moves(store::Connection& db, Lang lang, CampaignId id) {
+    return web::each(moves_of(db, id), [&](const CampaignMove& m) {
+        return web::inset(R"(<p class="govuk-body">{}</p>)"_html(
+            web::say(lang,
+                     Text("{} menjadi hari libur, jadi batas tanda tangan menjadi {}.",
+                          "{} became a day off, so the day to sign is now {}."),
+                     m.cause, m.became)));
+    });
+}
+
 web::Outcome show(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
     const auto day = app::today(site, actor);
@@ -258,6 +266,7 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
                web::paragraph(
                    lang, web::say(lang, Text("Batas waktu {}.", "Due {}."),
                                   app::due_in_words(lang, campaign->due, day, app::calendar(db), unit->id)));
+        body += moves(db, lang, campaign->id);
         if (const auto written = request.query.first("diingatkan"))
             body += web::notification_banner(
                 lang, web::Banner::success,

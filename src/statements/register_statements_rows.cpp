@@ -96,6 +96,12 @@ void campaign_extended(store::Connection& db, const app::Act&, const CampaignExt
     db.exec("update campaign set due = ? where id = ?", a.due, a.campaign);
 }
 
+void campaign_moved(store::Connection& db, const app::Act& act, const CampaignDueMoved& a) {
+    db.exec("update campaign set due = ? where id = ?", a.due, a.campaign);
+    db.exec("insert into campaign_move(campaign, log_index, cause, was, became) values(?, ?, ?, ?, ?)",
+            a.campaign, act.index, a.cause, a.due_before, a.due);
+}
+
 void campaign_closed(store::Connection& db, const app::Act&, const CampaignClosed& a) {
     db.exec("update campaign set state = 'closed' where id = ?", a.campaign);
 }
@@ -203,9 +209,11 @@ void roster_listed(store::Connection& db, const app::Act&, const RosterListed& a
 
 void register_statements(app::Registry& registry) {
     registry.schema(schema);
+    registry.schema(moves_schema);
     registry.schema(app::outbox_schema);
     registry.applies<CampaignOpened>(campaign_opened);
     registry.applies<CampaignExtended>(campaign_extended);
+    registry.applies<CampaignDueMoved>(campaign_moved);
     registry.applies<CampaignClosed>(campaign_closed);
     registry.applies<SignerAdded>(signer_added);
     registry.applies<SignerReleased>(signer_released);
@@ -221,6 +229,7 @@ void register_statements(app::Registry& registry) {
     registry.table({"campaign",
                     {"id", "case_id", "unit", "state", "title", "version", "basis", "opens", "due", "below",
                      "kinds", "bodies", "training", "opened_at"}});
+    registry.table({"campaign_move", {"campaign", "log_index", "cause", "was", "became"}, 2});
     registry.table({"campaign_unit", {"campaign", "unit"}, 2});
     registry.table({"campaign_range", {"campaign", "unit_from", "unit_to"}, 2});
     registry.table({"campaign_count", {"campaign", "unit", "measure", "value"}, 3});

@@ -1,8 +1,12 @@
-// Who comes while a campaign runs is asked too; who leaves without an answer is not waited for.
+// Who comes while a campaign runs is asked too; who leaves without an answer is not waited for. A day to sign
+// that becomes a day off moves.
 #include <algorithm>
 
 #include "app/journal.hpp"
+#include "app/settings_acts.hpp"
+#include "app/site.hpp"
 #include "people/people_rows.hpp"
+#include "statements/move_campaign_due.hpp"
 #include "statements/roster_rows.hpp"
 #include "statements/statement_rows.hpp"
 #include "statements/words_rows.hpp"
@@ -42,6 +46,21 @@ void release(app::Change& c, PersonId person, base::Date last_day) {
         c.record(case_of(campaign), unit, SignerReleased{campaign, person});
 }
 
+void follow_calendar(app::Change& c, base::Date day_off) {
+    for (const auto& one : open_campaigns(c.db)) {
+        if (one.due != day_off) continue;
+        const auto campaign = load_campaign(c.db, one.id);  // with its offices
+        if (!campaign) continue;
+        // A local day off is everybody's only where one office alone is asked.
+        const auto office = campaign->units.size() == 1 ? campaign->units.front() : campaign->unit;
+        if (const auto moved = move_campaign_due({.campaign = *campaign,
+                                                  .cause = day_off,
+                                                  .calendar = &c.calendar(),
+                                                  .region = app::region_of(office)}))
+            c.record(case_of(campaign->id), campaign->unit, *moved);
+    }
+}
+
 }  // namespace
 
 void name_declaration(app::Change& c, PersonId person, DeclarationId declaration) {
@@ -64,6 +83,9 @@ void register_statement_reactions(app::Registry& registry) {
     });
     registry.reacts(app::ActKind::appointment_made, [](app::Change& c, const app::Act& act) {
         ask_newcomer(c, app::typed<people::AppointmentMade>(act).person);
+    });
+    registry.reacts(app::ActKind::off_day_added, [](app::Change& c, const app::Act& act) {
+        follow_calendar(c, app::typed<app::OffDayAdded>(act).day);
     });
     registry.reacts(app::ActKind::appointment_ended, [](app::Change& c, const app::Act& act) {
         const auto ended = app::typed<people::AppointmentEnded>(act);

@@ -51,4 +51,10 @@ create table link_attempt(member bigint primary key, failures bigint not null, b
 create table reminder_run(campaign bigint not null, rule text not null, day text not null, primary key(campaign, rule));
 )"};
 
+inline constexpr store::Step moves_schema{561, "days to sign that a day off moved", R"(
+create table campaign_move(
+  campaign bigint not null, log_index bigint not null, cause text not null, was text not null, became text not null,
+  primary key(campaign, log_index));
+)"};
+
 }  // namespace statements

@@ -46,6 +46,19 @@ struct CampaignExtended {
     }
 };
 
+// The day to sign became a day off: what it was, what it is now.
+struct CampaignDueMoved {
+    CampaignId campaign;
+    base::Date cause{}, due_before{}, due{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("campaign", a.campaign);
+        visit("cause", a.cause);
+        visit("due_before", a.due_before);
+        visit("due", a.due);
+    }
+};
+
 struct CampaignClosed {
     CampaignId campaign;
     std::string reason;  // before the due day; may be empty after it

@@ -94,6 +94,14 @@ std::vector<Campaign> open_campaigns(store::Connection& db) {
     return out;
 }
 
+std::vector<CampaignMove> moves_of(store::Connection& db, CampaignId id) {
+    std::vector<CampaignMove> out;
+    for (auto [cause, was, became] : db.query<base::Date, base::Date, base::Date>(
+             "select cause, was, became from campaign_move where campaign = ? order by log_index", id))
+        out.push_back({cause, was, became});
+    return out;
+}
+
 std::optional<CampaignId> campaign_asking(store::Connection& db, rules::AdhocBody body, UnitId unit) {
     return db
         .query<CampaignId>(

@@ -16,6 +16,8 @@ inline constexpr auto app::kind_of<statements::CampaignOpened> = app::ActKind::c
 template <>
 inline constexpr auto app::kind_of<statements::CampaignExtended> = app::ActKind::campaign_extended;
 template <>
+inline constexpr auto app::kind_of<statements::CampaignDueMoved> = app::ActKind::campaign_due_moved;
+template <>
 inline constexpr auto app::kind_of<statements::CampaignClosed> = app::ActKind::campaign_closed;
 template <>
 inline constexpr auto app::kind_of<statements::SignerAdded> = app::ActKind::signer_added;
@@ -47,8 +49,8 @@ class Change;
 namespace statements {
 
 void register_statements(app::Registry& registry);  // schema, acts, tables
-// Who comes into or leaves the service while a campaign runs is put on its roll or released from it; a
-// declaration made while a statement is due is named by it.
+// Who comes into or leaves the service while a campaign runs is put on its roll or released from it; a day to
+// sign that becomes a day off moves.
 void register_statement_reactions(app::Registry& registry);
 
 // Records that a declaration was made by somebody whose statement is due, in each campaign that waits for
@@ -62,6 +64,11 @@ std::optional<Campaign> load_campaign(store::Connection& db, CampaignId id);
 std::vector<Campaign> campaigns_in(store::Connection& db, const app::Scope& scope, CampaignId before,
                                    int limit);
 std::vector<Campaign> open_campaigns(store::Connection& db);
+// How days off moved a campaign's day to sign, oldest first.
+struct CampaignMove {
+    base::Date cause{}, was{}, became{};
+};
+std::vector<CampaignMove> moves_of(store::Connection& db, CampaignId id);
 // The newest campaign that asks this body of this office and is not closed.
 std::optional<CampaignId> campaign_asking(store::Connection& db, rules::AdhocBody body, UnitId unit);
 

@@ -1,3 +1,4 @@
+#include "app/settings_acts.hpp"
 #include "statements/refuse_statement.hpp"
 #include "statements/testing.hpp"
 #include "statements/words_rows.hpp"
@@ -73,6 +74,50 @@ TEST_P(StatementRows, where_training_comes_first_only_who_completed_one_this_yea
     attends(office.chair, rules::TrainingTopic::conflict_of_interest);
     EXPECT_EQ(sign(id, office.chair), std::nullopt);
     EXPECT_EQ(sign(id, office.secretary), SignRefusal::training_missing) << "another's attendance";
+}
+
+TEST_P(StatementRows, a_day_to_sign_that_becomes_a_day_off_moves_and_says_so) {
+    const auto due_of = [&](CampaignId id) { return load_campaign(world->reader(), id)->due; };
+    const auto day_off = [&](base::Date day, int region = 0) {
+        world->as({}, [&](app::Change& c) {
+            c.record(CaseId{1}, UnitId{1},
+                     app::OffDayAdded{day, region,
+                                      region ? rules::OffKind::local_holiday : rules::OffKind::joint_leave,
+                                      "Libur", "Off", "SKB"});
+        });
+    };
+    auto w = wish();
+    const auto province = open(w);
+    w.units = {pekalongan};
+    const auto city = open(w), closed = open(w);
+    world->as(corner.province.subdivision_head,
+              [&](app::Change& c) { c.record(case_of(closed), w.unit, CampaignClosed{closed, ""}); });
+    const auto due = due_of(province);
+    ASSERT_EQ(due, rules::on(2026, 11, 27)) << "a Friday";
+    day_off(rules::on(2026, 11, 26));
+    EXPECT_EQ(due_of(province), due) << "it was chosen, not counted";
+    day_off(due, 3374);
+    EXPECT_EQ(due_of(city), due) << "another city's";
+    day_off(due, 3375);
+    EXPECT_EQ(due_of(city), rules::on(2026, 11, 30));
+    EXPECT_EQ(due_of(province), due) << "one city of many";
+    day_off(due);
+    EXPECT_EQ(due_of(province), rules::on(2026, 11, 30));
+    EXPECT_EQ(due_of(city), rules::on(2026, 11, 30)) << "moved already";
+    EXPECT_EQ(due_of(closed), due);
+    const auto moves = moves_of(world->reader(), province);
+    ASSERT_EQ(moves.size(), 1u);
+    EXPECT_EQ(moves[0].cause, due);
+    EXPECT_EQ(moves[0].was, due);
+    EXPECT_EQ(moves[0].became, rules::on(2026, 11, 30));
+    EXPECT_EQ(moves_of(world->reader(), city).size(), 1u);
+    world->move_to("2026-11-30T23:59:59+07:00");
+    EXPECT_EQ(sign(province, office.chair), std::nullopt);
+    EXPECT_FALSE(load_statement(world->reader(), province, office.chair)->late) << "the day as it is now";
+    world->move_to("2026-12-01T00:00:00+07:00");
+    EXPECT_EQ(sign(province, office.secretary), std::nullopt);
+    EXPECT_TRUE(load_statement(world->reader(), province, office.secretary)->late);
+    world->expect_rebuilds();
 }
 
 TEST_P(StatementRows, only_the_kinds_and_offices_that_were_named) {

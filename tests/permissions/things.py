@@ -18,7 +18,7 @@ KINDS = (
     (r"/aduan/titipan/", "person", "filing"),
     (r"/aduan/", "id", "filing"), (r"/aduan/", "file", "filing"),
     (r"/(api/v1/)?(gratifikasi|gratifications)/", "id", "gratification"),
-    (r"/(api/v1/)?(sanksi|sanctions|pemeriksaan)/", "id", "sanction"),
+    (r"/(api/v1/)?(sanksi|sanctions|pemeriksaan|examinations)/", "id", "sanction"),
     (r"/(api/v1/recommendations|rekomendasi)/", "id", "recommendation"),
     (r"", "unit", "unit"),
     (r"/demo/masuk/", "token", "token"),
