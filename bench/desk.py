@@ -81,6 +81,7 @@ def desk(filings=20000):
         three("who was left out of each", lambda: Handler(server, 2), "/aduan")
 
         def watching():
+            watcher.link.close()  # idle for long; it opens again by itself
             watcher.act("/aduan/kunci/tutup", [])
             watcher.act("/aduan/kunci/buka", [("passphrase", watcher.passphrase)])
             return watcher

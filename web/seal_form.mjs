@@ -61,7 +61,7 @@ export async function sealed(form, readers) {
     const to = audience(readers, answers.map((one) => one.answer).join("\n"), leftOut);
     if (!to.readers.length) return null;
 
-    const id = number63(), report = random(32), identity = random(32), code = freshCode(), half = halves(code);
+    const id = BigInt(readers.id), report = random(32), identity = random(32), code = freshCode(), half = halves(code);
     const at = (kind) => context(readers.install, kind, id);
     const files = [];
     for (const file of form.getAll("files")) if (file.size) files.push(await sealFile(file, readers.install));
@@ -77,7 +77,8 @@ export async function sealed(form, readers) {
         const length = [...words(form, name)].length;
         if (length && (anyName || !identityFields.includes(name))) out.append(name, "x".repeat(length > most[name] ? most[name] + 1 : 1));
     }
-    out.append("sealed_id", `${id}`);
+    out.append("sealed_id", readers.id);
+    out.append("sealed_id_mark", readers.id_mark);
     out.append("sealed_key", base64(publicOf(report)));
     out.append("sealed_lookup", base64(half.lookup));
     out.append("sealed_code_box", base64(sealUnder(half.key, at("code"), report)));

@@ -22,6 +22,12 @@ FilingId number_from(std::string_view digits) {
     return read.ec == std::errc{} && read.ptr == end && out > 0 ? FilingId{out} : FilingId{};
 }
 
+// Numbers are the server's to give: one that a visitor chose could be that of another case, and whoever has a
+// grant on the one would have it on the other. Nothing is kept of what was given; the mark proves it.
+sealing::Key mark_of(const app::Site& site, FilingId id) {
+    return pepper_of(site).derive("jernih-filing-number/v1\n" + std::to_string(id.value));
+}
+
 bool in_buckets(const std::string& sealed) {
     return sealed.size() > under && (sealed.size() - under) % sealing::message_bucket == 0 &&
            sealed.size() <= most_message;
@@ -51,7 +57,9 @@ std::optional<SealedFiling> parse_sealed(const app::Site& site, const web::Form&
                      .identity = bytes("sealed_identity"),
                      .message = bytes("sealed_message"),
                      .slots = {}};
-    if (!out.id || out.public_key.size() != sealing::Key::size || out.lookup.size() != sealing::Key::size ||
+    const auto mark = sealing::Key::from(bytes("sealed_id_mark"));
+    if (!out.id || !mark || !(*mark == mark_of(site, out.id))) return std::nullopt;
+    if (out.public_key.size() != sealing::Key::size || out.lookup.size() != sealing::Key::size ||
         out.code_box.size() != sealing::Key::size + under || !in_buckets(out.message))
         return std::nullopt;
     const bool anonymous = form.get("channel") == base::name(Channel::anonymous);
@@ -92,7 +100,12 @@ Prepared adopt(app::Site& site, const FilingInput& input, const Filed& filed,
 std::string readers_json(app::Site& site, store::Connection& db, UnitId unit, base::Date day) {
     if (!people::load_unit(db, unit)) unit = people::the_nation;
     web::JsonWriter out;
-    out.object().field("install", site.origin).field("day", base::iso(day));
+    const FilingId id{random_number()};
+    out.object()
+        .field("install", site.origin)
+        .field("day", base::iso(day))
+        .field("id", std::to_string(id.value))
+        .field("id_mark", base::base64(mark_of(site, id).view()));
     write_readers(out, "office", readers_for(db, unit, day));
     write_readers(out, "nation", readers_for(db, people::the_nation, day));
     write_readers(out, "watchers", watchers_for(db, unit, day));

@@ -21,7 +21,8 @@ std::optional<SealedFiling> parse_sealed(const app::Site& site, const web::Form&
 Prepared adopt(app::Site& site, const FilingInput& input, const Filed& filed,
                std::vector<std::int64_t> numbers, std::string_view form_key, Lane lane, base::Date day);
 
-// For whom the browser may seal a filing of this office: whoever the words name it leaves out itself.
+// For whom the browser may seal a filing of this office: whoever the words name it leaves out itself. And the
+// number that the filing is to have.
 std::string readers_json(app::Site& site, store::Connection& db, UnitId unit, base::Date day);
 
 // In the first message, among the answers: the server could not look for kin and interests when it came, so

@@ -37,7 +37,12 @@ protected:
         Made out;
         const auto code = sealing::fresh_code();
         out.code = code.shown();
-        const FilingId id{random_number()};
+        const auto given = get({}, "/lapor/pembaca").body;
+        const auto told = [&](const std::string& name) {
+            const auto from = given.find("\"" + name + "\":\"") + name.size() + 4;
+            return given.substr(from, given.find('"', from) - from);
+        };
+        const FilingId id{std::stoll(told("id"))};
         const auto report = sealing::KeyPair::fresh();
         const auto identity = sealing::Key::random();
         const auto halves = sealing::browser_halves(code);
@@ -56,7 +61,8 @@ protected:
         const auto add = [&](const char* name, std::string_view bytes) {
             out.fields.emplace_back(name, base::base64(bytes));
         };
-        out.fields.emplace_back("sealed_id", std::to_string(id.value));
+        out.fields.emplace_back("sealed_id", told("id"));
+        out.fields.emplace_back("sealed_id_mark", told("id_mark"));
         add("sealed_key", sealing::view(report.open));
         add("sealed_lookup", halves.lookup);
         add("sealed_code_box",
@@ -68,10 +74,10 @@ protected:
                     sealing::padded(to_json(Identity{.name = "Pelapor RAHASIA-NAMA"}), 1024)));
         add("sealed_message",
             sealing::seal_message(report.secret, at(Kind::message), {}, to_json(first)).bytes);
-        std::vector<sealing::PublicKey> keys;
+        std::vector<sealing::PublicKey> readers;
         for (const auto& reader : readers_for(world->reader(), people::the_nation, world->today()))
-            keys.push_back(*sealing::public_key_from(reader.public_key));
-        for (const auto& slot : sealing::seal_grants(keys, at(Kind::grant), {report.secret, identity}))
+            readers.push_back(*sealing::public_key_from(reader.public_key));
+        for (const auto& slot : sealing::seal_grants(readers, at(Kind::grant), {report.secret, identity}))
             add("sealed_slot", slot);
         return out;
     }
@@ -100,6 +106,10 @@ ON_EACH_ENGINE(SealedInBrowser);
 
 TEST_P(SealedInBrowser, is_read_by_handlers_and_by_the_code_that_the_server_never_saw) {
     three_keys();
+    const auto again = sealed(filing());
+    ASSERT_EQ(post_it(again).status, 200);
+    EXPECT_EQ(post_it(again).status, 503) << "a number is good for one filing";
+    world->as({}, [&](app::Change& c) { c.db.exec("delete from filing"); });
     const auto made = sealed(filing(), {{"foto.jpg", photo}, {"catatan.txt", "Januari: 20%"}});
     const auto answer = post_it(made);
     ASSERT_EQ(answer.status, 200) << answer.body;
@@ -206,6 +216,10 @@ TEST_P(SealedInBrowser, is_refused_when_no_page_of_ours_made_it) {
     EXPECT_EQ(changed("sealed_id", "-5"), 400);
     EXPECT_EQ(changed("sealed_id", "12x"), 400);
     EXPECT_EQ(changed("sealed_id", "99999999999999999999"), 400);
+    EXPECT_EQ(changed("sealed_id", std::to_string(wati.value)), 400)
+        << "a number that was not given: whoever has a grant on that case would have it on this one";
+    EXPECT_EQ(changed("sealed_id_mark", bytes(32)), 400);
+    EXPECT_EQ(changed("sealed_id_mark", ""), 400);
     EXPECT_EQ(changed("sealed_key", bytes(31)), 400);
     EXPECT_EQ(changed("sealed_lookup", bytes(33)), 400);
     EXPECT_EQ(changed("sealed_code_box", bytes(71)), 400);
@@ -244,7 +258,7 @@ TEST_P(SealedInBrowser, may_be_sealed_for_the_team_of_the_office_and_who_watches
     role(corner.inspector, people::the_nation, UnitId{9999}, app::Role::inspectorate);
     make_key(corner.inspector);
     const auto told = get({}, "/lapor/pembaca?unit=" + testing::central_java.text()).body;
-    EXPECT_THAT(told, HasSubstr(R"("install":"uji.jernih.example/log","day":"2026-11-23")"));
+    EXPECT_THAT(told, HasSubstr(R"("install":"uji.jernih.example/log","day":"2026-11-23","id":")"));
     EXPECT_THAT(told, HasSubstr(wati.text()));
     const auto watchers = told.substr(told.find("\"watchers\""));
     EXPECT_THAT(watchers, HasSubstr(corner.inspector.text()));
