@@ -59,7 +59,7 @@ void add_gratifications(store::Connection& db, const app::Scope& s, std::vector<
         if (const auto found = sums.find(province.unit); found != sums.end()) province.count = found->second;
 }
 
-constexpr int campaigns_looked_at = 50;
+constexpr int campaigns_to_choose_from = 50;
 
 }  // namespace
 
@@ -71,8 +71,10 @@ std::vector<CampaignSize> campaign_sizes(store::Connection& db, const app::Scope
           "from campaign c where exists(select 1 from role_grant g where g.person = ? and (g.role_bit & ?) "
           "<> 0 and g.from_day <= ? and g.until_day >= ? and (c.unit between g.unit_from and g.unit_to or "
           "exists(select 1 from campaign_range r where r.campaign = c.id and r.unit_from <= g.unit_to and "
-          "r.unit_to >= g.unit_from))) order by c.id desc limit ?",
-          people::the_nation, s.person, s.roles, s.day, s.day, campaigns_looked_at)
+          "r.unit_to >= g.unit_from))) order by case c.state when 'open' then 0 else 1 end, substr(c.opens, "
+          "1, "
+          "4) desc, 5 desc, c.id desc limit ?",
+          people::the_nation, s.person, s.roles, s.day, s.day, campaigns_to_choose_from)
         .each([&](statements::CampaignId id, statements::CampaignState state, base::Date opens,
                   std::string title,
                   std::int64_t asked) { out.push_back({id, state, opens, std::move(title), asked}); });
@@ -84,8 +86,10 @@ std::vector<CampaignSize> campaign_sizes_of(store::Connection& db, UnitId unit) 
     db.query<statements::CampaignId, statements::CampaignState, base::Date, std::string, std::int64_t>(
           "select c.id, c.state, c.opens, c.title, cast(sum(k.value) as bigint) from campaign_count k join "
           "campaign c on c.id = k.campaign where k.unit = ? and k.measure in ('asked', 'adhoc_asked') and "
-          "k.value > 0 group by c.id, c.state, c.opens, c.title order by c.id desc limit ?",
-          unit, campaigns_looked_at)
+          "k.value > 0 group by c.id, c.state, c.opens, c.title order by case c.state when 'open' then 0 "
+          "else 1 "
+          "end, substr(c.opens, 1, 4) desc, 5 desc, c.id desc limit ?",
+          unit, campaigns_to_choose_from)
         .each([&](statements::CampaignId id, statements::CampaignState state, base::Date opens,
                   std::string title,
                   std::int64_t asked) { out.push_back({id, state, opens, std::move(title), asked}); });

@@ -27,7 +27,8 @@ struct ProvinceFigure {
     }
 };
 
-// Campaigns that reach into the scope, newest first, with how many they ask in the nation; the newest fifty.
+// Campaigns that reach into the scope, with how many they ask in the nation: the first fifty in the order in
+// which pick_campaign prefers them, so that many small ones hide no large one.
 std::vector<CampaignSize> campaign_sizes(store::Connection& db, const app::Scope& scope);
 // The same of one office: those that ask anybody there, with how many.
 std::vector<CampaignSize> campaign_sizes_of(store::Connection& db, UnitId unit);

@@ -28,7 +28,7 @@ Fragment filter_form(Lang lang, const WrittenAsked& asked) {
                             web::Entry::whole_number, web::Wide::characters_5) +
                 web::select(lang,
                             {.name = "tentang",
-                             .label = Text("Yang dicatat", "What the notes are about"),
+                             .label = Text("Tentang", "About"),
                              .value = asked.filter.about ? std::string(base::name(*asked.filter.about))
                                                          : std::string{}},
                             options_of<About>(lang)) +
@@ -48,7 +48,7 @@ Fragment notes_part(store::Connection& db, Lang lang, const app::Scope& s, const
                          found.back().id);
     }
     web::Table table{.id = "catatan",
-                     .caption = heading,
+                     .caption = Text("Catatan di wilayah Anda", "Notes in your range"),
                      .columns = {{Text("Hari", "Day")},
                                  {Text("Kantor", "Office")},
                                  {Text("Tentang", "About")},

@@ -42,11 +42,9 @@ Fragment filter_form(Lang lang, const WrittenAsked& asked) {
                  {"late", Text("Lewat batas", "Past the limit"), {}, {}},
                  {"answered", Text("Sudah dijawab", "Answered"), {}, {}},
                  {"closed", Text("Ditutup", "Closed"), {}, {}}}) +
-                web::select(lang,
-                            {.name = "tentang",
-                             .label = Text("Yang direkomendasikan", "What they are about"),
-                             .value = about_asked(asked)},
-                            options_of<About>(lang)) +
+                web::select(
+                    lang, {.name = "tentang", .label = Text("Tentang", "About"), .value = about_asked(asked)},
+                    options_of<About>(lang)) +
                 web::text_input(lang,
                                 {.name = "satuan",
                                  .label = Text("Kode kantor (boleh kosong)", "Code of the office (optional)"),
@@ -66,7 +64,7 @@ Fragment list_part(store::Connection& db, Lang lang, const app::Scope& s, const 
                          about_asked(asked), office_text(asked), found.back().id);
     }
     web::Table table{.id = "rekomendasi",
-                     .caption = heading,
+                     .caption = Text("Rekomendasi di wilayah Anda", "Recommendations in your range"),
                      .columns = {{Text("Kantor", "Office")},
                                  {Text("Tentang", "About")},
                                  {Text("Dibuat", "Made")},

@@ -37,11 +37,16 @@ WorkRefused say(EntrustRefusal why) {
 
 EntrustInput parse_delegation(const web::Form& form, web::Faults& faults) {
     web::Reader read(form, faults);
-    constexpr Text code("Isi kode kantor, 1 sampai 9999", "Give the code of an office, 1 to 9999");
     EntrustInput out;
     out.person = read.id<PersonId>("person", Text("Pilih orangnya", "Choose the person"));
-    out.watch.unit_from = UnitId{read.number("unit_from", code, 1, 9999)};
-    out.watch.unit_to = UnitId{read.number("unit_to", code, 1, 9999)};
+    out.watch.unit_from = UnitId{read.number(
+        "unit_from",
+        Text("Isi kode kantor pertama, misalnya 3300", "Give the first office's code, such as 3300"), 1,
+        9999)};
+    out.watch.unit_to = UnitId{read.number(
+        "unit_to",
+        Text("Isi kode kantor terakhir, misalnya 3399", "Give the last office's code, such as 3399"), 1,
+        9999)};
     out.watch.until = read.date("until", Text("Isi hari terakhirnya", "Give the last day"));
     return out;
 }

@@ -43,11 +43,8 @@ Fragment entrust_form(store::Connection& db, Lang lang, const app::Actor& actor,
     if (people.empty())
         return web::inset(web::paragraph(lang, Text("Belum ada pegawai Inspektorat lain dalam daftar.",
                                                     "Nobody else of the Inspectorate is on the roster.")));
-    const auto code = [&](const char* name, Text words) {
-        return web::text_input(lang,
-                               web::field(lang, form, faults, name, words,
-                                          Text("Misalnya 3300 sampai 3399 untuk satu provinsi.",
-                                               "Such as 3300 to 3399 for a province.")),
+    const auto code = [&](const char* name, Text words, web::Words hint) {
+        return web::text_input(lang, web::field(lang, form, faults, name, words, std::move(hint)),
                                web::Entry::whole_number, web::Wide::characters_5);
     };
     return R"(<h2 class="govuk-heading-m">{}</h2>)"_html(
@@ -60,8 +57,9 @@ Fragment entrust_form(store::Connection& db, Lang lang, const app::Actor& actor,
            web::form(
                app::form_guard(actor, sent), web::Url("/pantau/wilayah"),
                web::select(lang, web::field(lang, form, faults, "person", Text("Kepada", "To")), people) +
-                   code("unit_from", Text("Dari kantor", "From office")) +
-                   code("unit_to", Text("Sampai kantor", "To office")) +
+                   code("unit_from", Text("Dari kantor", "From office"),
+                        Text("Satu provinsi: 3300 sampai 3399.", "A province: 3300 to 3399.")) +
+                   code("unit_to", Text("Sampai kantor", "To office"), {}) +
                    web::date_input(
                        lang, web::date_field(lang, form, faults, "until", Text("Sampai hari", "Until"))) +
                    web::button(lang, Text("Limpahkan wilayah", "Delegate the part")));
