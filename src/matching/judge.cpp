@@ -5,6 +5,7 @@
 #include "matching/explain.hpp"
 #include "matching/fold_spelling.hpp"
 #include "matching/read_row.hpp"
+#include "matching/signature.hpp"
 #include "matching/split_name.hpp"
 
 namespace matching {
@@ -27,26 +28,21 @@ RowText text_of(const PersonText& p) {
     return out;
 }
 
-// One person as a table of one row, its words in the dictionary of the pair.
-Table read(const PersonText& person, Dictionary& words,
-           const std::function<std::uint64_t(const std::string&)>& count) {
-    const LoadRules rules;
-    Lexicon lexicon;
-    RowReader reader(person_layout(), rules, lexicon);
+// A person as a table of one row, its words in the dictionary of the pair.
+Table one_row(const ReadPerson& person, Dictionary& words,
+              const std::function<std::uint64_t(const std::string&)>& count) {
     Table out;
     out.records = Room<Record>(1);
     Record& record = out.records[0];
-    const std::vector<std::string_view> fields{person.id,          person.nik, person.kk,  person.name,
-                                               person.birth_place, person.dob, person.sex, person.region};
-    if (!reader.read(fields, record)) record = {};
+    record = person.record;
     for (std::size_t t = 0; t < record.token_count; ++t) {
-        const std::string word(lexicon.names.text(record.tokens[t]));
-        const auto folded = fold_spelling(word);
+        const auto& word = person.words[record.tokens[t] - 1];
+        const auto& folded = person.folded[record.tokens[t] - 1];
         const bool known = words.names.find(word) != 0;
         record.tokens[t] = words.names.add(word, known ? 0 : count(folded), folded);
         record.signature |= words.names.signature(record.tokens[t]);
     }
-    if (record.place != 0) record.place = words.places.id_of(lexicon.places.text(record.place));
+    if (record.place != 0) record.place = words.places.id_of(person.place);
     return out;
 }
 
@@ -65,9 +61,31 @@ Judge::Judge(Population population)
     f.regions.assign(10'000, plain_region);
 }
 
+ReadPerson read_person(PersonText text) {
+    static const LoadRules rules{};
+    ReadPerson out{.text = std::move(text), .record = {}, .words = {}, .folded = {}, .place = {}};
+    const auto& p = out.text;
+    Lexicon lexicon;
+    RowReader reader(person_layout(), rules, lexicon);
+    if (!reader.read({p.id, p.nik, p.kk, p.name, p.birth_place, p.dob, p.sex, p.region}, out.record))
+        out.record = {};
+    std::uint32_t last = 0;
+    for (std::size_t t = 0; t < out.record.token_count; ++t) last = std::max(last, out.record.tokens[t]);
+    for (std::uint32_t id = 1; id <= last; ++id) {
+        out.words.emplace_back(lexicon.names.text(id));
+        out.folded.push_back(fold_spelling(out.words.back()));
+    }
+    if (out.record.place != 0) out.place = lexicon.places.text(out.record.place);
+    return out;
+}
+
 std::optional<Judged> Judge::judge(const PersonText& left, const PersonText& right, double threshold) {
+    return judge(read_person(left), read_person(right), threshold);
+}
+
+std::optional<Judged> Judge::judge(const ReadPerson& left, const ReadPerson& right, double threshold) {
     Dictionary words;
-    Table a = read(left, words, population_.count), b = read(right, words, population_.count);
+    Table a = one_row(left, words, population_.count), b = one_row(right, words, population_.count);
     const auto rarity = [this](std::uint64_t count) {
         return bits_of(static_cast<double>(frequencies_.records) /
                        static_cast<double>(std::clamp<std::uint64_t>(count, 1, frequencies_.records)));
@@ -94,7 +112,7 @@ std::optional<Judged> Judge::judge(const PersonText& left, const PersonText& rig
                           .kind = kind,
                           .same_nik = comparison.nik == NikLevel::equal};
     if (finding.bits < bits_of(threshold / (1 - threshold))) return std::nullopt;
-    const auto left_text = text_of(left), right_text = text_of(right);
+    const auto left_text = text_of(left.text), right_text = text_of(right.text);
     const auto why = explain(finding, tables, weights_, left_text, right_text);
     Judged out{.kind = kind,
                .band = band_of(finding),
@@ -107,6 +125,14 @@ std::optional<Judged> Judge::judge(const PersonText& left, const PersonText& rig
         out.parts.push_back({std::string(e.feature), std::string(e.level), e.bits});
     return out;
 }
+
+std::uint64_t name_signature(std::string_view name) {
+    std::uint64_t out = 0;
+    for (const auto& word : folded_words(name)) out |= signature_of(word);
+    return out;
+}
+
+bool names_alike(std::uint64_t a, std::uint64_t b) { return signatures_alike(a, b, at_home); }
 
 std::vector<std::string> folded_words(std::string_view name) {
     Words words;

@@ -34,17 +34,32 @@ struct Judged {
     std::string because_id, because_en;
 };
 
+// One person read once, to be judged beside many. The words of the record are numbered from 1 in `words`.
+struct ReadPerson {
+    PersonText text;
+    Record record;
+    std::vector<std::string> words, folded;  // of the name, each once
+    std::string place;                       // folded
+};
+ReadPerson read_person(PersonText text);
+
 class Judge {
 public:
     explicit Judge(Population population);
     // nullopt below the threshold, a probability. Not from two threads at once.
     std::optional<Judged> judge(const PersonText& left, const PersonText& right, double threshold = .9);
+    std::optional<Judged> judge(const ReadPerson& left, const ReadPerson& right, double threshold = .9);
 
 private:
     Population population_;
     Weights weights_;
     Frequencies frequencies_;
 };
+
+// Letter pairs of a name, and whether two names are alike enough for people of one birth date to be compared:
+// as the screening of whole files decides it (signature.hpp).
+std::uint64_t name_signature(std::string_view name);
+bool names_alike(std::uint64_t a, std::uint64_t b);
 
 // The words of a name without titles and degrees, each folded to one spelling; at most six.
 std::vector<std::string> folded_words(std::string_view name);

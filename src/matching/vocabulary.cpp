@@ -30,7 +30,7 @@ Words::Words(const Words* below)
       ends_{0},
       counts_{0},
       kinds_{0},
-      slots_(below ? 1u << 6 : 1u << 12) {}
+      slots_(1u << 6) {}  // grows by doubling; most dictionaries are of one pair
 
 std::string_view Words::text(std::uint32_t id) const {
     if (id == 0) return {};
