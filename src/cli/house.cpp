@@ -11,6 +11,7 @@
 #include "app/openapi.hpp"
 #include "app/status_page.hpp"
 #include "base/hash.hpp"
+#include "people/child_seal_rows.hpp"
 #include "store/migrations.hpp"
 #include "store/statements.hpp"
 #include "witness/signer_socket.hpp"
@@ -124,6 +125,7 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
                                                   .actor_of = parts_.actor_of,
                                                   .origin = options_.origin,
                                                   .pepper = kept_pepper(pepper_file(options_))});
+    people::keep_child_key(site_->pepper);
     if (!options_.mail.url.empty()) post_office_ = std::make_unique<PostOffice>(*site_, options_.mail);
     for (const auto& r : parts_.routes)
         site_->route_list += std::string(base::name(r.method)) + "\t" + std::string(r.pattern) + "\t" +

@@ -1,6 +1,7 @@
 #include "people/interest_input_pages.hpp"
 
 #include "app/status_page.hpp"
+#include "people/child_seal_rows.hpp"
 #include "people/people_rows.hpp"
 #include "people/register_interest.hpp"
 #include "rules/relations.hpp"
@@ -77,7 +78,7 @@ void record_interest(app::Site& site, const web::Request& request, app::Change& 
     if (!made)
         throw app::Stop{app::refused(site, request, base::name(made.error()), sentence(made.error()),
                                      article(made.error()))};
-    c.record(CaseId{made->person.value}, c.actor.unit, *made);
+    c.record(CaseId{made->person.value}, c.actor.unit, sealed_for_record(*made, c.today()));
 }
 
 void record_end_of_interest(app::Site& site, const web::Request& request, app::Change& c, InterestId id,

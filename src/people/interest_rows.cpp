@@ -1,5 +1,6 @@
 #include <tuple>
 
+#include "people/child_seal_rows.hpp"
 #include "people/people_rows.hpp"
 #include "people/schema_rows.hpp"
 
@@ -14,9 +15,12 @@ std::vector<Interest> interests(store::Connection& db, store::Sql<std::type_iden
     std::vector<Interest> out;
     for (auto [id, person, relation, name, identifier, organization, role, since, until] :
          db.query<InterestId, PersonId, std::string, std::string, std::string, std::string, std::string,
-                  base::Date, base::Date>(sql, values...))
-        out.push_back({id, person, relation, name, identifier, organization, role, since,
-                       until == open_end ? std::nullopt : std::optional(until)});
+                  base::Date, base::Date>(sql, values...)) {
+        auto shown =
+            is_sealed_text(name) ? open_sealed(name) : Opened{std::move(name), std::move(identifier)};
+        out.push_back({id, person, relation, std::move(shown.name), std::move(shown.identifier), organization,
+                       role, since, until == open_end ? std::nullopt : std::optional(until)});
+    }
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/settings_acts.hpp"
 #include "app/site.hpp"
+#include "people/child_seal_rows.hpp"
 #include "people/name_key.hpp"
 #include "people/people_rows.hpp"
 #include "people/roster.hpp"
@@ -104,8 +105,9 @@ void interest_registered(store::Connection& db, const app::Act& act, const Inter
         " organization, organization_key, role, since, until_day) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
         "?, ?)",
         a.interest, a.person.value, act.unit, a.person, a.relation, a.name,
-        organization_key(name_key(a.name)), a.identifier, identifier_key(a.identifier), a.organization,
-        organization_key(a.organization), a.role, a.since, open_end);
+        is_sealed_text(a.name) ? std::string{} : organization_key(name_key(a.name)), a.identifier,
+        identifier_key(a.identifier), a.organization, organization_key(a.organization), a.role, a.since,
+        open_end);
 }
 
 void interest_ended(store::Connection& db, const app::Act&, const InterestEnded& a) {
