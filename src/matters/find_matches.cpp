@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "people/children.hpp"
 #include "rules/relations.hpp"
 
 namespace matters {
@@ -123,7 +124,9 @@ bool same_identifier(std::string_view a, std::string_view b) {
 Evidence register_says(const people::Interest& interest) {
     const auto* relation = rules::relation(interest.relation);
     Evidence out{interest.name, interest.name};
-    if (relation) {
+    if (relation && people::is_childs(interest.relation)) {
+        out = {std::string(relation->label.id) + " Anda", "Your " + base::fold(relation->label.en)};
+    } else if (relation) {
         out.id += " (" + std::string(relation->label.id) + ")";
         out.en += " (" + std::string(relation->label.en) + ")";
     }
@@ -158,12 +161,14 @@ Evidence matter_says(const Party& party, std::span<const Party> all) {
 std::vector<std::string> path_to(const people::Interest& interest, const Party& party) {
     const auto* relation = rules::relation(interest.relation);
     const std::string tie = relation ? std::string(relation->label.id) : interest.relation;
-    std::vector<std::string> out{tie, interest.name};
+    const bool child = people::is_childs(interest.relation);
+    std::vector<std::string> out{tie, child ? tie + " Anda" : interest.name};
+    std::string last = interest.name;
     if (!interest.organization.empty() && !same_organization(interest.name, interest.organization)) {
         out.push_back(interest.role.empty() ? std::string("terkait") : interest.role);
-        out.push_back(interest.organization);
+        out.push_back(last = interest.organization);
     }
-    const bool there = same_organization(out.back(), party.name) || same_person(out.back(), party.name);
+    const bool there = same_organization(last, party.name) || same_person(last, party.name);
     out.push_back(there ? std::string("pihak dalam urusan") : std::string("sama dengan"));
     out.push_back(there ? std::string("urusan ini") : party.name);
     return out;

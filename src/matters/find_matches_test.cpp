@@ -209,5 +209,15 @@ TEST(FindMatches, SaysThePartysRoleAndToleratesAnUnknownRelation) {
     EXPECT_EQ(register_says(interest).id, "Budi.");
 }
 
+TEST(FindMatches, NamesNoChildAndFindsItAllTheSame) {
+    auto child = of("Budi");
+    child.relation = "children";
+    EXPECT_EQ(register_says(child).id, "Anak Anda.");
+    EXPECT_EQ(register_says(child).en, "Your child.");
+    const auto party = human("Budi");
+    ASSERT_EQ(find_matches(std::span(&child, 1), std::span(&party, 1)).size(), 1u);
+    for (const auto& step : path_to(child, party)) EXPECT_EQ(step.find("Budi"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace matters

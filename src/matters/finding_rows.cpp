@@ -24,6 +24,57 @@ std::vector<std::string> lines_in(const std::string& text) {
     return out;
 }
 
+// What a finding is counted as; open ones by the day they were raised, because a reviewer sees those of a
+// week.
+constexpr store::Step counts_schema{631, "how many findings an office has", R"(
+create table finding_count(
+  unit bigint not null, state text not null, raised text not null, value bigint not null,
+  primary key(state, unit, raised)) /*clustered*/;
+insert into finding_count(unit, state, raised, value)
+  select unit, state, raised, count(*) from (select unit,
+    case when answer is null and lapsed is null then 'open' when answer is null then 'lapsed'
+      when review is null then answer else answer || ' reviewed' end as state,
+    case when answer is null and lapsed is null then raised else '' end as raised from finding) of_finding
+  group by unit, state, raised;
+create index finding_by_matter on finding(matter) where matter <> 0;
+create index finding_waiting on finding(id) where answer is null and lapsed is null;
+create index finding_to_be_read on finding(id) where answer is not null and review is null;
+create index finding_reviewed on finding(id) where review is not null;
+)"};
+
+struct Counted {
+    UnitId unit;
+    std::string state, raised;
+};
+std::optional<Counted> counted_as(store::Connection& db, FindingId id) {
+    const auto row = db.query<UnitId, std::string, std::string>(
+                           "select f.unit, " FINDING_STATE("f") ", " FINDING_DAY("f") " from finding f where "
+                           "f.id = ?",
+                           id)
+                         .one();
+    if (!row) return std::nullopt;
+    return Counted{std::get<0>(*row), std::get<1>(*row), std::get<2>(*row)};
+}
+
+// A row that has come to nothing goes: the table is what a recount says, whatever happened in between.
+void count(store::Connection& db, const std::optional<Counted>& what, std::int64_t by) {
+    if (!what) return;
+    db.exec(
+        "insert into finding_count(unit, state, raised, value) values(?, ?, ?, ?)"
+        " on conflict(state, unit, raised) do update set value = finding_count.value + excluded.value",
+        what->unit, what->state, what->raised, by);
+    if (by < 0)
+        db.exec("delete from finding_count where unit = ? and state = ? and raised = ? and value = 0",
+                what->unit, what->state, what->raised);
+}
+
+template <class Write>
+void counting(store::Connection& db, FindingId id, Write write) {
+    count(db, counted_as(db, id), -1);
+    write();
+    count(db, counted_as(db, id), 1);
+}
+
 void raise(store::Connection& db, const app::Act& act, const FindingRaised& a) {
     const auto office = people::load_unit(db, act.unit);
     db.exec(
@@ -38,15 +89,18 @@ void raise(store::Connection& db, const app::Act& act, const FindingRaised& a) {
         a.matter_says, base::day_in(office ? office->zone : base::Zone::wib, act.time), a.origin, a.entry,
         a.evidence, a.band, a.bits, a.article, a.register_says_en, a.matter_says_en, a.because_id,
         a.because_en, lines(a.weights), lines(a.path));
+    count(db, counted_as(db, FindingId{a.finding}), 1);
     // Whom it addresses answers it and does not review the answer, whatever role he holds.
     app::exclude(db, act.case_id, a.person);
 }
 
 void answer(store::Connection& db, const app::Act&, const FindingAnswered& a) {
-    db.exec(
-        "update finding set answer = ?, reason = ?, since = ?, review = null, review_reason = ''"
-        " where id = ? and person = ? and answer is null",
-        a.answer, a.reason, a.since, a.finding, a.person);
+    counting(db, FindingId{a.finding}, [&] {
+        db.exec(
+            "update finding set answer = ?, reason = ?, since = ?, review = null, review_reason = ''"
+            " where id = ? and person = ? and answer is null",
+            a.answer, a.reason, a.since, a.finding, a.person);
+    });
 }
 
 #define FINDING                                                                                              \
@@ -105,6 +159,7 @@ std::optional<Finding> first(std::vector<Finding> found) {
 }  // namespace
 
 void register_findings(app::Registry& registry) {
+    registry.schema(counts_schema);
     registry.applies<FindingRaised>(raise);
     registry.applies<FindingAnswered>(answer);
     registry.table({"finding",
@@ -138,6 +193,7 @@ void register_findings(app::Registry& registry) {
                      "review_reason",
                      "lapsed"},
                     1});
+    registry.table({"finding_count", {"state", "unit", "raised", "value"}, 3});
 }
 
 std::vector<Finding> findings_for(store::Connection& db, PersonId person, MatterId matter) {
@@ -176,14 +232,27 @@ bool finding_raised(store::Connection& db, PersonId person, std::string_view evi
         .has_value();
 }
 
+bool lapsed_unanswered(store::Connection& db, PersonId person, std::string_view evidence) {
+    return db
+        .query<std::int64_t>(
+            "select 1 from finding where person = ? and evidence = ? and answer is null and "
+            "lapsed is not null",
+            person, evidence)
+        .one()
+        .has_value();
+}
+
 void set_review(store::Connection& db, FindingId id, Review review, const std::string& reason) {
-    db.exec("update finding set review = ?, review_reason = ? where id = ?", review, reason, id);
-    if (review == Review::ask_again)
-        db.exec("update finding set answer = null, reason = '', since = null where id = ?", id);
+    counting(db, id, [&] {
+        db.exec("update finding set review = ?, review_reason = ? where id = ?", review, reason, id);
+        if (review == Review::ask_again)
+            db.exec("update finding set answer = null, reason = '', since = null where id = ?", id);
+    });
 }
 
 void set_lapsed(store::Connection& db, FindingId id, base::Date day) {
-    db.exec("update finding set lapsed = ? where id = ? and answer is null", day, id);
+    counting(db, id,
+             [&] { db.exec("update finding set lapsed = ? where id = ? and answer is null", day, id); });
 }
 
 }  // namespace matters
