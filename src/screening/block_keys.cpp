@@ -85,4 +85,9 @@ std::optional<base::Date> born_of(std::string_view nik, base::Date today) {
     return base::date_from(year, parts.month, parts.day);
 }
 
+std::optional<base::Date> born_of_child(std::string_view nik) {
+    const auto parts = matching::take_apart(matching::read_number(nik).digits);
+    return base::date_from(parts.year < 50 ? 2000 + parts.year : 1900 + parts.year, parts.month, parts.day);
+}
+
 }  // namespace screening

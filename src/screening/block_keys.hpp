@@ -25,11 +25,18 @@ struct BlockKeys {
     std::int64_t number = 0;        // NPWP (15 digits or 16), NIB
     bool operator==(const BlockKeys&) const = default;
 };
+// More than a birth date is the same: such a pair is weighed whatever the names are.
+[[nodiscard]] constexpr bool share_more_than_birth(const BlockKeys& a, const BlockKeys& b) {
+    return (a.nik != 0 && a.nik == b.nik) || (a.name != 0 && a.name == b.name) ||
+           (a.place != 0 && a.place == b.place);
+}
 [[nodiscard]] BlockKeys block_keys(const Described& record);
 
 // A key from text, never 0 unless the text is empty.
 [[nodiscard]] std::int64_t key_of(char kind, std::string_view text);
 // The day a NIK says its bearer was born; nothing when it says none. `today` tells 26 from 1926.
 [[nodiscard]] std::optional<base::Date> born_of(std::string_view nik, base::Date today);
+// The same of a child, who has a NIK from its birth: of this century, unless born from 1950 on.
+[[nodiscard]] std::optional<base::Date> born_of_child(std::string_view nik);
 
 }  // namespace screening

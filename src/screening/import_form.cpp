@@ -1,7 +1,9 @@
 #include "screening/import_form.hpp"
 
 #include <algorithm>
-#include <span>
+#include <future>
+#include <memory>
+#include <utility>
 
 #include "app/write.hpp"
 #include "matters/finding_rows.hpp"
@@ -9,21 +11,35 @@
 #include "matters/standing_rows.hpp"
 #include "people/roster_rows.hpp"
 #include "screening/compare_registry_form.hpp"
+#include "screening/party_rows.hpp"
 #include "screening/screen_rows.hpp"
 #include "screening/screening_rows.hpp"
 
 namespace screening {
 namespace {
 
-constexpr std::size_t rows_in_one = 500;  // of a batch: short enough that others can write in between
+// Of a batch: short enough that others can write in between, long enough that a page of an index is written
+// once for many lines.
+constexpr std::size_t rows_in_one = 2'000;
 
-// What a version that is being taken works with.
+// What a version that is being taken works with. The writer works on one batch while the next is read: what
+// it counts is read after `settle`.
 struct Taking {
     app::Site& site;
     const app::Actor& actor;
     Registry registry;
     RegistryVersionId version;
     RegistryReport report = {};
+    ScreenMemory memory = {};
+    std::optional<SubjectIndex> index = {};
+    std::future<void> writing = {};
+
+    void settle() {
+        if (writing.valid()) writing.get();
+    }
+    ~Taking() {
+        if (writing.valid()) writing.wait();
+    }
 };
 
 void lapse_open(app::Change& c, EntryId entry) {
@@ -48,9 +64,8 @@ void tell_participants(app::Change& c, const Taking& t, const PartyOfMatter& p) 
 }
 
 // Matters a changed line touches are screened again, and those who were told "clear" are told to ask again.
-void look_at_matters(app::Change& c, Taking& t, Screener& screener, const UndecidedParties& undecided,
-                     const Entry& entry) {
-    for (const auto& p : undecided.named_by(entry)) {
+void look_at_matters(app::Change& c, Taking& t, Screener& screener, const KeyedEntry& entry) {
+    for (const auto& p : undecided_parties(c.db, entry.keys)) {
         t.report.asked += screener.screen_matter(c, p.matter);
         if (!p.open) continue;
         const auto known = matters::reopenings_of(c.db, p.matter);
@@ -65,41 +80,84 @@ void look_at_matters(app::Change& c, Taking& t, Screener& screener, const Undeci
     }
 }
 
-void take_batch(Taking& t, std::span<const Entry> batch) {
+void take_line(app::Change& c, Taking& t, Screener& screener, KeyedEntry& entry, bool parties) {
+    const auto known = known_entry(c.db, t.registry.id, entry.code);
+    if (known && known->content == entry.content) {
+        ++t.report.counts.unchanged;
+        return;
+    }
+    ++(known ? t.report.counts.changed : t.report.counts.added);
+    entry.entry.registry = t.registry.id;
+    entry.entry.id = known ? known->id : c.new_id<EntryId>();
+    if (known) lapse_open(c, entry.entry.id);
+    put_entry(c.db, entry, known ? Known::yes : Known::no);
+    t.report.asked += screener.screen_entry(c, t.registry, entry);
+    if (parties) look_at_matters(c, t, screener, entry);
+}
+
+// May run twice, if the database asks for it.
+void take_lines(app::Change& c, Taking& t, std::vector<KeyedEntry>& batch, const RegistryReport& before) {
+    t.report = before;
+    // Nobody else changes lines of this list until we are done: a line is not put there twice.
+    hold_entries(c.db, t.registry.id, 0);
+    if (t.index) t.index->catch_up(c.db);
+    t.memory.index = t.index ? &*t.index : nullptr;
+    Screener screener(c.db, t.memory);
+    const bool parties = has_parties(c.db);
+    for (auto& entry : batch) take_line(c, t, screener, entry, parties);
+    hold_entries(c.db, t.registry.id, t.report.counts.added - before.counts.added);
+}
+
+// Handed to the writer when it is done with the one before; what went wrong with that is thrown here.
+void take_batch(Taking& t, std::vector<KeyedEntry> batch) {
+    t.settle();
     if (batch.empty()) return;
-    const auto before = t.report;
-    app::write_now(t.site, t.actor, [&](app::Change& c) {
-        t.report = before;  // a work may run twice
-        Screener screener(c.db);
-        const UndecidedParties undecided(c.db);
-        for (const auto& read : batch) {
-            auto entry = read;
-            entry.registry = t.registry.id;
-            const auto known = known_entry(c.db, t.registry.id, code_key(entry));
-            if (known && known->content == content_key(entry)) {
-                ++t.report.counts.unchanged;
-                continue;
-            }
-            ++(known ? t.report.counts.changed : t.report.counts.added);
-            entry.id = known ? known->id : c.new_id<EntryId>();
-            if (known) lapse_open(c, entry.id);
-            put_entry(c.db, entry);
-            t.report.asked += screener.screen_entry(c, t.registry, entry);
-            look_at_matters(c, t, screener, undecided, entry);
-        }
-    });
+    const auto lines = std::make_shared<std::vector<KeyedEntry>>(std::move(batch));
+    const auto done = std::make_shared<std::promise<void>>();
+    t.writing = done->get_future();
+    t.site.writer.submit(
+        [&t, lines, before = t.report](store::Connection& db) {
+            auto change = t.site.journal.change(db, t.actor);
+            take_lines(change, t, *lines, before);
+        },
+        [done](const std::exception_ptr& failure) {
+            failure ? done->set_exception(failure) : done->set_value();
+        });
 }
 
 // Lines the file has no more.
 void drop_gone(Taking& t, const std::vector<EntryId>& gone) {
+    t.settle();
     for (std::size_t from = 0; from < gone.size(); from += rows_in_one)
         app::write_now(t.site, t.actor, [&](app::Change& c) {
+            std::int64_t went = 0;
             for (std::size_t i = from; i < std::min(gone.size(), from + rows_in_one); ++i) {
                 lapse_open(c, gone[i]);
-                drop_entry(c.db, gone[i]);
+                went += drop_entry(c.db, gone[i]);
             }
+            hold_entries(c.db, t.registry.id, -went);
         });
     t.report.counts.gone += std::ssize(gone);
+}
+
+// Of a long list who may be meant is looked up in memory; whose name or number was changed meanwhile is
+// compared once more when all lines are there.
+void prepare_index(Taking& t, const RegistryReport& checked) {
+    const auto db = t.site.database.reader();
+    if (SubjectIndex::is_worth(db, checked.counts.added + checked.counts.changed)) t.index.emplace(db);
+}
+
+void screen_changed(Taking& t) {
+    if (!t.index) return;
+    const auto changed = t.index->changed(t.site.database.reader());
+    for (std::size_t from = 0; from < changed.size(); from += rows_in_one)
+        app::write_now(t.site, t.actor, [&](app::Change& c) {
+            Screener screener(c.db);
+            int asked = 0;
+            for (std::size_t i = from; i < std::min(changed.size(), from + rows_in_one); ++i)
+                asked += screener.screen_official(c, changed[i]);
+            t.report.asked += asked;
+        });
 }
 
 // The version is recorded before its lines. True: what the check found to differ still is all that differs.
@@ -111,6 +169,7 @@ bool record_version(Taking& t, const RegistryPlan& plan, const RegistrySource& s
         t.registry = {known ? known->id : c.new_id<RegistryId>(), plan.unit, plan.kind, plan.name,
                       plan.owner};
         t.version = c.new_id<RegistryVersionId>();
+        key_old_parties(c.db);
         const auto& d = checked.difference;
         still = d.whole && is_current(c.db, plan, d);
         const auto& k = checked.counts;
@@ -126,35 +185,39 @@ bool record_version(Taking& t, const RegistryPlan& plan, const RegistrySource& s
 void take_difference(Taking& t, const RegistryDifference& d, const RegistryHooks& hooks) {
     for (std::size_t from = 0; from < d.lines.size(); from += rows_in_one) {
         const auto end = std::min(d.lines.size(), from + rows_in_one);
-        take_batch(t, std::span(d.lines).subspan(from, end - from));
+        std::vector<KeyedEntry> batch;
+        for (std::size_t i = from; i < end; ++i) batch.push_back(keyed(d.lines[i]));
+        take_batch(t, std::move(batch));
         if (hooks.progress) hooks.progress(static_cast<std::int64_t>(end));
     }
     drop_gone(t, d.gone);
 }
 
-Result<ReadFacts, RegistryProblem> take_file(Taking& t, const RegistrySource& source,
-                                             const RegistryHooks& hooks) {
+struct Read {
+    ReadFacts facts;
+    std::int64_t unchanged = 0;
+};
+Result<Read, RegistryProblem> take_file(Taking& t, const RegistrySource& source, const RegistryHooks& hooks) {
     Comparison comparison(known_lines(t.site.database.reader(), t.registry.id));
-    std::vector<Entry> waiting;
-    const auto flush = [&] {
-        take_batch(t, waiting);
-        waiting.clear();
-    };
-    auto facts = compare_registry(t.site, t.registry.kind, source, {hooks.progress, {}}, comparison,
-                                  [&](Entry&& e, Comparison::Line line, const base::Hash&) {
-                                      if (line == Comparison::Line::unchanged) {
-                                          ++t.report.counts.unchanged;
-                                          return;
-                                      }
-                                      waiting.push_back(std::move(e));
-                                      if (waiting.size() == rows_in_one) flush();
-                                  });
-    if (!facts) return facts;
-    flush();
+    std::vector<KeyedEntry> waiting;
+    Read out;
+    const auto facts = compare_registry(t.site, t.registry.kind, source, {hooks.progress, {}}, comparison,
+                                        [&](Entry&& e, Comparison::Line line, const base::Hash&) {
+                                            if (line == Comparison::Line::unchanged) {
+                                                ++out.unchanged;
+                                                return;
+                                            }
+                                            waiting.push_back(keyed(std::move(e)));
+                                            if (waiting.size() < rows_in_one) return;
+                                            take_batch(t, std::exchange(waiting, {}));
+                                        });
+    if (!facts) return refuse(facts.error());
+    take_batch(t, std::move(waiting));
     std::vector<EntryId> gone;
     comparison.each_gone([&](EntryId id) { gone.push_back(id); });
     drop_gone(t, gone);
-    return facts;
+    out.facts = *facts;
+    return out;
 }
 
 }  // namespace
@@ -164,17 +227,20 @@ Result<RegistryReport, RegistryProblem> take_registry(app::Site& site, const app
                                                       const RegistryReport& checked,
                                                       const RegistryHooks& hooks) {
     Taking t{site, actor, {}, {}};
+    prepare_index(t, checked);
     if (record_version(t, plan, source, checked)) {
         take_difference(t, checked.difference, hooks);
         t.report.counts.unchanged += checked.counts.unchanged;
         t.report.counts.rows = checked.counts.rows;
         t.report.counts.rejected = checked.counts.rejected;
     } else {
-        const auto facts = take_file(t, source, hooks);
-        if (!facts) return refuse(facts.error());
-        t.report.counts.rows = facts->rows;
-        t.report.counts.rejected = facts->rejected;
+        const auto read = take_file(t, source, hooks);
+        if (!read) return refuse(read.error());
+        t.report.counts.unchanged += read->unchanged;
+        t.report.counts.rows = read->facts.rows;
+        t.report.counts.rejected = read->facts.rejected;
     }
+    screen_changed(t);
     t.report.grade = checked.grade;
     return t.report;
 }

@@ -6,6 +6,7 @@
 #include "matters/finding_view_form.hpp"
 #include "matters/matter_rows.hpp"
 #include "screening/page_parts_pages.hpp"
+#include "screening/screen_rows.hpp"
 #include "screening/screening_routes.hpp"
 #include "screening/triage_rows.hpp"
 
@@ -26,6 +27,30 @@ std::string about(Lang lang, const Finding& f, const std::string& title) {
     return title.empty() ? web::say(lang, matters::words(f.origin)) : title;
 }
 
+// What the lists say today, weighed while the page is drawn: also what was answered long ago, and what a list
+// says since a minute.
+Fragment lists_today(Lang lang, store::Connection& db, const app::Actor& actor, base::Date day) {
+    web::Table t{.id = "daftar",
+                 .caption = Text("Yang tertulis di daftar hari ini", "What the lists say today"),
+                 .columns = {{.head = Text("Daftar", "List")},
+                             {.head = Text("Isinya", "What it says")},
+                             {.head = Text("Mengapa mungkin Anda atau kerabat Anda",
+                                           "Why this may be you or a relative")}},
+                 .on_phones = web::OnPhones::stack,
+                 .when_empty = Text("Tidak ada daftar yang memuat data mirip data Anda.",
+                                    "No list has data like yours.")};
+    Screener screener(db);
+    for (const auto& m : screener.matches_of(actor.person, day)) {
+        if (m.article.empty() || t.rows.size() == app::rows_a_page) continue;
+        std::string says = m.entry.name;
+        for (const auto& part : {m.entry.role, m.entry.organization})
+            if (!part.empty()) says += ", " + part;
+        t.rows.push_back({Fragment::text(m.registry.name), Fragment::text(says),
+                          Fragment::text(lang == Lang::id ? m.judged.because_id : m.judged.because_en)});
+    }
+    return web::table(lang, t);
+}
+
 web::Outcome show_list(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
     const auto before = FindingId::from(request.query.first("sebelum").value_or("")).value_or(FindingId{});
@@ -39,8 +64,10 @@ web::Outcome show_list(app::Site& site, web::Request& request, const app::Actor&
         .when_empty = Text("Tidak ada pertanyaan. Daftar dan urusan baru dibandingkan secara otomatis.",
                            "No question. New lists and matters are compared by themselves.")};
     std::optional<web::Url> next;
+    Fragment today;
     {
         const auto db = site.database.reader();
+        if (!before) today = lists_today(lang, db, actor, app::today(site, actor));
         auto list = matters::all_findings_for(db, actor.person, before, app::rows_a_page + 1);
         if (list.size() > app::rows_a_page) {
             list.resize(app::rows_a_page);
@@ -60,7 +87,7 @@ web::Outcome show_list(app::Site& site, web::Request& request, const app::Actor&
                                   "keputusan orang.",
                                   "The system only asks. Nothing follows without your answer and a person's "
                                   "decision.")) +
-        web::table(lang, t) + web::pagination(lang, std::nullopt, next);
+        web::table(lang, t) + web::pagination(lang, std::nullopt, next) + today;
     return app::page(site, request, actor,
                      {.title = web::say(lang, title), .section = app::Section::home, .back = "/beranda"},
                      std::move(body));

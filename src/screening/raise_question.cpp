@@ -3,6 +3,7 @@
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "matters/find_matches.hpp"
+#include "people/children.hpp"
 #include "rules/relations.hpp"
 #include "rules/settings.hpp"
 
@@ -20,7 +21,9 @@ std::string day_text(const std::optional<base::Date>& d) { return d ? base::iso(
 // What was compared, so that the question comes back when either side changes, and only then.
 std::string evidence_of(const Subject& s, const std::string& other_side, MatterId matter) {
     base::Sha256 sum;
-    for (const auto& part : {std::to_string(s.id), s.name, s.nik, day_text(s.born), s.relation,
+    // Of a child nothing that could be guessed from it: a change in the register is another interest anyhow.
+    const auto known = s.sealed ? Subject{} : s;
+    for (const auto& part : {std::to_string(s.id), known.name, known.nik, day_text(known.born), s.relation,
                              s.organization, matter ? matter.text() : std::string{}, other_side})
         sum.add(part).add("\x1e");
     return base::hex(base::bytes_of(sum.done())).substr(0, 40);
@@ -30,6 +33,10 @@ std::string tie_of(const Subject& s) {
     const auto* relation = rules::relation(s.relation);
     return relation ? std::string(relation->label.id) : s.relation;
 }
+
+// What is sealed in the register, and whatever is a child's, is written nowhere else.
+bool is_hidden(const Subject& s) { return s.sealed || people::is_childs(s.relation); }
+std::string name_in_path(const Subject& s) { return is_hidden(s) ? tie_of(s) + " Anda" : s.name; }
 
 FindingOrigin origin_of(RegistryKind kind) {
     switch (kind) {
@@ -45,6 +52,8 @@ FindingOrigin origin_of(RegistryKind kind) {
 matters::Evidence subject_says(const Subject& s) {
     if (s.himself())
         return {"Daftar pegawai mencatat Anda: " + s.name + ".", "The roster says of you: " + s.name + "."};
+    if (s.sealed && !people::is_childs(s.relation))
+        return {"Kerabat Anda di bawah 18 tahun.", "A relative of yours under 18."};
     return matters::register_says({.id = people::InterestId{s.interest},
                                    .person = s.person,
                                    .relation = s.relation,
@@ -67,11 +76,15 @@ matters::Evidence entry_says(const Registry& r, const Entry& e) {
     return {id, en};
 }
 
-void weigh(FindingRaised& out, const matching::Judged& j) {
+void weigh(FindingRaised& out, const Subject& s, const matching::Judged& j) {
     out.band = std::string(base::name(j.band));
     out.bits = j.bits;
-    out.because_id = j.because_id;
-    out.because_en = j.because_en;
+    // The sentence quotes the names it compares.
+    out.because_id = is_hidden(s)
+                         ? "Mungkin orang yang sama dengan kerabat dalam daftar Anda. Mohon diperiksa."
+                         : j.because_id;
+    out.because_en = is_hidden(s) ? "Possibly the same person as a relative in your register. Please check."
+                                  : j.because_en;
     for (const auto& p : j.parts)
         out.weights.push_back(p.feature + " " + p.level + " " + std::to_string(p.bits));
 }
@@ -153,8 +166,8 @@ std::optional<FindingRaised> raise_question(const QuestionFacts& facts, const Su
                       .article = std::move(article),
                       .register_says_en = mine.en,
                       .matter_says_en = theirs.en};
-    weigh(out, judged);
-    if (!subject.himself()) out.path = {tie_of(subject), subject.name};
+    weigh(out, subject, judged);
+    if (!subject.himself()) out.path = {tie_of(subject), name_in_path(subject)};
     if (kin) out.path = {"mungkin keluarga", entry.name};
     if (!entry.organization.empty()) {
         out.path.push_back(entry.role.empty() ? std::string("tercatat di") : entry.role);
@@ -190,8 +203,8 @@ std::optional<FindingRaised> ask_about_party(const QuestionFacts& facts, const S
                       .article = matters::article_of(subject.himself() ? "self" : subject.relation),
                       .register_says_en = mine.en,
                       .matter_says_en = theirs.en};
-    weigh(out, judged);
-    if (!subject.himself()) out.path = {tie_of(subject), subject.name};
+    weigh(out, subject, judged);
+    if (!subject.himself()) out.path = {tie_of(subject), name_in_path(subject)};
     out.path.emplace_back("pihak dalam urusan");
     out.path.push_back(facts.matter_title);
     return out;
@@ -217,7 +230,7 @@ std::optional<FindingRaised> ask_about_former(const QuestionFacts& facts, const 
         .article = cite(rules::setting(rules::SettingKey::cooling_off_years).source),
         .register_says_en = of_party.name + " acts for " + facts.party_name + ", a party to this matter.",
         .matter_says_en = theirs.en};
-    weigh(out, judged);
+    weigh(out, participant, judged);
     out.path = {former.role.empty() ? std::string("mantan rekan kerja") : "mantan " + former.role,
                 former.name,
                 of_party.role.empty() ? std::string("bertindak untuk") : of_party.role,
@@ -245,7 +258,7 @@ std::optional<FindingRaised> ask_about_marriage(const QuestionFacts& facts, cons
         .article = cite(rule->source),
         .register_says_en = mine.en,
         .matter_says_en = other.name + ", " + other.position + ", is on record as an organiser."};
-    weigh(out, judged);
+    weigh(out, spouse, judged);
     out.path = {tie_of(spouse), other.name, "menjabat", other.position};
     return out;
 }

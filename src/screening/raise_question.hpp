@@ -10,6 +10,7 @@
 #include "matters/matter_acts.hpp"
 #include "people/person.hpp"
 #include "rules/eligibility.hpp"
+#include "screening/block_keys.hpp"
 #include "screening/registry.hpp"
 
 namespace screening {
@@ -24,6 +25,8 @@ struct Subject {
     std::optional<base::Date> born;
     std::string region;
     std::string organization, role;  // where a person of the register has a post
+    bool sealed = false;             // kept sealed in the register
+    BlockKeys keys;                  // by which it is found; none of one that is sealed
     [[nodiscard]] bool himself() const { return interest == 0; }
 };
 [[nodiscard]] matching::PersonText text_of(const Subject& subject);

@@ -49,10 +49,16 @@ private:
     }
 };
 
+// A party's members of the whole nation come in one CSV: it is read row by row, and what a line needs in
+// memory is told in compare_registry_form.hpp.
+constexpr std::int64_t most_rows = 20'000'000;
+
 Result<documents::SheetFacts, documents::SheetError> sheet(const RegistrySource& source,
                                                            const documents::OnRow& on_row) {
-    return source.file.empty() ? documents::read_sheet(source.bytes, on_row)
-                               : documents::read_sheet_file(source.file, on_row);
+    documents::SheetLimits limits;
+    limits.rows = most_rows;
+    return source.file.empty() ? documents::read_sheet(source.bytes, on_row, limits)
+                               : documents::read_sheet_file(source.file, on_row, limits);
 }
 
 std::string first_bytes(const RegistrySource& source) {

@@ -5,6 +5,8 @@
 #include "people/people_rows.hpp"
 #include "screening/confirmation_rows.hpp"
 #include "screening/find_dropped.hpp"
+#include "screening/party_rows.hpp"
+#include "screening/risk_count_rows.hpp"
 #include "screening/screen_rows.hpp"
 #include "screening/screening_rows.hpp"
 #include "screening/triage_rows.hpp"
@@ -60,8 +62,10 @@ void after_declaration(app::Change& change, const app::Act& act) {
 void register_screening(app::Registry& registry) {
     register_subjects(registry);
     register_registries(registry);
+    register_parties(registry);
     register_triage(registry);
     register_confirmations(registry);
+    register_risk_counts(registry);
 }
 
 void register_screening_reactions(app::Registry& registry) {

@@ -1,8 +1,5 @@
 #include "screening/registry_rows.hpp"
 
-#include <cstring>
-#include <limits>
-
 #include "screening/schema_rows.hpp"
 #include "screening/screening_rows.hpp"
 #include "screening/upload_rows.hpp"
@@ -10,7 +7,20 @@
 namespace screening {
 namespace {
 
+void count_rows(store::Connection& db, const RegistryImported& a) {
+    const auto before = db.query<std::int64_t>(
+                              "select of_rows from registry_version where registry = ? order by number desc"
+                              " limit 1",
+                              a.registry)
+                            .value();
+    db.exec(
+        "insert into registry_kind_rows(kind, of_rows) values(?, ?) on conflict(kind) do update set of_rows ="
+        " registry_kind_rows.of_rows + excluded.of_rows",
+        a.kind, a.rows - before.value_or(0));
+}
+
 void imported(store::Connection& db, const app::Act& act, const RegistryImported& a) {
+    count_rows(db, a);
     db.exec(
         "insert into registry(id, case_id, unit, kind, name, owner) values(?, ?, ?, ?, ?, ?)"
         " on conflict(id) do update set owner = excluded.owner",
@@ -28,25 +38,6 @@ void imported(store::Connection& db, const app::Act& act, const RegistryImported
         a.version, a.registry, *number + 1, a.as_of, base::day_in(base::Zone::wib, act.time), a.source,
         a.licence, a.grade, a.file, a.file_name, a.content, a.rows, a.added, a.changed, a.unchanged, a.gone,
         a.rejected);
-}
-
-#define ENTRY                                                                                          \
-    "e.id, e.registry, e.code, e.name, e.nik, e.birth_place, e.born, e.sex, e.region, e.organization," \
-    " e.organization_number, e.role, e.since, e.until_day"
-
-template <class... P>
-std::vector<Entry> entries(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql,
-                           const P&... values) {
-    std::vector<Entry> out;
-    for (auto [id, registry, code, name, nik, birth_place, born, sex, region, organization, number, role,
-               since, until] :
-         db.query<EntryId, RegistryId, std::string, std::string, std::string, std::string,
-                  std::optional<base::Date>, std::string, std::string, std::string, std::string, std::string,
-                  std::optional<base::Date>, std::optional<base::Date>>(sql, values...))
-        out.push_back({id, registry, std::move(code), std::move(name), std::move(nik), std::move(birth_place),
-                       born, std::move(sex), std::move(region), std::move(organization), std::move(number),
-                       std::move(role), since, until});
-    return out;
 }
 
 #define VERSION                                                                                            \
@@ -85,10 +76,13 @@ std::vector<RegistryVersion> versions(store::Connection& db, store::Sql<std::typ
 std::vector<RegistryLine> lines(store::Connection& db, std::vector<Registry> registries) {
     std::vector<RegistryLine> out;
     for (auto& r : registries) {
-        auto all = versions_of(db, r.id);
-        if (all.empty()) continue;
+        auto newest = versions(db,
+                               "select " VERSION
+                               " from registry_version v where v.registry = ? order by v.number desc limit 1",
+                               r.id);
+        if (newest.empty()) continue;
         const auto count = entries_in(db, r.id);
-        out.push_back({std::move(r), std::move(all.front()), count});
+        out.push_back({std::move(r), std::move(newest.front()), count});
     }
     return out;
 }
@@ -113,6 +107,7 @@ std::optional<Registry> first(std::vector<Registry> found) {
 void register_registries(app::Registry& registry) {
     registry.schema(registry_schema);
     registry.schema(upload_schema);
+    registry.schema(size_schema);
     registry.sent_files(
         {.tables = {"registry_upload", "registry_upload_work"}, .drop = drop_waiting_uploads});
     registry.applies<RegistryImported>(imported);
@@ -121,6 +116,7 @@ void register_registries(app::Registry& registry) {
         {"registry_version",
          {"id", "registry", "number", "as_of", "received", "source", "licence", "grade", "file", "file_name",
           "content", "of_rows", "added", "changed", "unchanged", "gone", "rejected"}});
+    registry.table({"registry_kind_rows", {"kind", "of_rows"}});
 }
 
 std::optional<Registry> load_registry(store::Connection& db, RegistryId id) {
@@ -162,110 +158,28 @@ RegistryVersionId newest_version(store::Connection& db, RegistryId id) {
 }
 
 std::int64_t entries_in(store::Connection& db, RegistryId id) {
-    return db.query<std::int64_t>("select count(*) from registry_entry where registry = ?", id)
+    return db.query<std::int64_t>("select lines from registry_held where registry = ?", id)
         .value()
         .value_or(0);
 }
 
-std::int64_t code_key(const Entry& e) {
-    if (!e.code.empty()) return key_of('c', e.code + "\x1f" + e.organization);
-    return key_of('d', e.nik + "\x1f" + e.name + "\x1f" + (e.born ? base::iso(*e.born) : "") + "\x1f" +
-                           e.organization + "\x1f" + e.role);
-}
-
-std::int64_t content_key(base::Hash content) {
-    std::int64_t out = 0;
-    std::memcpy(&out, content.data(), sizeof out);
-    return out;
-}
-std::int64_t content_key(const Entry& e) { return content_key(base::sha256(content_of(e))); }
-
-BlockKeys keys_of(const Entry& e) {
-    return block_keys({.name = e.name,
-                       .nik = e.nik,
-                       .born = e.born ? e.born : born_of(e.nik, base::Date{std::chrono::days{20'000}}),
-                       .region = e.region.empty() ? e.nik.substr(0, 4) : e.region,
-                       .organization = e.organization,
-                       .organization_number = e.organization_number});
-}
-
-std::optional<KnownEntry> known_entry(store::Connection& db, RegistryId registry, std::int64_t code) {
-    const auto row = db.query<EntryId, std::int64_t>(
-                           "select id, content_key from registry_entry where registry = ? and code_key = ?",
-                           registry, code)
-                         .one();
-    if (!row) return std::nullopt;
-    return KnownEntry{std::get<0>(*row), std::get<1>(*row)};
-}
-
-void put_entry(store::Connection& db, const Entry& e) {
-    const auto k = keys_of(e);
-    db.exec("delete from registry_entry where id = ?", e.id);
+void hold_entries(store::Connection& db, RegistryId id, std::int64_t more) {
     db.exec(
-        "insert into registry_entry(id, registry, code_key, content_key, code, name, nik, birth_place, born, "
-        "sex,"
-        " region, organization, organization_number, role, since, until_day, nik_key, name_key, birth_key, "
-        "place_key,"
-        " organization_key, number_key) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?)",
-        e.id, e.registry, code_key(e), content_key(e), e.code, e.name, e.nik, e.birth_place, e.born, e.sex,
-        e.region, e.organization, e.organization_number, e.role, e.since, e.until, k.nik, k.name, k.birth,
-        k.place, k.organization, k.number);
+        "insert into registry_held(registry, lines) values(?, ?) on conflict(registry) do update set lines ="
+        " registry_held.lines + excluded.lines",
+        id, more);
 }
 
-void drop_entry(store::Connection& db, EntryId id) { db.exec("delete from registry_entry where id = ?", id); }
-
-std::optional<Entry> load_entry(store::Connection& db, EntryId id) {
-    auto found = entries(db, "select " ENTRY " from registry_entry e where e.id = ?", id);
-    if (found.empty()) return std::nullopt;
-    return std::move(found[0]);
+std::int64_t rows_of_kind(store::Connection& db, RegistryKind kind) {
+    return db.query<std::int64_t>("select of_rows from registry_kind_rows where kind = ?", kind)
+        .value()
+        .value_or(0);
 }
 
-std::vector<KnownLine> known_lines(store::Connection& db, RegistryId registry) {
-    std::vector<KnownLine> out;
-    const std::int64_t page = 100'000;
-    auto after = std::numeric_limits<std::int64_t>::min();
-    for (std::int64_t found = page; found == page;) {
-        found = 0;
-        for (auto [code, content, id] : db.query<std::int64_t, std::int64_t, EntryId>(
-                 "select code_key, content_key, id from registry_entry where registry = ? and code_key > ?"
-                 " order by code_key limit ?",
-                 registry, after, page)) {
-            out.push_back({code, content, id});
-            after = code;
-            ++found;
-        }
-    }
-    return out;
-}
-
-std::vector<Entry> entries_near(store::Connection& db, const BlockKeys& k, int limit) {
-    return entries(db,
-                   "select " ENTRY
-                   " from registry_entry e where e.id in ("
-                   " select id from registry_entry where nik_key = ? and nik_key <> 0"
-                   " union select id from registry_entry where name_key = ? and name_key <> 0"
-                   " union select id from registry_entry where birth_key = ? and birth_key <> 0"
-                   " union select id from registry_entry where place_key = ? and place_key <> 0)"
-                   " order by e.id limit ?",
-                   k.nik, k.name, k.birth, k.place, limit);
-}
-
-std::vector<Entry> vendor_entries(store::Connection& db, const BlockKeys& k, int limit) {
-    return entries(
-        db,
-        "select " ENTRY
-        " from registry_entry e join registry r on r.id = e.registry where r.kind = 'vendors' and e.id in ("
-        " select id from registry_entry where organization_key = ? and organization_key <> 0"
-        " union select id from registry_entry where number_key = ? and number_key <> 0)"
-        " and e.name <> '' order by e.id limit ?",
-        k.organization, k.number, limit);
-}
-
-std::vector<Entry> entries_of(store::Connection& db, RegistryId registry, EntryId after, int limit) {
-    return entries(
-        db, "select " ENTRY " from registry_entry e where e.registry = ? and e.id > ? order by e.id limit ?",
-        registry, after, limit);
+std::int64_t entries_held(store::Connection& db) {
+    return db.query<std::int64_t>("select cast(coalesce(sum(lines), 0) as bigint) from registry_held")
+        .value()
+        .value_or(0);
 }
 
 }  // namespace screening

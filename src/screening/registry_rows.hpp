@@ -26,7 +26,13 @@ std::vector<RegistryLine> registries_in(store::Connection& db, const app::Scope&
 std::vector<RegistryLine> all_registries(store::Connection& db);
 std::vector<RegistryVersion> versions_of(store::Connection& db, RegistryId id);  // the newest first
 RegistryVersionId newest_version(store::Connection& db, RegistryId id);          // none: there is none
+// Kept with the lines, never counted: a list may have millions.
 std::int64_t entries_in(store::Connection& db, RegistryId id);
+std::int64_t entries_held(store::Connection& db);  // of all lists
+// Whoever changes lines of a list says how many more it has; until his transaction ends nobody else does.
+void hold_entries(store::Connection& db, RegistryId id, std::int64_t more);
+// Lines in the files of the newest versions of that kind: from what a person on such a list was drawn.
+std::int64_t rows_of_kind(store::Connection& db, RegistryKind kind);
 
 // ---- lines
 
@@ -40,8 +46,16 @@ struct KnownEntry {
     std::int64_t content = 0;
 };
 std::optional<KnownEntry> known_entry(store::Connection& db, RegistryId registry, std::int64_t code_key);
-void put_entry(store::Connection& db, const Entry& entry);  // new, or in place of the one with its id
-void drop_entry(store::Connection& db, EntryId id);
+// A line with all that is computed of it, so that the writer need not.
+struct KeyedEntry {
+    Entry entry = {};
+    std::int64_t code = 0, content = 0;
+    BlockKeys keys;
+};
+KeyedEntry keyed(Entry entry);
+enum class Known { no, yes };  // yes: in place of the one with its id
+void put_entry(store::Connection& db, const KeyedEntry& entry, Known known);
+std::int64_t drop_entry(store::Connection& db, EntryId id);  // how many went: 1 or 0
 std::optional<Entry> load_entry(store::Connection& db, EntryId id);
 // All lines of a registry by code key, for one reading of a file beside them: 24 bytes a line.
 struct KnownLine {
@@ -50,7 +64,7 @@ struct KnownLine {
 };
 std::vector<KnownLine> known_lines(store::Connection& db, RegistryId registry);
 // Those that share a key with it, of any registry; at most so many.
-std::vector<Entry> entries_near(store::Connection& db, const BlockKeys& keys, int limit);
+std::vector<KeyedEntry> entries_near(store::Connection& db, const BlockKeys& keys, int limit);
 // Lines of companies with this name or number, in registries of vendors.
 std::vector<Entry> vendor_entries(store::Connection& db, const BlockKeys& company, int limit);
 std::vector<Entry> entries_of(store::Connection& db, RegistryId registry, EntryId after, int limit);

@@ -20,6 +20,7 @@ struct RiskLine {
     std::int64_t confirmed_this_year = 0;
     std::optional<base::Date> last_review;
 };
+// From counters that acts keep (risk_count_rows.hpp).
 std::vector<RiskLine> risk_map(store::Connection& db, const app::Scope& scope);
 
 struct ScreeningFigures {

@@ -64,6 +64,43 @@ create table registry_upload_work(
 create index registry_entry_compared on registry_entry(registry, code_key, content_key, id);
 )"};
 
+// `registry_held`: how many lines a list has now; `registry_kind_rows`: how many the newest versions of a
+// kind say they have. `screening_party`: who is party of a matter, by the keys of a line (block_keys.hpp);
+// those of before this step get their keys with the next list (organization_key is null until then). A line
+// is found by its code through registry_entry_compared.
+inline constexpr store::Step size_schema{630, "how long lists are, parties by key", R"(
+create table registry_held(registry bigint primary key, lines bigint not null);
+insert into registry_held(registry, lines) select registry, count(*) from registry_entry group by registry;
+create table registry_kind_rows(kind text primary key, of_rows bigint not null);
+insert into registry_kind_rows(kind, of_rows)
+  select r.kind, sum(v.of_rows) from registry r join registry_version v on v.registry = r.id
+  where v.number = (select max(n.number) from registry_version n where n.registry = r.id) group by r.kind;
+drop index registry_entry_by_code;
+insert into counter(unit, measure, value) select 1, 'screened_relatives', n
+  from (select count(*) as n from screening_subject where interest <> 0) of_all where n > 0;
+create table screening_party(
+  party bigint primary key, matter bigint not null, organization_key bigint, number_key bigint not null,
+  name_key bigint not null, nik_key bigint not null);
+insert into screening_party(party, matter, organization_key, number_key, name_key, nik_key)
+  select id, matter, null, 0, 0, 0 from matter_party;
+create index screening_party_by_organization on screening_party(organization_key) where organization_key <> 0;
+create index screening_party_by_number on screening_party(number_key) where number_key <> 0;
+create index screening_party_by_name on screening_party(name_key) where name_key <> 0;
+create index screening_party_by_nik on screening_party(nik_key) where nik_key <> 0;
+create index screening_party_to_do on screening_party(party) where organization_key is null;
+)"};
+
+// By which sealed subjects are found: keyed numbers, worth nothing without the house's key.
+inline constexpr store::Step child_schema{632, "sealed subjects by keyed numbers", R"(
+create table screening_child(
+  subject bigint primary key, nik_key bigint not null, name_key bigint not null, birth_key bigint not null,
+  place_key bigint not null);
+create index screening_child_by_nik on screening_child(nik_key) where nik_key <> 0;
+create index screening_child_by_name on screening_child(name_key) where name_key <> 0;
+create index screening_child_by_birth on screening_child(birth_key) where birth_key <> 0;
+create index screening_child_by_place on screening_child(place_key) where place_key <> 0;
+)"};
+
 inline constexpr store::Step letter_schema{34, "letters about misused names, confirmed registers", R"(
 create table misuse_letter(
   finding bigint primary key, case_id bigint not null, unit bigint not null, person bigint not null, number text not null,

@@ -33,8 +33,8 @@ rules::Organiser organiser_of(store::Connection& db, PersonId person) {
     }
 }
 
-Screener::Screener(store::Connection& db)
-    : db_(db), bearers_(db), officials_(at_least(officials_counted(db))) {}
+Screener::Screener(store::Connection& db, ScreenMemory& memory)
+    : db_(db), memory_(memory), bearers_(db, memory.words), officials_(at_least(officials_counted(db))) {}
 
 matching::Population Screener::drawn_from(std::uint64_t left, std::uint64_t right) {
     return {.left = std::max<std::uint64_t>(left, 1),
@@ -46,10 +46,7 @@ matching::Population Screener::drawn_from(std::uint64_t left, std::uint64_t righ
 matching::Judge& Screener::judge_for(RegistryKind kind) {
     const auto found = judges_.find(kind);
     if (found != judges_.end()) return found->second;
-    std::int64_t entries = 0;
-    for (const auto& line : all_registries(db_))
-        if (line.registry.kind == kind) entries += line.latest.counts.rows;
-    return judges_.try_emplace(kind, drawn_from(officials_, at_least(entries))).first->second;
+    return judges_.try_emplace(kind, drawn_from(officials_, at_least(rows_of_kind(db_, kind)))).first->second;
 }
 
 const Registry* Screener::registry_of(RegistryId id) {
@@ -59,6 +56,8 @@ const Registry* Screener::registry_of(RegistryId id) {
 }
 
 bool Screener::ask(app::Change& change, UnitId unit, matters::FindingRaised question) {
+    // A line that went and has come back is asked about anew, if nobody has answered before it went.
+    while (matters::lapsed_unanswered(db_, question.person, question.evidence)) question.evidence += '+';
     if (matters::finding_raised(db_, question.person, question.evidence)) return false;
     const auto id = change.new_id<FindingId>();
     question.finding = id.value;
@@ -66,16 +65,17 @@ bool Screener::ask(app::Change& change, UnitId unit, matters::FindingRaised ques
     return true;
 }
 
-int Screener::screen_entry(app::Change& change, const Registry& registry, const Entry& entry) {
+int Screener::screen_entry(app::Change& change, const Registry& registry, const KeyedEntry& keyed) {
+    const auto& entry = keyed.entry;
     if (entry.name.empty() || registry.kind == RegistryKind::former_officials) return 0;
     // A relative in a party, or in a company that bids for nothing, is nobody's affair.
     const bool himself_only =
         registry.kind == RegistryKind::party_members || registry.kind == RegistryKind::vendors;
     int asked = 0;
     auto& judge = judge_for(registry.kind);
-    const auto text = text_of(entry);
-    for (const auto& subject : subjects_near(db_, keys_of(entry), himself_only)) {
-        const auto judged = judge.judge(text_of(subject), text, ask_from);
+    const auto read = matching::read_person(text_of(entry));
+    for (const auto& subject : near(keyed, himself_only)) {
+        const auto judged = judge.judge(matching::read_person(text_of(subject)), read, ask_from);
         const auto who = judged ? people::load_person(db_, subject.person) : std::nullopt;
         if (!who) continue;
         const QuestionFacts facts{.organiser = organiser_of(db_, subject.person),
@@ -94,11 +94,19 @@ int Screener::screen_entry(app::Change& change, const Registry& registry, const 
 std::vector<Screener::Match> Screener::matches_of(PersonId person, base::Date day) {
     std::vector<Match> out;
     const auto organiser = organiser_of(db_, person);
-    for (const auto& subject : subjects_of(db_, person, day))
-        for (const auto& entry : entries_near(db_, keys_of(subject), most_near)) {
+    for (const auto& subject : subjects_of(db_, person, day)) {
+        const auto read = matching::read_person(text_of(subject));
+        const auto look = matching::name_signature(subject.name);
+        const auto keys = keys_of(subject);
+        for (const auto& near : entries_near(db_, keys, most_near)) {
+            const auto& entry = near.entry;
+            if (!share_more_than_birth(keys, near.keys) &&
+                !matching::names_alike(look, matching::name_signature(entry.name)))
+                continue;
             const auto* registry = registry_of(entry.registry);
             if (!registry) continue;
-            auto judged = judge_for(registry->kind).judge(text_of(subject), text_of(entry), ask_from);
+            auto judged =
+                judge_for(registry->kind).judge(read, matching::read_person(text_of(entry)), ask_from);
             if (!judged) continue;
             const QuestionFacts facts{.organiser = organiser,
                                       .today = day,
@@ -111,6 +119,7 @@ std::vector<Screener::Match> Screener::matches_of(PersonId person, base::Date da
             out.push_back({subject, entry, *registry, std::move(*judged),
                            question ? question->article : std::string{}});
         }
+    }
     return out;
 }
 
@@ -209,7 +218,8 @@ int Screener::ask_of_former(app::Change& change, const Round& round, const matte
                             const Entry& officer) {
     if (round.cooling_off_years == 0) return 0;
     int asked = 0;
-    for (const auto& former : entries_near(db_, keys_of(officer), most_near)) {
+    for (const auto& near : entries_near(db_, keys_of(officer), most_near)) {
+        const auto& former = near.entry;
         const auto* registry = registry_of(former.registry);
         if (!registry || registry->kind != RegistryKind::former_officials) continue;
         const auto judged = judge_for(registry->kind).judge(text_of(officer), text_of(former), ask_from);
@@ -263,38 +273,6 @@ int Screener::screen_marriage(app::Change& change, const Subject& spouse) {
             asked += ask(change, who->unit, std::move(*question));
     }
     return asked;
-}
-
-UndecidedParties::UndecidedParties(store::Connection& db) {
-    for (auto [matter, unit, party, name, identifier, state] :
-         db.query<MatterId, UnitId, PartyId, std::string, std::string, matters::State>(
-             "select m.id, m.unit, p.id, p.name, p.identifier, m.state from matter m join matter_party p on "
-             "p.matter = m.id"
-             " where m.state in ('registered', 'open') order by m.id")) {
-        const PartyOfMatter one{matter, unit, party, name, identifier, state == matters::State::open};
-        const auto keys = block_keys({.name = name,
-                                      .nik = identifier,
-                                      .born = {},
-                                      .region = {},
-                                      .organization = name,
-                                      .organization_number = identifier});
-        for (const auto key : {keys.organization, keys.number, keys.name, keys.nik})
-            if (key != 0) by_key_.emplace(key, one);
-    }
-}
-
-std::vector<PartyOfMatter> UndecidedParties::named_by(const Entry& entry) const {
-    std::vector<PartyOfMatter> out;
-    if (by_key_.empty()) return out;
-    const auto keys = keys_of(entry);
-    for (const auto key : {keys.organization, keys.number, keys.name, keys.nik}) {
-        if (key == 0) continue;
-        for (auto [at, end] = by_key_.equal_range(key); at != end; ++at)
-            if (std::ranges::none_of(out,
-                                     [&](const PartyOfMatter& p) { return p.party == at->second.party; }))
-                out.push_back(at->second);
-    }
-    return out;
 }
 
 }  // namespace screening

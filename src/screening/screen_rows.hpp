@@ -6,6 +6,7 @@
 #include "app/journal.hpp"
 #include "matters/matter.hpp"
 #include "screening/registry_rows.hpp"
+#include "screening/subject_index_rows.hpp"
 #include "screening/subject_rows.hpp"
 
 namespace screening {
@@ -23,15 +24,27 @@ struct Round {
     int cooling_off_years = 0;
 };
 
+// What one import remembers from batch to batch: how many officials bear a word, and how names look.
+struct ScreenMemory {
+    struct Look {
+        std::size_t of_name = 0;  // its hash: a name that has changed is looked at anew
+        std::uint64_t signature = 0;
+    };
+    Bearers::Known words;
+    const SubjectIndex* index = nullptr;           // of a long list; none: SQL tells who is near
+    std::unordered_map<std::int64_t, Look> looks;  // by subject
+};
+
 // One batch's worth of screening; keeps how common words are. Belongs to one connection.
 class Screener {
 public:
-    explicit Screener(store::Connection& db);
+    explicit Screener(store::Connection& db) : Screener(db, own_) {}
+    Screener(store::Connection& db, ScreenMemory& memory);
     Screener(const Screener&) = delete;
     Screener& operator=(const Screener&) = delete;
 
     // An entry that is new or changed, against everybody. Records what there is to ask; says how many.
-    int screen_entry(app::Change& change, const Registry& registry, const Entry& entry);
+    int screen_entry(app::Change& change, const Registry& registry, const KeyedEntry& entry);
     // An official, and the people of his register, against every list.
     int screen_official(app::Change& change, PersonId person);
     // The people behind a matter's parties, by name and in lists of vendors, against its participants.
@@ -52,6 +65,8 @@ public:
 private:
     matching::Judge& judge_for(RegistryKind kind);
     const Registry* registry_of(RegistryId id);
+    std::vector<Subject> near(const KeyedEntry& entry, bool himself_only);
+    std::uint64_t look_of(const Subject& subject);
     bool ask(app::Change& change, UnitId unit, matters::FindingRaised question);
     matching::Population drawn_from(std::uint64_t left, std::uint64_t right);
     int ask_of_person(app::Change& change, const Round& round, const matters::Party& party);
@@ -60,6 +75,8 @@ private:
                       const Entry& officer);
 
     store::Connection& db_;
+    ScreenMemory own_;
+    ScreenMemory& memory_;
     Bearers bearers_;
     std::uint64_t officials_;
     std::map<RegistryKind, matching::Judge> judges_;
@@ -67,24 +84,5 @@ private:
 };
 
 rules::Organiser organiser_of(store::Connection& db, PersonId person);
-
-// Matters not yet decided of which a company in a list of vendors, or a person in a list, is a party.
-struct PartyOfMatter {
-    MatterId matter;
-    UnitId unit;
-    PartyId party;
-    std::string name, identifier;
-    bool open = false;  // others may have been told "clear"
-};
-// By the keys of the party's name (as company and as person) and number.
-class UndecidedParties {
-public:
-    explicit UndecidedParties(store::Connection& db);
-    [[nodiscard]] std::vector<PartyOfMatter> named_by(const Entry& entry) const;
-    [[nodiscard]] bool empty() const { return by_key_.empty(); }
-
-private:
-    std::multimap<std::int64_t, PartyOfMatter> by_key_;
-};
 
 }  // namespace screening

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "matters/standing_rows.hpp"
+#include "people/child_seal_rows.hpp"
 #include "screening/interchange_form.hpp"
 #include "screening/screen_rows.hpp"
 #include "screening/screening_testing.hpp"
@@ -9,6 +10,7 @@ namespace screening {
 namespace {
 
 using matters::FindingAnswer, matters::FindingOrigin;
+using testing::pekalongan;
 
 class Screening : public testing::ScreeningWorld {};
 ON_EACH_ENGINE(Screening);
@@ -155,7 +157,7 @@ TEST_P(Screening, OpensTheClearanceAgainWhenAListSaysMoreOfAParty) {
     take(RegistryKind::vendors, std::string(vendors_head) + row + "direktur\n");
     EXPECT_TRUE(matters::reopenings_of(world->reader(), m.id).empty()) << "not open: nobody was cleared";
     world->as(corner.city.secretary, [&](app::Change& c) {
-        c.record(matters::case_of(m.id), people::testing::pekalongan, matters::MatterOpened{m.id, ""});
+        c.record(matters::case_of(m.id), pekalongan, matters::MatterOpened{m.id, ""});
     });
     EXPECT_EQ(take(RegistryKind::vendors, std::string(vendors_head) + row + "direktur\n").reopened, 0);
     const auto changed = take(RegistryKind::vendors, std::string(vendors_head) + row + "komisaris\n");
@@ -188,6 +190,42 @@ TEST_P(Screening, FindsTheSameInAListThatWentOutAndCameBack) {
         EXPECT_EQ(report.asked, 0);
     }
     EXPECT_EQ(asked(commissioner).size(), 1u);
+}
+
+TEST_P(Screening, KeepsAChildSealedInTheDatabaseAndAsksAllTheSame) {
+    people::keep_child_key(std::string(32, 'k'));
+    world->as(commissioner, [&](app::Change& c) {
+        c.record(CaseId{commissioner.value}, pekalongan,
+                 people::sealed_for_record(
+                     {c.new_id<people::InterestId>(), commissioner, "children", "Damar Kusuma Wardhana",
+                      "3375010101050009", "", "", rules::on(2025, 1, 1)},
+                     c.today()));
+    });
+    take(RegistryKind::candidates, "Nomor,Nama,NIK\n1,DAMAR KUSUMA WARDHANA,3375010101050009\n", "Calon");
+    const auto mine = asked(commissioner);
+    ASSERT_EQ(mine.size(), 1u);
+    EXPECT_EQ(mine[0].article, "UU 30/2014 Pasal 43 ayat (1) huruf b");
+    EXPECT_EQ(mine[0].register_says, "Anak Anda.");
+    EXPECT_THAT(mine[0].because_id + mine[0].path.at(1), ::testing::Not(::testing::HasSubstr("Damar")));
+    const auto name = [&] {
+        return people::interests_of(world->reader(), commissioner, world->today())[0].name;
+    };
+    EXPECT_EQ(name(), "Damar Kusuma Wardhana");
+    {
+        const auto db = world->reader();
+        for (const auto& [body] : db->query<store::Bytes>("select body from act").all())
+            EXPECT_EQ(body.value.find("Damar"), std::string::npos);
+        for (const auto& [kept, number] :
+             db->query<std::string, std::string>("select name, identifier from interest").all())
+            EXPECT_TRUE(kept.starts_with("sealed1:") && number.empty()) << kept;
+        for (const auto& [kept, nik, key] :
+             db->query<std::string, std::string, std::int64_t>(
+                   "select name, nik, name_key + nik_key from screening_subject where interest <> 0")
+                 .all())
+            EXPECT_TRUE(kept.starts_with("sealed1:") && nik.empty() && key == 0) << kept;
+    }
+    people::keep_child_key("");
+    EXPECT_EQ(name(), "(tersegel)") << "whoever has the database without the key";
 }
 
 TEST_P(Screening, ScreensAnOfficialWhoComesAfterTheList) {

@@ -15,21 +15,26 @@ void register_subjects(app::Registry& registry);  // called by register_screenin
 
 // Those that share a key with it. `himself_only`: officials, not the people of their registers.
 std::vector<Subject> subjects_near(store::Connection& db, const BlockKeys& keys, bool himself_only);
+// Of those that are sealed.
+std::vector<Subject> sealed_near(store::Connection& db, const BlockKeys& keys);
 // An official and the people of his register that are there on `day`.
 std::vector<Subject> subjects_of(store::Connection& db, PersonId person, base::Date day);
 std::optional<Subject> load_subject(store::Connection& db, std::int64_t id);
 BlockKeys keys_of(const Subject& subject);
 
 std::int64_t officials_counted(store::Connection& db);
+// Of the nation: people and companies that officials have in their registers (app::counter).
+inline constexpr std::string_view relatives_measure = "screened_relatives";
 // How many officials bear a word, remembered for as long as this lives.
 class Bearers {
 public:
-    explicit Bearers(store::Connection& db) : db_(db) {}
+    using Known = std::unordered_map<std::string, std::uint64_t>;
+    Bearers(store::Connection& db, Known& known) : db_(db), known_(known) {}
     std::uint64_t operator()(const std::string& word);
 
 private:
     store::Connection& db_;
-    std::unordered_map<std::string, std::uint64_t> known_;
+    Known& known_;
 };
 
 }  // namespace screening

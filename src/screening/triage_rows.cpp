@@ -42,44 +42,91 @@ void answered(store::Connection& db, const app::Act&, const MisuseLetterAnswered
 #define REVIEWER(s) SCOPE(s), (s).person, (s).person, (s).person, ((s).day - unanswered_for)
 
 // Legal & HR reads answers that ask for it: not what was declared, which goes its own way to the superior.
-#define TO_BE_READ " f.answer is not null and f.answer <> 'declared' and f.review is null "
+#define TO_BE_READ \
+    "f.answer is not null and f.review is null and f.answer not in ('declared', 'misused') and "
+#define MISUSED "f.answer is not null and f.review is null and f.answer = 'misused' and "
+#define UNANSWERED "f.answer is null and f.lapsed is null and "
+#define REVIEWED "f.review is not null and f.answer is not null and "
 
-}  // namespace
+#define LIST(which)                                                                                         \
+    "select f.id, f.person, p.name, f.unit, f.matter, f.origin, f.band, f.raised, f.answer, f.review from " \
+    "finding f join person p on p.id = f.person where " which TO_REVIEW                                     \
+    " and (f.id < ? or ? = 0) order by "                                                                    \
+    "f.id desc limit ?"
 
-std::vector<TriageLine> triage(store::Connection& db, const app::Scope& s, TriageFilter filter,
-                               FindingId before, int limit) {
-    const std::string which(base::name(filter));
+template <class... P>
+std::vector<TriageLine> lines(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql,
+                              const P&... values) {
     std::vector<TriageLine> out;
     for (auto [id, person, name, unit, matter, origin, band, raised, answer, review] :
          db.query<FindingId, PersonId, std::string, UnitId, MatterId, matters::FindingOrigin, std::string,
                   base::Date, std::optional<matters::FindingAnswer>, std::optional<matters::Review>>(
-             "select f.id, f.person, p.name, f.unit, f.matter, f.origin, f.band, f.raised, f.answer, f.review"
-             " from finding f join person p on p.id = f.person where " TO_REVIEW
-             " and (f.id < ? or ? = 0) and ("
-             "(? = 'to_review' and " TO_BE_READ " and f.answer <> 'misused')"
-             " or (? = 'misused' and f.answer = 'misused' and f.review is null)"
-             " or (? = 'unanswered' and f.answer is null)"
-             " or (? = 'reviewed' and f.review is not null and f.answer is not null))"
-             " order by f.id desc limit ?",
-             REVIEWER(s), before, before, which, which, which, which, limit))
+             sql, values...))
         out.push_back(
             {id, person, std::move(name), unit, matter, origin, std::move(band), raised, answer, review});
     return out;
 }
 
+// Whoever has few offices is led there by them, the others walk down what waits (app/permission.hpp).
+#define LINES(which)                                                                                       \
+    (few ? lines(db, LIST(RELATED("f", "finding") which), RELATION(s), REVIEWER(s), before, before, limit) \
+         : lines(db, LIST(which), REVIEWER(s), before, before, limit))
+
+// Which counter a state of finding_count adds to; nullptr: none.
+std::int64_t* counter_of(TriageCounts& counts, const std::string& state) {
+    if (state == "open") return &counts.unanswered;
+    if (state == "lapsed" || state == "declared") return nullptr;
+    if (state == "misused") return &counts.misused;
+    return state.ends_with(" reviewed") ? &counts.reviewed : &counts.to_review;
+}
+
+// Roles over an office. Parameters: person, roles, day, day.
+#define OVER(unit)                                                                             \
+    "exists(select 1 from role_grant r where r.person = ? and (r.role_bit & ?) <> 0 and " unit \
+    " between r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ?)"
+
+}  // namespace
+
+std::vector<TriageLine> triage(store::Connection& db, const app::Scope& s, TriageFilter filter,
+                               FindingId before, int limit) {
+    const bool few = app::offices_spanned(db, s) <= app::few_offices;
+    switch (filter) {
+        case TriageFilter::to_review: return LINES(TO_BE_READ);
+        case TriageFilter::misused: return LINES(MISUSED);
+        case TriageFilter::unanswered: return LINES(UNANSWERED);
+        case TriageFilter::reviewed: return LINES(REVIEWED);
+    }
+    return {};
+}
+
+// What the offices have, less what this reviewer may not know of: that is found from his own affairs, which
+// are few, so that nothing here grows with the nation. A finding's case has no grants, and excludes nobody
+// but whom it addresses.
 TriageCounts triage_counts(store::Connection& db, const app::Scope& s) {
-    const auto row =
-        db.query<std::int64_t, std::int64_t, std::int64_t, std::int64_t>(
-              "select coalesce(sum(case when " TO_BE_READ
-              " and f.answer <> 'misused' then 1 else 0 end), 0),"
-              " coalesce(sum(case when f.answer = 'misused' and f.review is null then 1 else 0 end), 0),"
-              " coalesce(sum(case when f.answer is null then 1 else 0 end), 0),"
-              " coalesce(sum(case when f.review is not null and f.answer is not null then 1 else 0 end), 0)"
-              " from finding f where " TO_REVIEW,
-              REVIEWER(s))
-            .one();
-    if (!row) return {};
-    return {std::get<0>(*row), std::get<1>(*row), std::get<2>(*row), std::get<3>(*row)};
+    TriageCounts out;
+    const auto shown = s.day - unanswered_for;
+    for (auto [state, count] : db.query<std::string, std::int64_t>(
+             "select c.state, cast(sum(c.value) as bigint) from finding_count c where (c.state <> 'open' or "
+             "c.raised <= ?) and " OVER("c.unit") " group by c.state",
+             shown, s.person, s.roles, s.day, s.day))
+        if (auto* counter = counter_of(out, state)) *counter += count;
+    for (auto [state, count] : db.query<std::string, std::int64_t>(
+             "select h.state, count(*) from (select " FINDING_STATE(
+                 "f") " as state, f.unit, f.raised from "
+                      "finding f where f.id in (select id from finding where person = ?"
+                      " union select a.id from finding o join finding a on a.matter = o.matter and a.matter "
+                      "<> 0 where"
+                      " o.person = ?"
+                      " union select a.id from finding o join finding a on a.entry = o.entry and a.entry <> "
+                      "0 where"
+                      " o.person = ?"
+                      " union select a.id from matter_bar b join finding a on a.matter = b.matter and "
+                      "a.matter <> 0"
+                      " where b.person = ? and b.state <> 'ended')) h where (h.state <> 'open' or h.raised "
+                      "<= ?) and " OVER("h.unit") " group by h.state",
+             s.person, s.person, s.person, s.person, shown, s.person, s.roles, s.day, s.day))
+        if (auto* counter = counter_of(out, state)) *counter -= count;
+    return out;
 }
 
 std::optional<matters::Finding> find_to_review(store::Connection& db, FindingId id, const app::Scope& s) {

@@ -34,6 +34,7 @@ std::vector<TriageLine> triage(store::Connection& db, const app::Scope& scope, T
 struct TriageCounts {
     std::int64_t to_review = 0, misused = 0, unanswered = 0, reviewed = 0;
 };
+// From counters that acts keep (finding_count).
 TriageCounts triage_counts(store::Connection& db, const app::Scope& scope);
 std::optional<matters::Finding> find_to_review(store::Connection& db, FindingId id, const app::Scope& scope);
 
