@@ -56,6 +56,11 @@ class Chromium:
                 raise Trouble(f"Chromium: {method}: {got['error'].get('message')}")
             return got["result"]
 
+    def wait(self, seconds, end):
+        """The next message, if one comes so soon."""
+        if b"\0" in self.rest or select.select([self.reader], [], [], seconds)[0] or time.monotonic() > end:
+            self.next_message(end)
+
     def next_message(self, end):
         """The next answer or event; events are kept too."""
         while b"\0" not in self.rest:
@@ -131,14 +136,15 @@ class ChromiumBrowser(Browser):
 
     def press(self, kinds, number):
         self.forget_events()
-        self.run(f"{{ const e = document.querySelectorAll('{kinds}')[{number}]; {OPENED} e.click(); }}")
-        return self.arrive()
+        self.run(f"{{ const e = document.querySelectorAll('{kinds}')[{number}]; {OPENED} document.querySelector('main')?.setAttribute('data-left', '');"
+                 "e.click(); }")
+        return self.arrive(in_place=True)
 
     def forget_events(self):
         self.chromium.events = [event for event in self.chromium.events if event.get("sessionId") != self.session]
 
-    def arrive(self):
-        """Waits until another page is there, and keeps it as the last answer."""
+    def arrive(self, in_place=False):
+        """Waits until another page is there, and keeps it as the last answer; `in_place`: or a script has put another into its place."""
         end, seen, left = time.monotonic() + PATIENCE_SECONDS, 0, None
         while True:
             mine = [event for event in self.chromium.events if event.get("sessionId") == self.session]
@@ -151,7 +157,18 @@ class ChromiumBrowser(Browser):
                 if name == "Page.loadEventFired" and left:
                     return self.look(left, mine)
             seen = len(mine)
-            self.chromium.next_message(end)
+            if in_place and not left and self.replaced():
+                html = self.run("document.documentElement.outerHTML")
+                return self.keep(Answer(200, [("Content-Type", "text/html")], html.encode(), self.run("location.href")))
+            self.chromium.wait(0.2, end)
+
+    def replaced(self):
+        try:
+            other = self.run("!(document.querySelector('main') ?? document.body).hasAttribute('data-left') && document.querySelector('main') !== null")
+        except Trouble:  # between two pages there is nothing to ask
+            return False
+        return other and not any(event["method"] == "Page.frameNavigated" for event in self.chromium.events
+                                 if event.get("sessionId") == self.session)
 
     def look(self, frame, events):
         documents = [event["params"] for event in events if event["method"] == "Network.responseReceived"
