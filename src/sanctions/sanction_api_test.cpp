@@ -157,6 +157,44 @@ TEST_P(SanctionApi, the_respondent_reads_his_own_side_from_the_summons_on) {
         << "nothing is decided";
 }
 
+// At half past eleven at night in Jakarta the next day has begun in Papua.
+TEST_P(SanctionApi, limits_are_those_of_the_respondents_office_in_its_zone) {
+    PersonId papuan;
+    const UnitId papua{9471};
+    world->as({}, [&](app::Change& c) {
+        c.record(people::case_of(papua), papua,
+                 people::UnitRegistered{papua, people::UnitLevel::regency, "KPU Kota Jayapura", UnitId{9400},
+                                        base::Zone::wit, 5});
+        const people::OfficialRegistered act{.person = c.new_id<PersonId>(),
+                                             .name = "Yosep Papua",
+                                             .kind = people::StaffKind::pns,
+                                             .unit = papua,
+                                             .position = c.new_id<PositionId>(),
+                                             .position_kind = rules::PositionKind::staff,
+                                             .title = "Pelaksana",
+                                             .appointment = c.new_id<AppointmentId>(),
+                                             .from = rules::on(2024, 1, 1),
+                                             .instrument = "SK 1/2024"};
+        c.record(CaseId{act.person.value}, papua, act);
+        papuan = act.person;
+    });
+    world->give(inspector, app::Role::inspectorate, papua, papua);
+    world->move_to("2026-11-23T21:59:59+07:00");
+    EXPECT_EQ(loaded(recommend(inspector, papuan)).due, rules::on(2026, 12, 7)) << "still Monday there";
+    world->move_to("2026-11-23T22:00:00+07:00");
+    const auto id = recommend(inspector, papuan);
+    EXPECT_EQ(loaded(id).began, rules::on(2026, 11, 24));
+    EXPECT_EQ(loaded(id).due, rules::on(2026, 12, 8));
+    EXPECT_EQ(loaded(recommend(inspector, staff)).due, rules::on(2026, 12, 7)) << "and Monday in Pekalongan";
+    // Whoever examines him does so from Jakarta, by the days of Jayapura.
+    const auto examiner = loaded(id).examiner.person ? loaded(id).examiner.person : inspector;
+    EXPECT_EQ(status(examiner, id, "summons", R"({"hearing_on":"2026-12-02","time":"10.00","place":"R"})"),
+              409)
+        << "seven working days from Tuesday";
+    EXPECT_EQ(status(examiner, id, "summons", R"({"hearing_on":"2026-12-03","time":"10.00","place":"R"})"),
+              200);
+}
+
 // More people than a list shows, and one of the last of them by any of his names.
 class LargeOffice : public SanctionApi {
 protected:
