@@ -242,6 +242,9 @@ void register_risk_counts(app::Registry& registry) {
     registry.also_applies(interest_registered, interest_registered_act);
     registry.also_applies(interest_ended, interest_ended_act);
     registry.also_applies(interests_confirmed, confirmed);
+    registry.table(
+        {"risk_post", {"appointment", "person", "position", "unit", "kind", "from_day", "until_day"}});
+    registry.table({"risk_thing", {"id", "person", "what", "from_day", "until_day"}});
 }
 
 }  // namespace screening
