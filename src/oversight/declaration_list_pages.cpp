@@ -97,12 +97,15 @@ Text state_words(const declarations::Declaration& d) {
     return std::ranges::find(states, d.state, &StateWords::state)->words;
 }
 
-// What is written about one declaration begins here.
-Fragment written_about(Lang lang, DeclarationId id) {
+// What is written about one declaration begins here. Who hears the links alone hears whose it is.
+Fragment written_about(Lang lang, DeclarationId id, std::string_view whose) {
+    const auto way = [&](const web::Url& to, Text words) {
+        return R"(<a class="govuk-link" href="{}">{}<span class="govuk-visually-hidden">, {}</span></a>)"_html(
+            to, words(lang), whose);
+    };
     return R"(<p class="govuk-body">{} {}</p>)"_html(
-        web::link(lang, web::path("/pantau/catatan?deklarasi={}", id), Text("Catatan", "Notes")),
-        web::link(lang, web::path("/pantau/rekomendasi/baru?deklarasi={}", id),
-                  Text("Rekomendasikan", "Recommend")));
+        way(web::path("/pantau/catatan?deklarasi={}", id), Text("Catatan", "Notes")),
+        way(web::path("/pantau/rekomendasi/baru?deklarasi={}", id), Text("Rekomendasikan", "Recommend")));
 }
 
 // The list as it is filtered, whole.
@@ -163,14 +166,14 @@ web::Outcome declaration_list(app::Site& site, web::Request& request, const app:
                                             "No declaration fits. Change the filter.")};
         for (const auto& d : rows) {
             const auto unit = people::load_unit(db, d.unit);
-            table.rows.push_back(
-                {web::link(lang, web::path("/deklarasi/{}", d.id), people::name_of(db, d.declarant)),
-                 Fragment::text(unit ? unit->name : ""), Fragment::text(d.party_name),
-                 web::tag(lang, meaning(d, day), state_words(d)),
-                 Fragment::text(d.state == declarations::State::submitted
-                                    ? app::due_in_words(lang, d.due, day, calendar, d.unit)
-                                    : std::string{}),
-                 written_about(lang, d.id)});
+            const auto whose = people::name_of(db, d.declarant);
+            table.rows.push_back({web::link(lang, web::path("/deklarasi/{}", d.id), whose),
+                                  Fragment::text(unit ? unit->name : ""), Fragment::text(d.party_name),
+                                  web::tag(lang, meaning(d, day), state_words(d)),
+                                  Fragment::text(d.state == declarations::State::submitted
+                                                     ? app::due_in_words(lang, d.due, day, calendar, d.unit)
+                                                     : std::string{}),
+                                  written_about(lang, d.id, whose)});
         }
         const auto file = [&](std::string_view format) {
             return web::path("/pantau/daftar/unduh?bentuk={}&keadaan={}&diam={}&belum={}&satuan={}", format,

@@ -2,7 +2,6 @@
 #include "documents/sheet.hpp"
 #include "oversight/oversight_parts_routes.hpp"
 #include "oversight/writing_pages.hpp"
-#include "people/people_rows.hpp"
 
 namespace oversight {
 namespace {
@@ -57,10 +56,9 @@ Fragment notes_part(store::Connection& db, Lang lang, const app::Scope& s, const
                      .on_phones = web::OnPhones::stack,
                      .when_empty = Text("Belum ada catatan di sini.", "There is no note here yet.")};
     for (const auto& one : found) {
-        const auto unit = people::load_unit(db, one.subject.unit);
-        table.rows.push_back({Fragment::text(web::long_date(lang, one.on)),
-                              Fragment::text(unit ? unit->name : ""), subject_words(db, lang, one.subject),
-                              Fragment::text(one.text), Fragment::text(people::name_of(db, one.by))});
+        table.rows.push_back({Fragment::text(web::long_date(lang, one.on)), Fragment::text(one.office),
+                              subject_words(db, lang, one.subject), Fragment::text(one.text),
+                              Fragment::text(one.author)});
     }
     return web::table(lang, table) + web::pagination(lang, {}, next);
 }
@@ -133,11 +131,9 @@ web::Outcome download(app::Site& site, web::Request& request, const app::Actor& 
         what.columns.push_back({.head = head});
     auto bytes = documents::sheet_bytes(what, [&](documents::SheetWriter& out) {
         for (const auto& one : notes(db, followers_scope(site, actor), asked.filter, {}, most_exported)) {
-            const auto unit = people::load_unit(db, one.subject.unit);
-            out.row({one.id.text(), base::iso(one.on), unit ? unit->name : "",
+            out.row({one.id.text(), base::iso(one.on), one.office,
                      app::say(Lang::id, label(one.subject.about)),
-                     one.subject.declaration ? one.subject.declaration.text() : "", one.text,
-                     people::name_of(db, one.by)});
+                     one.subject.declaration ? one.subject.declaration.text() : "", one.text, one.author});
         }
     });
     return web::download(std::string(documents::media_type(format)), std::move(bytes),

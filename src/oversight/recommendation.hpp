@@ -33,6 +33,7 @@ struct Note {
     base::Date on{};
     PersonId by;
     std::int64_t log_index = -1;
+    std::string office, author;  // their names, for lists
 };
 
 enum class RecommendationState { open, answered, closed };

@@ -1,7 +1,6 @@
 // Notes and recommendations for programs: the same parses, the same acts, the same refusals as the pages.
 #include "oversight/oversight_parts_routes.hpp"
 #include "oversight/recommendation_form.hpp"
-#include "people/people_rows.hpp"
 #include "web/json.hpp"
 
 namespace oversight {
@@ -209,10 +208,7 @@ web::Outcome list_notes(app::Site& site, web::Request& request, const app::Actor
     for (const auto& one : found) {
         out.object().field("id", one.id);
         write_subject(out, one.subject);
-        out.field("text", one.text)
-            .field("on", base::iso(one.on))
-            .field("by", people::name_of(db, one.by))
-            .end();
+        out.field("text", one.text).field("on", base::iso(one.on)).field("by", one.author).end();
     }
     out.end().field("next", next).end();
     return web::json(std::move(out).take());

@@ -46,8 +46,11 @@ void closed(store::Connection& db, const app::Act& act, const RecommendationClos
     ".declaration and p.person = ?)"
 #define FOLLOWER(s) (s).person, (s).roles, (s).day, (s).day, (s).person, (s).person
 
-#define NOTE "n.id, n.unit, n.about, n.declaration, n.text, n.written, n.written_by, n.log_index"
-#define NOTE_TYPES NoteId, UnitId, About, DeclarationId, std::string, base::Date, PersonId, std::int64_t
+#define NOTE \
+    "n.id, n.unit, n.about, n.declaration, n.text, n.written, n.written_by, n.log_index, u.name, w.name"
+#define NOTE_TYPES                                                                                      \
+    NoteId, UnitId, About, DeclarationId, std::string, base::Date, PersonId, std::int64_t, std::string, \
+        std::string
 
 #define RECOMMENDATION                                                                                   \
     "r.id, r.unit, r.about, r.declaration, r.text, r.ground, r.working_days, r.due, r.made, r.made_by, " \
@@ -120,14 +123,22 @@ std::vector<Note> notes(store::Connection& db, const app::Scope& s, const Writte
     const auto about = about_or_any(f);
     db.query<NOTE_TYPES>(
           "select " NOTE
-          " from oversight_note n where n.unit between ? and ? and n.id < ? and "
+          " from oversight_note n join unit u on u.id = n.unit join person w on w.id = n.written_by where "
+          "n.unit between ? and ? and n.id < ? and "
           "(cast(? as text) = '' or n.about = ?) and (cast(? as bigint) = 0 or n.declaration = "
           "?) and " FOLLOWED("n") " order by n.id desc limit ?",
           f.unit_from, f.unit_to, before ? before : NoteId{INT64_MAX}, about, about, f.declaration,
           f.declaration, FOLLOWER(s), limit)
         .each([&](NoteId id, UnitId unit, About what, DeclarationId declaration, std::string text,
-                  base::Date on, PersonId by, std::int64_t index) {
-            out.push_back({id, {unit, what, declaration}, std::move(text), on, by, index});
+                  base::Date on, PersonId by, std::int64_t index, std::string office, std::string author) {
+            out.push_back({id,
+                           {unit, what, declaration},
+                           std::move(text),
+                           on,
+                           by,
+                           index,
+                           std::move(office),
+                           std::move(author)});
         });
     return out;
 }
