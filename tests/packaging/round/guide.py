@@ -163,8 +163,9 @@ def in_the_browser(base, words, link, tally):
     admin.open("/kelola/undangan")
     admin.fill("Kode kantor", "3375")
     admin.press("Buat tautan")
-    links = {number: path for number, path in
-             re.findall(r"(\d{18}).*?<code>https?://[^/]+(/pasang/[^<]+)</code>", admin.browser.answer.text, re.S)}
+    # A NIP is written in groups of 8, 6, 1 and 3 digits.
+    links = {number.replace(" ", ""): path for number, path in
+             re.findall(r"(\d{8} \d{6} \d \d{3}).*?<code>https?://[^/]+(/pasang/[^<]+)</code>", admin.browser.answer.text, re.S)}
     tally.check(len(links) == 4, f"everybody of the office gets a link: {len(links)}")
     rina, budi = Person(base, words), Person(base, words)
     rina.set_up(links["198501012010011001"], "198501012010011001")
