@@ -1,6 +1,7 @@
 #include "complaints/message_form.hpp"
 
 #include "base/text.hpp"
+#include "complaints/handle_work_form.hpp"
 #include "web/json.hpp"
 
 namespace complaints {
@@ -75,6 +76,17 @@ std::optional<Message> message_from(std::string_view json) {
         out.files.push_back(std::move(file));
     }
     return out;
+}
+
+Message as_filed(Message first, base::Date day) {
+    first.side = Side::complainant;
+    first.kind = MessageKind::filing;
+    first.day = day;
+    first.author = {};
+    first.name.clear();
+    first.state = {};
+    std::erase_if(first.answers, [](const auto& answer) { return answer.first == respondent_key; });
+    return first;
 }
 
 std::string to_json(const Identity& i) {

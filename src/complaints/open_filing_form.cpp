@@ -25,7 +25,8 @@ void read_thread(app::Site& site, store::Connection& db, OpenFiling& open) {
             open.thread.clear();
             return;
         }
-        open.thread.push_back(std::move(*message));
+        open.thread.push_back(open.thread.empty() ? as_filed(std::move(*message), open.filing.filed)
+                                                  : std::move(*message));
     }
 }
 

@@ -121,7 +121,7 @@ bool kept_from(app::Site& site, store::Connection& db, const Filing& filing, con
     if (!message) return false;  // changed behind the program's back: the page says so
     const auto marked = [](const auto& answer) { return answer.first == sealed_in; };
     if (std::ranges::none_of(message->answers, marked)) return false;
-    OpenFiling open{.filing = filing, .grant = {}, .thread = {*message}};
+    OpenFiling open{.filing = filing, .grant = {}, .thread = {as_filed(*message, filing.filed)}};
     const auto standing = standing_of(open, reader, people::name_of(db, reader));
     return standing.named || standing.left_out || close_to(db, reader, words_of(open), day);
 }

@@ -3,8 +3,11 @@
 // sealing/browser_test.cpp and by the journey in Chromium.)
 #include <gmock/gmock.h>
 
+#include <functional>
+
 #include "base/text.hpp"
 #include "complaints/file_form.hpp"
+#include "complaints/handle_work_form.hpp"
 #include "complaints/pages_testing.hpp"
 #include "complaints/upload_form.hpp"
 
@@ -33,7 +36,8 @@ protected:
         std::string code;
     };
     // As a browser that leaves nobody out: the worst it can do.
-    Made sealed(const Pairs& typed, const std::vector<Attachment>& files = {}) {
+    Made sealed(const Pairs& typed, const std::vector<Attachment>& files = {},
+                const std::function<void(Message&)>& also = {}) {
         Made out;
         const auto code = sealing::fresh_code();
         out.code = code.shown();
@@ -58,6 +62,7 @@ protected:
         }
         first.answers.emplace_back("sealed_in", "browser");
         for (const auto& f : files) first.files.push_back(seal(f, out));
+        if (also) also(first);
         const auto add = [&](const char* name, std::string_view bytes) {
             out.fields.emplace_back(name, base::base64(bytes));
         };
@@ -103,6 +108,30 @@ protected:
     }
 };
 ON_EACH_ENGINE(SealedInBrowser);
+
+TEST_P(SealedInBrowser, cannot_speak_for_a_handler_or_for_a_step_of_the_handling) {
+    three_keys();
+    for (const auto kind : {MessageKind::state, MessageKind::note, MessageKind::message}) {
+        const auto made = sealed(filing(), {}, [&](Message& m) {
+            m.side = Side::handler;
+            m.kind = kind;
+            m.state = State::concluded;
+            m.author = wati;
+            m.name = "Petugas Palsu";
+            m.day = base::Date{};
+            m.answers.emplace_back(respondent_key, joko.text());
+        });
+        ASSERT_EQ(post_it(made).status, 200);
+        const auto at = only_case(wati);
+        const auto page = get(wati, at).body;
+        EXPECT_THAT(page, HasSubstr("RAHASIA-BUMI")) << "its words are read";
+        EXPECT_THAT(page, Not(HasSubstr("Petugas Palsu")));
+        EXPECT_THAT(page, Not(HasSubstr("1970")));
+        EXPECT_EQ(get(joko, at).status, 200) << "nobody becomes the respondent by it";
+        EXPECT_THAT(follow(made.code).body, HasSubstr("Isi laporan Anda"));
+        world->as({}, [&](app::Change& c) { c.db.exec("delete from filing"); });
+    }
+}
 
 TEST_P(SealedInBrowser, is_read_by_handlers_and_by_the_code_that_the_server_never_saw) {
     three_keys();
