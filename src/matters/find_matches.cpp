@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "people/children.hpp"
+#include "rules/children.hpp"
 #include "rules/relations.hpp"
 
 namespace matters {
@@ -124,7 +124,7 @@ bool same_identifier(std::string_view a, std::string_view b) {
 Evidence register_says(const people::Interest& interest) {
     const auto* relation = rules::relation(interest.relation);
     Evidence out{interest.name, interest.name};
-    if (relation && people::is_childs(interest.relation)) {
+    if (relation && rules::is_childs(interest.relation)) {
         out = {std::string(relation->label.id) + " Anda", "Your " + base::fold(relation->label.en)};
     } else if (relation) {
         out.id += " (" + std::string(relation->label.id) + ")";
@@ -161,7 +161,7 @@ Evidence matter_says(const Party& party, std::span<const Party> all) {
 std::vector<std::string> path_to(const people::Interest& interest, const Party& party) {
     const auto* relation = rules::relation(interest.relation);
     const std::string tie = relation ? std::string(relation->label.id) : interest.relation;
-    const bool child = people::is_childs(interest.relation);
+    const bool child = rules::is_childs(interest.relation);
     std::vector<std::string> out{tie, child ? tie + " Anda" : interest.name};
     std::string last = interest.name;
     if (!interest.organization.empty() && !same_organization(interest.name, interest.organization)) {

@@ -61,6 +61,11 @@ void add_gratifications(store::Connection& db, const app::Scope& s, std::vector<
 
 constexpr int campaigns_to_choose_from = 50;
 
+// As pick_campaign prefers them; the fifth column is how many are asked.
+#define PREFERRED_FIRST                                    \
+    "order by case c.state when 'open' then 0 else 1 end," \
+    " substr(c.opens, 1, 4) desc, 5 desc, c.id desc limit ?"
+
 }  // namespace
 
 std::vector<CampaignSize> campaign_sizes(store::Connection& db, const app::Scope& s) {
@@ -71,9 +76,7 @@ std::vector<CampaignSize> campaign_sizes(store::Connection& db, const app::Scope
           "from campaign c where exists(select 1 from role_grant g where g.person = ? and (g.role_bit & ?) "
           "<> 0 and g.from_day <= ? and g.until_day >= ? and (c.unit between g.unit_from and g.unit_to or "
           "exists(select 1 from campaign_range r where r.campaign = c.id and r.unit_from <= g.unit_to and "
-          "r.unit_to >= g.unit_from))) order by case c.state when 'open' then 0 else 1 end, substr(c.opens, "
-          "1, "
-          "4) desc, 5 desc, c.id desc limit ?",
+          "r.unit_to >= g.unit_from))) " PREFERRED_FIRST,
           people::the_nation, s.person, s.roles, s.day, s.day, campaigns_to_choose_from)
         .each([&](statements::CampaignId id, statements::CampaignState state, base::Date opens,
                   std::string title,
@@ -86,9 +89,7 @@ std::vector<CampaignSize> campaign_sizes_of(store::Connection& db, UnitId unit) 
     db.query<statements::CampaignId, statements::CampaignState, base::Date, std::string, std::int64_t>(
           "select c.id, c.state, c.opens, c.title, cast(sum(k.value) as bigint) from campaign_count k join "
           "campaign c on c.id = k.campaign where k.unit = ? and k.measure in ('asked', 'adhoc_asked') and "
-          "k.value > 0 group by c.id, c.state, c.opens, c.title order by case c.state when 'open' then 0 "
-          "else 1 "
-          "end, substr(c.opens, 1, 4) desc, 5 desc, c.id desc limit ?",
+          "k.value > 0 group by c.id, c.state, c.opens, c.title " PREFERRED_FIRST,
           unit, campaigns_to_choose_from)
         .each([&](statements::CampaignId id, statements::CampaignState state, base::Date opens,
                   std::string title,

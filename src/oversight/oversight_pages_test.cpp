@@ -1,11 +1,5 @@
-#include "complaints/filing_rows.hpp"
-#include "decisions/plenary_rows.hpp"
-#include "declarations/visit_testing.hpp"
-#include "oversight/oversight_routes.hpp"
 #include "oversight/oversight_rows.hpp"
-#include "oversight/report_rows.hpp"
-#include "sanctions/sanction_rows.hpp"
-#include "screening/screening_rows.hpp"
+#include "oversight/pages_testing.hpp"
 
 namespace oversight {
 namespace {
@@ -13,27 +7,8 @@ namespace {
 using declarations::testing::has;
 using declarations::testing::Visits;
 
-class OversightPages : public store::testing::OnEachEngine {
-protected:
-    void SetUp() override {
-        OnEachEngine::SetUp();
-        if (IsSkipped()) return;
-        // The home page shows something of nearly every slice.
-        visits = std::make_unique<Visits>(database(), pages(), [](app::Registry& registry) {
-            screening::register_screening(registry);
-            decisions::register_decisions(registry);
-            complaints::register_filings(registry);
-            sanctions::register_sanctions(registry);
-            register_oversight(registry);
-        });
-        visits->give(visits->corner.city.subdivision_head, app::Role::legal_hr, UnitId{3375}, UnitId{3375});
-    }
-    void TearDown() override {
-        visits.reset();
-        OnEachEngine::TearDown();
-    }
-    std::unique_ptr<Visits> visits;
-};
+// The home page shows something of nearly every slice.
+class OversightPages : public testing::OversightVisits {};
 ON_EACH_ENGINE(OversightPages);
 
 TEST_P(OversightPages, TheHomePageSaysWhatIsToBeDoneAndByWhom) {

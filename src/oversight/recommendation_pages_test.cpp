@@ -1,13 +1,7 @@
 #include <boost/json.hpp>
 
-#include "complaints/filing_rows.hpp"
-#include "decisions/plenary_rows.hpp"
-#include "declarations/visit_testing.hpp"
-#include "oversight/oversight_routes.hpp"
+#include "oversight/pages_testing.hpp"
 #include "oversight/recommendation_rows.hpp"
-#include "oversight/report_rows.hpp"
-#include "sanctions/sanction_rows.hpp"
-#include "screening/screening_rows.hpp"
 
 namespace oversight {
 namespace {
@@ -15,29 +9,8 @@ namespace {
 using declarations::testing::has;
 using declarations::testing::Visits;
 
-class RecommendationPages : public store::testing::OnEachEngine {
+class RecommendationPages : public testing::OversightVisits {
 protected:
-    void SetUp() override {
-        OnEachEngine::SetUp();
-        if (IsSkipped()) return;
-        auto routes = pages();
-        std::ranges::copy(api(), std::back_inserter(routes));
-        visits = std::make_unique<Visits>(database(), routes, [](app::Registry& registry) {
-            screening::register_screening(registry);
-            decisions::register_decisions(registry);
-            complaints::register_filings(registry);
-            sanctions::register_sanctions(registry);
-            register_oversight(registry);
-        });
-        inspector = visits->corner.inspector;
-        officer = visits->corner.city.subdivision_head;
-        visits->give(officer, app::Role::legal_hr, UnitId{3375}, UnitId{3375});
-    }
-    void TearDown() override {
-        if (visits) visits->expect_rebuilds();
-        visits.reset();
-        OnEachEngine::TearDown();
-    }
     // Made on Monday 23 November; ten working days end on Monday 7 December.
     RecommendationId recommended(PersonId by,
                                  const Visits::Pairs& more = {{"unit", "3375"}, {"about", "silences"}}) {
@@ -51,9 +24,6 @@ protected:
         return RecommendationId::from(at.substr(at.rfind('/') + 1)).value_or(RecommendationId{});
     }
     static std::string page_of(RecommendationId id) { return "/rekomendasi/" + id.text(); }
-
-    std::unique_ptr<Visits> visits;
-    PersonId inspector, officer;
 };
 ON_EACH_ENGINE(RecommendationPages);
 

@@ -1,15 +1,10 @@
 #include <boost/json.hpp>
 
-#include "decisions/plenary_rows.hpp"
-#include "declarations/visit_testing.hpp"
 #include "documents/pdf_testing.hpp"
 #include "documents/sheet.hpp"
-#include "oversight/oversight_routes.hpp"
-#include "oversight/report_rows.hpp"
+#include "oversight/pages_testing.hpp"
 #include "oversight/sample_rows.hpp"
 #include "papers/testing.hpp"
-#include "sanctions/sanction_rows.hpp"
-#include "screening/screening_rows.hpp"
 
 namespace oversight {
 namespace {
@@ -17,32 +12,14 @@ namespace {
 using declarations::testing::has;
 using declarations::testing::Visits;
 
-class ReportPages : public store::testing::OnEachEngine {
+class ReportPages : public testing::OversightVisits {
 protected:
     void SetUp() override {
-        OnEachEngine::SetUp();
+        OversightVisits::SetUp();
         if (IsSkipped()) return;
-        auto routes = pages();
-        std::ranges::copy(api(), std::back_inserter(routes));
-        visits = std::make_unique<Visits>(database(), routes, [](app::Registry& registry) {
-            screening::register_screening(registry);
-            decisions::register_decisions(registry);
-            sanctions::register_sanctions(registry);
-            register_oversight(registry);
-        });
-        inspector = visits->corner.inspector;
-        officer = visits->corner.city.subdivision_head;
-        visits->give(officer, app::Role::legal_hr, UnitId{3375}, UnitId{3375});
         visits->give(visits->corner.inspector_general, app::Role::inspectorate, UnitId{1}, UnitId{9999});
         papers::testing::seal_with_known_keys(*visits, {UnitId{3300}, UnitId{1}});
     }
-    void TearDown() override {
-        if (visits) visits->expect_rebuilds();
-        visits.reset();
-        OnEachEngine::TearDown();
-    }
-    std::unique_ptr<Visits> visits;
-    PersonId inspector, officer;
 };
 ON_EACH_ENGINE(ReportPages);
 

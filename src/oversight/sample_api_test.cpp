@@ -1,13 +1,8 @@
 #include <boost/json.hpp>
 
-#include "decisions/plenary_rows.hpp"
-#include "declarations/visit_testing.hpp"
 #include "oversight/map_rows.hpp"
-#include "oversight/oversight_routes.hpp"
-#include "oversight/report_rows.hpp"
+#include "oversight/pages_testing.hpp"
 #include "oversight/sample_rows.hpp"
-#include "sanctions/sanction_rows.hpp"
-#include "screening/screening_rows.hpp"
 #include "statements/statement_rows.hpp"
 
 namespace oversight {
@@ -17,20 +12,11 @@ using declarations::testing::has;
 using declarations::testing::Visits;
 
 // A campaign of the province that two commissioners have signed, and one of two members of a PPS by link.
-class SampleApi : public store::testing::OnEachEngine {
+class SampleApi : public testing::OversightVisits {
 protected:
     void SetUp() override {
-        OnEachEngine::SetUp();
+        OversightVisits::SetUp();
         if (IsSkipped()) return;
-        auto routes = pages();
-        std::ranges::copy(api(), std::back_inserter(routes));
-        visits = std::make_unique<Visits>(database(), routes, [](app::Registry& registry) {
-            screening::register_screening(registry);
-            decisions::register_decisions(registry);
-            sanctions::register_sanctions(registry);
-            register_oversight(registry);
-        });
-        inspector = visits->corner.inspector;
         campaign = opened({people::StaffKind::commissioner}, {rules::AdhocBody::pps});
         const auto& members = visits->corner.city.members;
         for (const auto who : {members[0], members[1]})
@@ -41,11 +27,6 @@ protected:
                              .statement = id, .campaign = campaign, .person = who, .unit = UnitId{3375}});
             });
         visits->as(visits->corner.city.subdivision_head, [&](app::Change& c) { village_signs(c); });
-    }
-    void TearDown() override {
-        if (visits) visits->expect_rebuilds();
-        visits.reset();
-        OnEachEngine::TearDown();
     }
     statements::CampaignId opened(std::vector<people::StaffKind> kinds,
                                   std::vector<rules::AdhocBody> bodies) {
@@ -93,8 +74,7 @@ protected:
                                                   .position = "Ketua PPS"});
     }
 
-    std::unique_ptr<Visits> visits;
-    PersonId inspector, member;
+    PersonId member;
     statements::CampaignId campaign;
     std::int64_t by_link = -1;
 };

@@ -1,17 +1,17 @@
 #include "people/child_seal_rows.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "app/vault.hpp"
 #include "base/text.hpp"
-#include "people/children.hpp"
 #include "people/name_key.hpp"
+#include "rules/children.hpp"
 
 namespace people {
 namespace {
 
 constexpr std::string_view mark = "sealed1:";
-constexpr int of_age = 18;  // UU 35/2014 Pasal 1 angka 1: a child is who is not yet 18
 
 std::optional<base::Hash>& the_key() {
     static std::optional<base::Hash> key;
@@ -20,7 +20,8 @@ std::optional<base::Hash>& the_key() {
 
 // The day of birth in a NIK; a woman's has 40 added. `today` tells 26 from 1926.
 std::optional<base::Date> born_of(const std::string& nik, base::Date today) {
-    if (nik.size() != 16) return std::nullopt;
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (nik.size() != 16 || !std::ranges::all_of(nik, digit)) return std::nullopt;
     const auto two = [&](std::size_t at) { return (nik[at] - '0') * 10 + (nik[at + 1] - '0'); };
     const int now = static_cast<int>(std::chrono::year_month_day{today}.year());
     const int year = 2000 + two(10) > now ? 1900 + two(10) : 2000 + two(10);
@@ -38,12 +39,9 @@ const std::optional<base::Hash>& child_key() { return the_key(); }
 bool is_sealed_text(std::string_view text) { return text.starts_with(mark); }
 
 bool to_be_sealed(const InterestRegistered& a, base::Date today) {
-    if (is_childs(a.relation)) return true;
+    if (rules::is_childs(a.relation)) return true;
     const auto born = born_of(identifier_key(a.identifier), today);
-    if (!born) return false;
-    const std::chrono::year_month_day day{*born},
-        grown{day.year() + std::chrono::years{of_age}, day.month(), day.day()};
-    return today < base::Date{grown};
+    return born && rules::is_child(*born, today);
 }
 
 InterestRegistered sealed_for_record(InterestRegistered a, base::Date today) {

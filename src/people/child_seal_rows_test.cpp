@@ -24,6 +24,7 @@ TEST(ChildSeal, holds_children_by_relation_and_whoever_is_not_yet_eighteen) {
     EXPECT_TRUE(to_be_sealed(of("siblings", "3375016411080001"), today)) << "a girl: 40 is added to the day";
     EXPECT_FALSE(to_be_sealed(of("siblings", "3375012411700001"), today)) << "of the last century";
     EXPECT_FALSE(to_be_sealed(of("business", "01.234.567.8-999.000"), today));
+    EXPECT_FALSE(to_be_sealed(of("siblings", "AB75012411080001"), today)) << "no NIK";
 }
 
 TEST(ChildSeal, opens_with_the_key_and_with_no_other) {

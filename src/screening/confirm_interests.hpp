@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "people/children.hpp"
+#include "rules/children.hpp"
 #include "rules/vocabulary.hpp"
 #include "screening/screening_acts.hpp"
 
@@ -45,7 +45,7 @@ struct RegisterDiff {
 [[nodiscard]] rules::Source source_of(const people::Interest& interest);
 
 // UU 27/2022 art. 4: children's data are specific data. Shown to nobody but the official himself.
-[[nodiscard]] constexpr bool is_sealed(std::string_view relation) { return people::is_childs(relation); }
+[[nodiscard]] constexpr bool is_sealed(std::string_view relation) { return rules::is_childs(relation); }
 
 }  // namespace screening
 

@@ -3,7 +3,7 @@
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "matters/find_matches.hpp"
-#include "people/children.hpp"
+#include "rules/children.hpp"
 #include "rules/relations.hpp"
 #include "rules/settings.hpp"
 
@@ -35,7 +35,7 @@ std::string tie_of(const Subject& s) {
 }
 
 // What is sealed in the register, and whatever is a child's, is written nowhere else.
-bool is_hidden(const Subject& s) { return s.sealed || people::is_childs(s.relation); }
+bool is_hidden(const Subject& s) { return s.sealed || rules::is_childs(s.relation); }
 std::string name_in_path(const Subject& s) { return is_hidden(s) ? tie_of(s) + " Anda" : s.name; }
 
 FindingOrigin origin_of(RegistryKind kind) {
@@ -52,7 +52,7 @@ FindingOrigin origin_of(RegistryKind kind) {
 matters::Evidence subject_says(const Subject& s) {
     if (s.himself())
         return {"Daftar pegawai mencatat Anda: " + s.name + ".", "The roster says of you: " + s.name + "."};
-    if (s.sealed && !people::is_childs(s.relation))
+    if (s.sealed && !rules::is_childs(s.relation))
         return {"Kerabat Anda di bawah 18 tahun.", "A relative of yours under 18."};
     return matters::register_says({.id = people::InterestId{s.interest},
                                    .person = s.person,
