@@ -8,6 +8,7 @@
 #include "app/settings_acts.hpp"
 #include "cli/batch_line.hpp"
 #include "cli/commands.hpp"
+#include "cli/export_registry.hpp"
 #include "cli/import_registry.hpp"
 #include "cli/install_line.hpp"
 #include "cli/log_line.hpp"
@@ -268,6 +269,8 @@ int main(int argc, char** argv) {
     add_import(line, import, config, store, [&] { status = cli::import(parts, import); });
     cli::RegistryOptions list;
     cli::add_import_registry(line, list, config, store, [&] { status = cli::import_registry(parts, list); });
+    cli::RegistryExport written;
+    cli::add_export_registry(line, written, config, [&] { status = cli::export_registry(written); });
     cli::add_log_commands(line, status);
 
     Checking checking;

@@ -126,7 +126,7 @@ std::int64_t add_rows(store::Connection& db, store::Connection& to, const Regist
         if (!is_house_table(table, registry)) continue;
         store::each_row(db, table, [&](const std::vector<store::Cell>& row) {
             to.exec("insert into backup_row(place, number, sealed) values(?, ?, ?)", table.name, ++number,
-                    store::Bytes{seal(vault.house_key(), encode_row(row))});
+                    store::Bytes{seal(vault.rows_key(), encode_row(row))});
         });
     }
     transaction.commit();

@@ -43,7 +43,8 @@ std::int64_t Change::record(CaseId object, UnitId unit, ActKind kind, std::vecto
         "values(?,?,?,?,?,?,?,?,?,?)",
         act.index, act.id, act.kind, act.time, act.actor, act.unit, act.case_id, act.seq, store::Bytes{body},
         store::Bytes{entry});
-    last_index_ = act.index;
+    if (depth_ == 0) last_index_ = act.index;
+    ++recorded_[kind];
 
     if (kind == ActKind::off_day_added) journal_.calendar_.reset();
 
@@ -56,6 +57,15 @@ std::int64_t Change::record(CaseId object, UnitId unit, ActKind kind, std::vecto
     for (auto r = first; r != last; ++r) r->second(*this, act);
     --depth_;
     return act.index;
+}
+
+std::int64_t Change::recorded(ActKind kind) const {
+    const auto found = recorded_.find(kind);
+    return found == recorded_.end() ? 0 : found->second;
+}
+
+void Change::end() {
+    for (const auto& ending : journal_.registry_.endings()) ending(*this);
 }
 
 base::Instant Journal::now() const { return std::max(clock_.now(), last_time_); }

@@ -53,7 +53,12 @@ public:
     // added.
     const rules::Calendar& calendar();
 
-    std::int64_t last_index() const { return last_index_; }  // -1 while nothing is recorded
+    // Of the last act that the work itself recorded, not of what followed from it; -1: none.
+    std::int64_t last_index() const { return last_index_; }
+    // How many acts of this kind it has recorded, those that followed included.
+    std::int64_t recorded(ActKind kind) const;
+    // Once, when the work is done, before the commit: what any transaction owes the log (Registry::ends).
+    void end();
 
 private:
     friend class Journal;
@@ -63,6 +68,7 @@ private:
 
     Journal& journal_;
     std::int64_t last_index_ = -1;
+    std::map<ActKind, std::int64_t> recorded_;
     int depth_ = 0;  // of reactions, to stop a circle that a bug made
 };
 

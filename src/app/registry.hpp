@@ -47,6 +47,8 @@ public:
     // A later slice follows an earlier one: runs in the same transaction, records acts of its own, is not run
     // in a rebuild (its acts are in the log already).
     void reacts(ActKind kind, Reaction reaction) { reactions_.emplace(kind, std::move(reaction)); }
+    // What a transaction owes the log whatever was in it: runs once, after its last act.
+    void ends(std::function<void(Change&)> ending) { endings_.push_back(std::move(ending)); }
     // A table whose rows follow from acts alone. `columns` are compared in a rebuild, in this order; the
     // first ones up to `key` columns identify a row.
     struct Table {
@@ -72,6 +74,7 @@ public:
         return found == apply_.end() ? nullptr : &found->second;
     }
     auto reactions(ActKind kind) const { return reactions_.equal_range(kind); }
+    const std::vector<std::function<void(Change&)>>& endings() const { return endings_; }
     const std::vector<Table>& tables() const { return tables_; }
     const std::vector<Sent>& sent_files() const { return sent_; }
     const std::vector<store::Step>& steps() const { return steps_; }
@@ -79,6 +82,7 @@ public:
 private:
     std::map<ActKind, Apply> apply_;
     std::multimap<ActKind, Reaction> reactions_;
+    std::vector<std::function<void(Change&)>> endings_;
     std::vector<Table> tables_;
     std::vector<Sent> sent_;
     std::vector<store::Step> steps_;

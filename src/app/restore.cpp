@@ -84,7 +84,7 @@ std::int64_t put_rows(store::Connection& from, store::Connection& db, const Regi
         store::delete_all(db, table);
         from.query<store::Bytes>("select sealed from backup_row where place = ? order by number", table.name)
             .each([&](store::Bytes sealed) {
-                const auto bytes = unseal(vault.house_key(), sealed.value);
+                const auto bytes = unseal(vault.rows_key(), sealed.value);
                 const auto row = bytes ? decode_row(*bytes) : std::nullopt;
                 if (!row || row->size() != table.columns.size())
                     throw std::runtime_error("a row of " + table.name + " in the backup cannot be read");

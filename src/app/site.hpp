@@ -49,7 +49,7 @@ struct Site {
     std::function<void(store::Connection&, const Letter&)> post = {};  // none: no mail is set up here
     std::vector<std::string> witnesses = {};                           // vkeys of those the log is shown to
     std::string origin = {};  // the log's name: which installation this is, for ever
-    std::string pepper =
+    std::string house_key =
         {};  // 32 bytes from a file outside the database, for what must not be guessed from it
     std::string openapi = {};  // the description of the API, made when all routes and the address are known
 };

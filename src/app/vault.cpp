@@ -79,7 +79,7 @@ Vault Vault::open(const std::string& file, Missing missing) {
             throw std::runtime_error("no vault at " + file + ": give the file of keys with --vault");
         out.values_ = KeyTree::with_root(random_hash());
         out.files_ = KeyTree::with_root(random_hash());
-        out.house_ = random_hash();
+        out.rows_ = random_hash();
         out.save();
         return out;
     }
@@ -90,7 +90,7 @@ Vault Vault::open(const std::string& file, Missing missing) {
     auto files = parts.size() == 4 ? KeyTree::from_text(parts[3]) : std::nullopt;
     if (parts[0] != first_line || !house || house->size() != 32 || !values || !files)
         throw std::runtime_error(file + " is no vault of keys, or is damaged: take its copy");
-    std::copy(house->begin(), house->end(), out.house_.begin());
+    std::copy(house->begin(), house->end(), out.rows_.begin());
     out.values_ = std::move(*values);
     out.files_ = std::move(*files);
     return out;
@@ -108,7 +108,7 @@ std::uint64_t Vault::place_of(const base::Hash& hash) {
 }
 
 std::string Vault::text() const {
-    return std::string(first_line) + "#" + base::hex(base::bytes_of(house_)) + "\n#" + values_.kept() + "#" +
+    return std::string(first_line) + "#" + base::hex(base::bytes_of(rows_)) + "\n#" + values_.kept() + "#" +
            files_.kept();
 }
 

@@ -24,7 +24,7 @@ public:
         return values_.key(place(act, ordinal));
     }
     std::optional<base::Hash> file_key(const base::Hash& hash) { return files_.key(place_of(hash)); }
-    const base::Hash& house_key() const { return house_; }  // for rows that follow from no act
+    const base::Hash& rows_key() const { return rows_; }  // for rows that follow from no act
 
     bool destroy_value(std::int64_t act, std::size_t ordinal) { return values_.destroy(place(act, ordinal)); }
     bool destroy_file(const base::Hash& hash) { return files_.destroy(place_of(hash)); }
@@ -40,7 +40,7 @@ private:
 
     std::string file_;
     KeyTree values_, files_;
-    base::Hash house_{};
+    base::Hash rows_{};
 };
 
 // XORs with the key's stream (ChaCha20); each key is for one message only. The message's own hash in the log

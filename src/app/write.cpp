@@ -86,6 +86,7 @@ struct Turn {
         result.answer = work(change);
         result.digest = digest;
         result.index = result.answer.receipt_of >= 0 ? result.answer.receipt_of : change.last_index();
+        change.end();
         keep(db, actor.person, key, result, Clock::real_now());
     }
 
@@ -148,6 +149,7 @@ void write_now(Site& site, const Actor& actor, const std::function<void(Change&)
     site.writer.run([&](store::Connection& db) {
         Change change = site.journal.change(db, actor);
         work(change);
+        change.end();
     });
 }
 

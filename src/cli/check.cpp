@@ -84,6 +84,7 @@ int check(Parts& parts, const std::string& file) {
     check_disk(found, options.store);
     check_clock(found, options);
     check_files(found, options, file);
+    check_house_key(found, options);
     check_backup(found, options);
     check_signer(found, options);
     check_publishing(found, options.publish);

@@ -23,6 +23,7 @@ private:
 // The machine: disk, clock, whose files may be read by whom.
 void check_disk(Findings& found, const std::string& store);
 void check_clock(Findings& found, const HouseOptions& options);
+void check_house_key(Findings& found, const HouseOptions& options);
 void check_files(Findings& found, const HouseOptions& options, const std::string& config);
 void check_backup(Findings& found, const HouseOptions& options);
 void check_metrics(Findings& found, const HouseOptions& options);

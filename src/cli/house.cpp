@@ -1,16 +1,13 @@
 #include "cli/house.hpp"
 
-#include <fcntl.h>
 #include <spdlog/spdlog.h>
-#include <unistd.h>
 
 #include <csignal>
-#include <filesystem>
 #include <fstream>
 
 #include "app/openapi.hpp"
 #include "app/status_page.hpp"
-#include "base/hash.hpp"
+#include "cli/house_key.hpp"
 #include "people/child_seal_rows.hpp"
 #include "store/migrations.hpp"
 #include "store/statements.hpp"
@@ -61,33 +58,6 @@ std::unique_ptr<oidc::Client> client_of(const HouseOptions::Provider& given, con
         given.label, oidc::SigningKey::from_pem(pem));
 }
 
-std::filesystem::path pepper_file(const HouseOptions& given) {
-    namespace fs = std::filesystem;
-    if (!given.complaints_key_file.empty()) return given.complaints_key_file;
-    if (given.store.starts_with("sqlite:"))
-        return fs::path(given.store.substr(7)).parent_path() / "complaints.key";
-    if (!given.signer_directory.empty())
-        return fs::path(given.signer_directory).parent_path() / "complaints.key";
-    return {};
-}
-
-// Made once, readable by its owner only. Without it no code of a complainant opens anything again; with it
-// and the database, none can be guessed either. Empty: no place for it is known, and the channel says so.
-std::string kept_pepper(const std::filesystem::path& file) {
-    if (file.empty()) return {};
-    std::string bytes;
-    if (std::ifstream in(file, std::ios::binary); in) bytes.assign(std::istreambuf_iterator<char>(in), {});
-    if (bytes.size() == 32) return bytes;
-    if (!bytes.empty()) throw std::runtime_error(file.string() + " is not 32 bytes: put back the right file");
-    bytes = base::random_bytes(32);
-    const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    const bool written = fd >= 0 && ::write(fd, bytes.data(), bytes.size()) == 32 && ::fsync(fd) == 0;
-    if (fd >= 0) ::close(fd);
-    if (!written)
-        throw std::runtime_error(file.string() + " cannot be written: check the directory and its owner");
-    return bytes;
-}
-
 }  // namespace
 
 House::House(Parts& parts, HouseOptions options, Schema schema)
@@ -111,21 +81,22 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
         clock_.move_to(journal_.last_time());  // a demo that is started again goes on from where it stood
     writer_ = std::make_unique<store::Writer>(database_, journal_.hooks(),
                                               store::Writer::Limits{.max_batch = options_.max_batch});
-    site_ = std::make_unique<app::Site>(app::Site{.database = database_,
-                                                  .writer = *writer_,
-                                                  .journal = journal_,
-                                                  .clock = clock_,
-                                                  .ids = ids_,
-                                                  .registry = parts_.registry,
-                                                  .workers = *workers_,
-                                                  .passwords = *passwords_,
-                                                  .agency = options_.agency,
-                                                  .address = options_.address,
-                                                  .demo = options_.demo,
-                                                  .actor_of = parts_.actor_of,
-                                                  .origin = options_.origin,
-                                                  .pepper = kept_pepper(pepper_file(options_))});
-    people::keep_child_key(site_->pepper);
+    site_ = std::make_unique<app::Site>(
+        app::Site{.database = database_,
+                  .writer = *writer_,
+                  .journal = journal_,
+                  .clock = clock_,
+                  .ids = ids_,
+                  .registry = parts_.registry,
+                  .workers = *workers_,
+                  .passwords = *passwords_,
+                  .agency = options_.agency,
+                  .address = options_.address,
+                  .demo = options_.demo,
+                  .actor_of = parts_.actor_of,
+                  .origin = options_.origin,
+                  .house_key = kept_house_key(database_.writer_connection(), house_key_file(options_))});
+    people::keep_child_key(site_->house_key);
     if (!options_.mail.url.empty()) post_office_ = std::make_unique<PostOffice>(*site_, options_.mail);
     for (const auto& r : parts_.routes)
         site_->route_list += std::string(base::name(r.method)) + "\t" + std::string(r.pattern) + "\t" +

@@ -13,6 +13,11 @@ namespace {
 
 constexpr int shown = 20;  // faults on the terminal
 
+// On SQLite nobody else writes while a command does; on PostgreSQL servers go on.
+std::size_t lines_at_once(const std::string& store) {
+    return store.starts_with("sqlite:") ? 20'000 : screening::RegistryHooks{}.lines_at_once;
+}
+
 long long n(std::int64_t v) { return static_cast<long long>(v); }
 
 void say(const screening::RegistryReport& r, bool dry_run) {
@@ -81,7 +86,8 @@ int import_registry(Parts& parts, const RegistryOptions& options) {
                      throw std::runtime_error("dihentikan; impor lagi berkas yang sama untuk melanjutkan");
                  writing.show(done, of);
              },
-         .rejected = {}});
+         .rejected = {},
+         .lines_at_once = lines_at_once(options.house.store)});
     if (!taken) return refused(taken.error().id);
     say(*taken, false);
     const auto seconds = [](auto from, auto to) { return std::chrono::duration<double>(to - from).count(); };
@@ -92,14 +98,14 @@ int import_registry(Parts& parts, const RegistryOptions& options) {
 
 void add_import_registry(CLI::App& line, RegistryOptions& import, std::string& config, std::string& store,
                          const std::function<void()>& run) {
+    constexpr auto& kinds = base::names<screening::RegistryKind>;
     auto* c = line.add_subcommand(
         "import-registry",
         "Take over a list that officials are compared with (CSV, XLSX, FollowTheMoney, BODS, OCDS)");
     c->add_option("kind", import.kind,
                   "candidates, campaign_team, party_members, vendors or former_officials")
         ->required()
-        ->check(
-            CLI::IsMember({"candidates", "campaign_team", "party_members", "vendors", "former_officials"}));
+        ->check(CLI::IsMember(std::vector<std::string>(kinds.begin(), kinds.end())));
     c->add_option("file", import.file, "The file")->required()->check(CLI::ExistingFile);
     c->add_option("--name", import.name, "Name of the list; the same name is a new version")->required();
     c->add_option("--owner", import.owner, "Who keeps the list")->required();

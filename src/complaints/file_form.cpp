@@ -140,7 +140,7 @@ Audience audience_of(store::Connection& db, const FilingInput& input, base::Date
 }
 
 std::string sent_mark(const app::Site& site, std::string_view form_key) {
-    return std::string(pepper_of(site).derive("jernih-sent/v1\n" + std::string(form_key)).view());
+    return std::string(house_key_of(site).derive("jernih-sent/v1\n" + std::string(form_key)).view());
 }
 
 Prepared prepare(app::Site& site, const FilingInput& input, const Filed& filed, std::vector<SealedFile> files,
@@ -166,7 +166,7 @@ Prepared prepare(app::Site& site, const FilingInput& input, const Filed& filed, 
         out.rows.boxes.identity = sealing::seal_under(identity, sealing::bytes(at(Kind::identity)), plain);
         sealing::wipe(plain);
     }
-    const auto keys = sealing::keys_of(out.code, pepper_of(site));
+    const auto keys = sealing::keys_of(out.code, house_key_of(site));
     out.rows.lookup.assign(keys.lookup.begin(), keys.lookup.end());
     out.rows.boxes.code_box =
         sealing::seal_under(keys.key, sealing::bytes(at(Kind::code)), report.secret.view());

@@ -66,6 +66,10 @@ std::optional<Filing> load_filing(store::Connection& db, FilingId id) {
     return out;
 }
 
+bool any_filing(store::Connection& db) {
+    return !db.query<FilingId>("select id from filing limit 1").empty();
+}
+
 std::optional<FilingId> find_by_lookup(store::Connection& db, std::string_view lookup) {
     return db.query<FilingId>("select id from filing where lookup = ?", store::BytesView{lookup}).value();
 }

@@ -53,6 +53,7 @@ struct Boxes {
 };
 
 std::optional<Filing> load_filing(store::Connection& db, FilingId id);
+bool any_filing(store::Connection& db);
 std::optional<FilingId> find_by_lookup(store::Connection& db, std::string_view lookup);  // of the code
 bool was_sent(store::Connection& db, std::string_view sent);  // the form's key, hashed
 bool message_was_sent(store::Connection& db, FilingId id, std::string_view sent);

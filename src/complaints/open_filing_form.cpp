@@ -117,8 +117,8 @@ private:
 
 }  // namespace
 
-sealing::Key pepper_of(const app::Site& site) {
-    return sealing::Key::from(site.pepper).value_or(sealing::Key{});
+sealing::Key house_key_of(const app::Site& site) {
+    return sealing::Key::from(site.house_key).value_or(sealing::Key{});
 }
 
 sealing::Context context(const app::Site& site, sealing::Kind kind, FilingId filing, std::int64_t sequence) {
@@ -135,12 +135,12 @@ bool unlocked(const web::Request& request, const app::Actor& actor) {
 }
 
 std::optional<OpenFiling> open_by_code(app::Site& site, store::Connection& db, const sealing::Code& code) {
-    const auto keys = sealing::keys_of(code, pepper_of(site));
+    const auto keys = sealing::keys_of(code, house_key_of(site));
     auto id = find_by_lookup(db, {reinterpret_cast<const char*>(keys.lookup.data()), keys.lookup.size()});
     auto code_key = keys.key;
     if (!id) {  // a browser sealed it, perhaps
         const auto halves = sealing::browser_halves(code);
-        id = find_by_lookup(db, sealing::lookup_of(halves.lookup, pepper_of(site)));
+        id = find_by_lookup(db, sealing::lookup_of(halves.lookup, house_key_of(site)));
         code_key = halves.key;
     }
     if (!id) return std::nullopt;

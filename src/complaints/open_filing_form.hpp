@@ -22,7 +22,7 @@ struct OpenFiling {
     bool broken = false;          // somebody changed the thread: nothing of it is shown
 };
 
-sealing::Key pepper_of(const app::Site& site);
+sealing::Key house_key_of(const app::Site& site);
 sealing::Context context(const app::Site& site, sealing::Kind kind, FilingId filing,
                          std::int64_t sequence = 0);
 

@@ -35,7 +35,7 @@ protected:
             database(),
             std::initializer_list<app::testing::Register>{people::register_people, register_filings});
         world->site().origin = "uji.jernih.example/log";
-        world->site().pepper = std::string(32, 'P');
+        world->site().house_key = std::string(32, 'P');
         corner = people::testing::build_corner(*world);
         wati = corner.nation.staff;
         joko = corner.nation.contract_staff;

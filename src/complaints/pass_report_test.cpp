@@ -97,8 +97,15 @@ TEST(Reports, of_a_silent_superior_go_to_the_next_from_the_day_after) {
     const auto passed = pass_report(facts);
     ASSERT_TRUE(passed);
     EXPECT_EQ(passed->instead_of, secretary);
+    const auto late = due + std::chrono::days{1};
+    auto other = facts.filing;
+    other.clocks.front().key = rules::DeadlineKey::completion;
+    EXPECT_FALSE(superior_is_silent(other, late)) << "another limit is over";
+    other = facts.filing;
+    other.passing.reset();
+    EXPECT_FALSE(superior_is_silent(other, late)) << "nobody has it";
     facts.filing.clocks.front().done = due;
-    EXPECT_FALSE(superior_is_silent(facts.filing, due + std::chrono::days{1})) << "he has decided";
+    EXPECT_FALSE(superior_is_silent(facts.filing, late)) << "he has decided";
 }
 
 }  // namespace

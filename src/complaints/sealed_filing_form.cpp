@@ -25,7 +25,7 @@ FilingId number_from(std::string_view digits) {
 // Numbers are the server's to give: one that a visitor chose could be that of another case, and whoever has a
 // grant on the one would have it on the other. Nothing is kept of what was given; the mark proves it.
 sealing::Key mark_of(const app::Site& site, FilingId id) {
-    return pepper_of(site).derive("jernih-filing-number/v1\n" + std::to_string(id.value));
+    return house_key_of(site).derive("jernih-filing-number/v1\n" + std::to_string(id.value));
 }
 
 bool in_buckets(const std::string& sealed) {
@@ -89,7 +89,7 @@ Prepared adopt(app::Site& site, const FilingInput& input, const Filed& filed,
                        .passing = {}};
     out.rows.boxes = {
         .public_key = sealed.public_key, .code_box = sealed.code_box, .identity = sealed.identity};
-    out.rows.lookup = sealing::lookup_of(sealed.lookup, pepper_of(site));
+    out.rows.lookup = sealing::lookup_of(sealed.lookup, house_key_of(site));
     out.rows.sent = sent_mark(site, form_key);
     out.rows.slots = sealed.slots;
     out.rows.first_message = sealed.message;

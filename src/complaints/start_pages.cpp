@@ -108,7 +108,7 @@ Choices choices(app::Site& site, base::Date day) {
     Choices out;
     const auto db = site.database.reader();
     for (const auto& reader : readers_for(db, people::the_nation, day)) {
-        out.ready = !site.pepper.empty();
+        out.ready = !site.house_key.empty();
         if (out.readers.size() < 12) out.readers.push_back({reader.person.text(), reader.name, {}, {}});
     }
     out.offices.push_back({people::the_nation.text(),

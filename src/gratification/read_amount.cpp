@@ -85,7 +85,7 @@ Result<std::int64_t, AmountFault> read_marked(std::string_view text) {
     const auto whole = text.substr(0, last), rest = text.substr(last + 1);
     const bool grouped = whole.find(other) != whole.npos;
     if (!digits_only(rest)) return refuse(no_number);
-    if (rest.size() == 3 && !grouped) {  // it groups
+    if (rest.size() == 3) {  // it groups
         if (!join_groups(text, mark, digits)) return refuse(no_number);
         return value_of(digits);
     }

@@ -184,10 +184,12 @@ Fragment finding_evidence(Lang lang, const Finding& f, Eyes eyes, bool child) {
                                 : Text("Nomor identitas sama", "The same identity number")(lang)));
     if (!f.weights.empty()) right.push_back({Text("Kemiripan", "Likeness"), band_tag(lang, f.band), {}});
     if (!f.article.empty()) right.push_back(web::summary_row(Text("Dasar hukum", "Legal basis"), f.article));
-    const Text left_title = eyes == Eyes::reviewer ? Text("Di satu sisi", "On one side")
-                            : f.interest != 0
-                                ? Text("Daftar kepentingan Anda mencatat", "Your register of interests says")
-                                : Text("Data Anda", "Your own data");
+    const bool own = eyes != Eyes::reviewer;
+    const Text left_title =
+        f.interest != 0 ? own ? Text("Daftar kepentingan Anda mencatat", "Your register of interests says")
+                              : Text("Daftar kepentingannya mencatat", "The official's register says")
+        : own ? Text("Data Anda", "Your own data")
+                        : Text("Data pejabat ini", "The official's own data");
     auto out = web::evidence_pair(
         lang, {left_title, {web::summary_row(Text("Catatan", "Entry"), mine)}},
         {about_list ? words(f.origin) : Text("Urusan ini mencatat", "This matter says"), right});

@@ -150,6 +150,20 @@ Said of(std::int64_t count, std::int64_t whole) {
     return {n + " dari " + all, n + " of " + all};
 }
 
+// The register by kinds of position, behind the question whether it is filled in. Product M4: the risk map
+// feeds the ministry's questions.
+ReportLine risk_line(const IndicatorFacts& i) {
+    const auto shown = of(i.positions_with_interests, i.positions);
+    const auto day = i.last_review ? base::iso(*i.last_review) : std::string{};
+    return worded({"Jenis jabatan dengan kepentingan tercatat pada peta risiko",
+                   "Kinds of position with registered interests on the risk map"},
+                  day.empty()
+                      ? Said{shown.id + "; belum pernah ditinjau", shown.en + "; never reviewed"}
+                      : Said{shown.id + "; terakhir ditinjau " + day, shown.en + "; last review " + day},
+                  {"Peta risiko pada tanggal laporan; kurang dari lima pada satu sumber tidak ditampilkan",
+                   "The risk map on the report's date; fewer than five of a source are not shown"});
+}
+
 ReportSection indicators_part(const ReportFacts& f) {
     using enum Indicator;
     const auto& i = f.indicators;
@@ -174,6 +188,7 @@ ReportSection indicators_part(const ReportFacts& f) {
                 "menjabat. Siapa yang wajib belum terkonfirmasi",
                 "People who are not ad hoc and confirmed their register this year, of all in "
                 "office. Who is obliged is unconfirmed"}));
+    out.lines.push_back(risk_line(i));
     out.lines.push_back(counted(question(actual_declarations), i.actual_declarations,
                                 {"Deklarasi jenis aktual, menurut hari penyampaian terakhir",
                                  "Declarations of the actual type, by the day last submitted"}));

@@ -17,6 +17,9 @@ struct IndicatorFacts {
     std::string scheme_set_by;  // the instrument of the act that set it; empty: the default, unconfirmed
     std::int64_t offices = 0, offices_with_officer = 0;  // under the Legal & HR role
     std::int64_t obliged = 0, confirmed = 0;             // people; confirmed: the register, in the year
+    // The risk map: kinds of position somebody holds, those of them it shows interests of, its last review.
+    std::int64_t positions = 0, positions_with_interests = 0;
+    std::optional<base::Date> last_review;
     std::int64_t actual_declarations = 0;
     std::int64_t handlers = 0;  // of the complaint channel
     std::int64_t reports = 0;   // issued in the year

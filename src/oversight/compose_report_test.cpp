@@ -97,7 +97,8 @@ TEST(Indicators, AreTheTenQuestionsAndAStatedAnswerNamesWhoSaidIt) {
     EXPECT_EQ(base::names<Indicator>.size(), 10u);
     auto report = compose_report(f);
     ASSERT_EQ(report.sections.size(), 1u);
-    EXPECT_EQ(report.sections[0].lines.size(), 11u) << "ten, and the offices behind the fourth";
+    EXPECT_EQ(report.sections[0].lines.size(), 12u)
+        << "ten, the offices behind the fourth, the map behind the sixth";
     const std::string first(question(Indicator::internal_rule).id);
     EXPECT_FALSE(line(report, first)->measured());
     f.indicators.stated.push_back(
@@ -105,6 +106,18 @@ TEST(Indicators, AreTheTenQuestionsAndAStatedAnswerNamesWhoSaidIt) {
     report = compose_report(f);
     EXPECT_EQ(line(report, first)->said.id, "Keputusan KPU 323/2020");
     EXPECT_EQ(line(report, first)->source.id, "Dicatat Inspektur Utama, 2026-11-20");
+}
+
+TEST(Indicators, TheRegisterIsAnsweredFromTheRiskMapToo) {
+    auto f = situation();
+    f.kind = ReportKind::indicators;
+    f.indicators.positions = 14;
+    const std::string_view map = "Jenis jabatan dengan kepentingan tercatat pada peta risiko";
+    EXPECT_EQ(line(compose_report(f), map)->said.id, "0 dari 14; belum pernah ditinjau");
+    f.indicators.positions_with_interests = 3;
+    f.indicators.last_review = rules::on(2026, 11, 2);
+    EXPECT_EQ(line(compose_report(f), map)->said.id, "3 dari 14; terakhir ditinjau 2026-11-02");
+    EXPECT_EQ(line(compose_report(f), map)->said.en, "3 of 14; last review 2026-11-02");
 }
 
 TEST(Indicators, TheSchemeAnswersOnlyWhenAnInstrumentSetIt) {
@@ -115,6 +128,10 @@ TEST(Indicators, TheSchemeAnswersOnlyWhenAnInstrumentSetIt) {
     EXPECT_FALSE(line(compose_report(f), second)->measured()) << "a default is nobody's answer";
     f.indicators.scheme_set_by = "Keputusan KPU 1/2026";
     EXPECT_EQ(line(compose_report(f), second)->said.id, "PermenPANRB 17/2024 (Keputusan KPU 1/2026)");
+    f.indicators.stated.push_back(
+        {Indicator::rule_is_current, "Belum, masih disusun", "Inspektur Utama", rules::on(2026, 11, 20)});
+    EXPECT_EQ(line(compose_report(f), second)->said.id, "Belum, masih disusun")
+        << "a person's word goes first";
 }
 
 }  // namespace

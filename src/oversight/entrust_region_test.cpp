@@ -64,6 +64,12 @@ TEST(EntrustRegion, LastsAYearAtMostAndNotOnTwoRolesPutTogether) {
                            {UnitId{3350}, UnitId{3499}, rules::on(2027, 6, 30)}};
               }),
               "outside_own_range");
+    EXPECT_EQ(answer([](Situation& s) {
+                  s.own[0].until = rules::on(2026, 12, 30);
+                  s.own.push_back({UnitId{1100}, UnitId{1199}, rules::on(2027, 6, 30)});
+              }),
+              "until_too_late")
+        << "a longer watch over another region lends no days";
 }
 
 }  // namespace

@@ -50,6 +50,13 @@ TEST(MakeRecommendation, EachClauseHasItsRefusal) {
                   s.facts.writer.declaration_there = s.facts.writer.has_part = true;
               }),
               "has_part");
+    EXPECT_EQ(answer([](Situation& s) { s.facts.writer.has_part = true; }), "done")
+        << "his own case is not what it is about";
+    EXPECT_EQ(answer([](Situation& s) {
+                  s.wish.subject.about = About::declaration;
+                  s.facts.writer.declaration_there = true;
+              }),
+              "done");
     EXPECT_EQ(answer([](Situation& s) { s.wish.text = "  "; }), "text_missing");
     EXPECT_EQ(answer([](Situation& s) { s.wish.ground.clear(); }), "ground_missing");
     for (const auto& [days, expected] :

@@ -6,6 +6,7 @@
 #include "oversight/standing_rows.hpp"
 #include "people/people_rows.hpp"
 #include "rules/vocabulary.hpp"
+#include "screening/risk_rows.hpp"
 
 namespace oversight {
 namespace {
@@ -69,6 +70,10 @@ IndicatorFacts indicators(store::Connection& db, const ReportAsked& asked, base:
                                "and p.kind <> ?",
                                period.from, period.until, range.from, range.to, people::StaffKind::adhoc)
             .value());
+    const auto risk = screening::summary_of(screening::risk_map(db, range, today));
+    out.positions = risk.positions;
+    out.positions_with_interests = risk.with_interests;
+    out.last_review = risk.last_review;
     out.actual_declarations = count_or_0(
         db.query<std::int64_t>("select count(*) from declaration where unit between ? and ? and type = ? and "
                                "submitted between ? and ?",

@@ -28,13 +28,29 @@ std::optional<base::Date> born_of(const std::string& nik, base::Date today) {
     return base::date_from(year, two(8), two(6) > 40 ? two(6) - 40 : two(6));
 }
 
+std::optional<base::Hash> key_from(std::string_view house_key) {
+    if (house_key.size() != 32) return std::nullopt;
+    return base::Sha256{}.add("jernih-children/v1\n").add(house_key).done();
+}
+
+std::optional<std::string> plain_of(std::string_view sealed, const std::optional<base::Hash>& key) {
+    const auto bytes = base::from_hex(sealed.substr(mark.size()));
+    return bytes && key ? app::unseal(*key, *bytes) : std::nullopt;
+}
+
 }  // namespace
 
-void keep_child_key(std::string_view house_key) {
-    the_key().reset();
-    if (house_key.size() == 32) the_key() = base::Sha256{}.add("jernih-children/v1\n").add(house_key).done();
-}
+void keep_child_key(std::string_view house_key) { the_key() = key_from(house_key); }
 const std::optional<base::Hash>& child_key() { return the_key(); }
+
+Seals seals_in(store::Connection& db, std::string_view house_key) {
+    // The newest: older ones may be from before a key was lost for good.
+    const auto name = db.query<std::string>(
+                            "select name from interest where name like 'sealed1:%' order by id desc limit 1")
+                          .value();
+    if (!name) return Seals::none;
+    return plain_of(*name, key_from(house_key)) ? Seals::opened : Seals::closed;
+}
 
 bool is_sealed_text(std::string_view text) { return text.starts_with(mark); }
 
@@ -52,8 +68,7 @@ InterestRegistered sealed_for_record(InterestRegistered a, base::Date today) {
 }
 
 Opened open_sealed(std::string_view text) {
-    const auto bytes = base::from_hex(text.substr(mark.size()));
-    const auto plain = bytes && child_key() ? app::unseal(*child_key(), *bytes) : std::nullopt;
+    const auto plain = plain_of(text, child_key());
     if (!plain) return {std::string(not_opened), {}};
     const auto end = plain->find('\n');
     return {plain->substr(0, end), plain->substr(end + 1)};

@@ -12,12 +12,18 @@
 
 #include "base/hash.hpp"
 #include "people/people_acts.hpp"
+#include "store/sql.hpp"
 
 namespace people {
 
-// 32 bytes from the house's own file (site.pepper); empty: there is none. Before anybody reads.
+// 32 bytes from the house's own file (site.house_key); empty: there is none. Before anybody reads.
 void keep_child_key(std::string_view house_key);
 [[nodiscard]] const std::optional<base::Hash>& child_key();
+
+// Whether names lie sealed in the register, and whether the key from this file opens them. Reads the register
+// until it meets one: for a start and for `jernih check`.
+enum class Seals { none, opened, closed };
+[[nodiscard]] Seals seals_in(store::Connection& db, std::string_view house_key);
 
 inline constexpr std::string_view not_opened = "(tersegel)";
 

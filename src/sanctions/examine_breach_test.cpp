@@ -67,7 +67,9 @@ TEST(Summon, twice_and_no_more) {
              first_hearing_to_come},
             {"before it", [](auto& f) { f.today = on(2026, 12, 2); }, first_hearing_to_come},
             {"a third",
-             [](auto& f) { f.sanction.summons.push_back({2, on(2026, 12, 4), on(2026, 12, 3), "", ""}); },
+             [](auto& f) {
+                 f.sanction.summons.push_back({2, on(2026, 12, 4), on(2026, 12, 3), "", ""});
+             },
              third_summons},
             {"somebody else", [](auto& f) { f.examines = false; }, not_in_charge},
             {"of a commissioner", [](auto& f) { f.sanction.route = rules::SanctionRoute::ethics_council; },
@@ -85,6 +87,12 @@ TEST(HoldHearing, on_its_day_and_in_absence_only_after_two_summonses) {
     expect({{"on its day", [](auto&) {}, std::nullopt},
             {"the day before", [](auto& f) { f.today = on(2026, 12, 2); }, before_the_hearing},
             {"the day after", [](auto& f) { f.today = on(2026, 12, 4); }, std::nullopt},
+            {"summoned before there was a distance to keep",
+             [](auto& f) {
+                 f.sanction.summons.back().issued = on(2021, 8, 30);
+                 f.sanction.summons.back().hearing_on = f.today = on(2021, 8, 31);
+             },
+             std::nullopt},
             {"without a summons", [](auto& f) { f.sanction = testing::recommended(); }, wrong_state},
             {"somebody else", [](auto& f) { f.examines = false; }, not_in_charge}},
            lawful, [&](const ExamineFacts& f) { return hold_hearing(f, came); });
@@ -179,7 +187,9 @@ TEST(Release, while_examined_where_a_heavy_measure_is_likely) {
          {"after the decision", [](auto& f) { f.sanction.state = State::decided; }, wrong_state},
          {"twice", [](auto& f) { f.sanction.release = Release{.from = on(2026, 11, 24)}; }, released_already},
          {"again, after it ended",
-          [](auto& f) { f.sanction.release = Release{on(2026, 11, 24), on(2026, 11, 25), {}, {}}; },
+          [](auto& f) {
+              f.sanction.release = Release{on(2026, 11, 24), on(2026, 11, 25), {}, {}};
+          },
           std::nullopt},
          {"somebody else", [](auto& f) { f.examines = false; }, not_in_charge}},
         lawful, act);

@@ -65,9 +65,15 @@ protected:
         return out;
     }
     std::vector<Line> map_drawn() {
-        std::vector<Line> out;
         const auto s = app::scope(corner.city.subdivision_head, app::Action::monitor_unit, world->today());
-        for (const auto& c : risk_counts(world->reader(), s))
+        return lines_of(risk_counts(world->reader(), s));
+    }
+    std::vector<Line> map_of_the_office() {
+        return lines_of(risk_counts(world->reader(), people::range_of(pekalongan), world->today()));
+    }
+    static std::vector<Line> lines_of(const std::vector<RiskCount>& counts) {
+        std::vector<Line> out;
+        for (const auto& c : counts)
             if (c.value != 0) out.emplace_back(base::name(c.position), c.what, c.value);
         std::ranges::sort(out);
         return out;
@@ -188,7 +194,25 @@ TEST_P(Counts, DrawTheRiskMapAsASlowRecountWould) {
         if (step == 15) world->move_to("2026-12-20T09:00:00+07:00");
         if (step == 30) world->move_to("2027-01-03T09:00:00+07:00");
         ASSERT_EQ(map_drawn(), map_recounted()) << "step " << step;
+        ASSERT_EQ(map_of_the_office(), map_recounted()) << "step " << step;
     }
+}
+
+TEST(RiskSummary, SaysNoMoreThanTheMapShows) {
+    RiskLine chair{.position = rules::PositionKind::chair}, member{.position = rules::PositionKind::member};
+    EXPECT_EQ(summary_of({}).positions, 0);
+    chair.interests[0] = fewest_shown - 1;
+    chair.interests[1] = fewest_shown - 1;
+    auto summary = summary_of({chair, member});
+    EXPECT_EQ(summary.positions, 2);
+    EXPECT_EQ(summary.with_interests, 0) << "fewer than five of each source are nobody's business";
+    EXPECT_FALSE(summary.last_review);
+    chair.interests[1] = fewest_shown;
+    chair.last_review = rules::on(2026, 3, 2);
+    member.last_review = rules::on(2026, 3, 1);
+    summary = summary_of({chair, member});
+    EXPECT_EQ(summary.with_interests, 1);
+    EXPECT_EQ(summary.last_review, rules::on(2026, 3, 2));
 }
 
 TEST_P(Counts, KnowHowLongEveryListIs) {

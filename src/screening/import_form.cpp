@@ -18,17 +18,14 @@
 namespace screening {
 namespace {
 
-// Of a batch: short enough that others can write in between, long enough that a page of an index is written
-// once for many lines.
-constexpr std::size_t rows_in_one = 2'000;
-
 // What a version that is being taken works with. The writer works on one batch while the next is read: what
 // it counts is read after `settle`.
 struct Taking {
     app::Site& site;
     const app::Actor& actor;
-    Registry registry;
-    RegistryVersionId version;
+    const std::size_t lines_at_once;
+    Registry registry = {};
+    RegistryVersionId version = {};
     RegistryReport report = {};
     ScreenMemory memory = {};
     std::optional<SubjectIndex> index = {};
@@ -119,6 +116,7 @@ void take_batch(Taking& t, std::vector<KeyedEntry> batch) {
         [&t, lines, before = t.report](store::Connection& db) {
             auto change = t.site.journal.change(db, t.actor);
             take_lines(change, t, *lines, before);
+            change.end();
         },
         [done](const std::exception_ptr& failure) {
             failure ? done->set_exception(failure) : done->set_value();
@@ -128,10 +126,10 @@ void take_batch(Taking& t, std::vector<KeyedEntry> batch) {
 // Lines the file has no more.
 void drop_gone(Taking& t, const std::vector<EntryId>& gone) {
     t.settle();
-    for (std::size_t from = 0; from < gone.size(); from += rows_in_one)
+    for (std::size_t from = 0; from < gone.size(); from += t.lines_at_once)
         app::write_now(t.site, t.actor, [&](app::Change& c) {
             std::int64_t went = 0;
-            for (std::size_t i = from; i < std::min(gone.size(), from + rows_in_one); ++i) {
+            for (std::size_t i = from; i < std::min(gone.size(), from + t.lines_at_once); ++i) {
                 lapse_open(c, gone[i]);
                 went += drop_entry(c.db, gone[i]);
             }
@@ -150,11 +148,11 @@ void prepare_index(Taking& t, const RegistryReport& checked) {
 void screen_changed(Taking& t) {
     if (!t.index) return;
     const auto changed = t.index->changed(t.site.database.reader());
-    for (std::size_t from = 0; from < changed.size(); from += rows_in_one)
+    for (std::size_t from = 0; from < changed.size(); from += t.lines_at_once)
         app::write_now(t.site, t.actor, [&](app::Change& c) {
             Screener screener(c.db);
             int asked = 0;
-            for (std::size_t i = from; i < std::min(changed.size(), from + rows_in_one); ++i)
+            for (std::size_t i = from; i < std::min(changed.size(), from + t.lines_at_once); ++i)
                 asked += screener.screen_official(c, changed[i]);
             t.report.asked += asked;
         });
@@ -183,8 +181,8 @@ bool record_version(Taking& t, const RegistryPlan& plan, const RegistrySource& s
 
 // Only what differs needs the writer: a version that changes little is taken in little time.
 void take_difference(Taking& t, const RegistryDifference& d, const RegistryHooks& hooks) {
-    for (std::size_t from = 0; from < d.lines.size(); from += rows_in_one) {
-        const auto end = std::min(d.lines.size(), from + rows_in_one);
+    for (std::size_t from = 0; from < d.lines.size(); from += t.lines_at_once) {
+        const auto end = std::min(d.lines.size(), from + t.lines_at_once);
         std::vector<KeyedEntry> batch;
         for (std::size_t i = from; i < end; ++i) batch.push_back(keyed(d.lines[i]));
         take_batch(t, std::move(batch));
@@ -208,7 +206,7 @@ Result<Read, RegistryProblem> take_file(Taking& t, const RegistrySource& source,
                                                 return;
                                             }
                                             waiting.push_back(keyed(std::move(e)));
-                                            if (waiting.size() < rows_in_one) return;
+                                            if (waiting.size() < t.lines_at_once) return;
                                             take_batch(t, std::exchange(waiting, {}));
                                         });
     if (!facts) return refuse(facts.error());
@@ -226,7 +224,7 @@ Result<RegistryReport, RegistryProblem> take_registry(app::Site& site, const app
                                                       const RegistryPlan& plan, const RegistrySource& source,
                                                       const RegistryReport& checked,
                                                       const RegistryHooks& hooks) {
-    Taking t{site, actor, {}, {}};
+    Taking t{site, actor, hooks.lines_at_once};
     prepare_index(t, checked);
     if (record_version(t, plan, source, checked)) {
         take_difference(t, checked.difference, hooks);

@@ -42,17 +42,17 @@ const std::string former =
 
 TEST(Interchange, GoesOutAndComesBackTheSame) {
     for (const auto& [kind, csv] :
-         {std::pair{RegistryKind::vendors, vendors}, std::pair{RegistryKind::former_officials, former}}) {
-        const auto entries = read(kind, csv);
-        EXPECT_EQ(contents(read(kind, write_ftm(kind, entries))), contents(entries))
-            << write_ftm(kind, entries);
-        EXPECT_EQ(contents(read(kind, write_bods(kind, entries, today))), contents(entries))
-            << write_bods(kind, entries, today);
-    }
+         {std::pair{RegistryKind::vendors, vendors}, std::pair{RegistryKind::former_officials, former}})
+        for (const auto format : {Interchange::ftm, Interchange::bods}) {
+            const auto entries = read(kind, csv);
+            const auto written = write_interchange(format, kind, entries, today);
+            EXPECT_EQ(contents(read(kind, written)), contents(entries)) << written;
+        }
 }
 
 TEST(Interchange, WritesOnePersonOnce) {
-    const auto ftm = write_ftm(RegistryKind::vendors, read(RegistryKind::vendors, vendors));
+    const auto ftm = write_interchange(Interchange::ftm, RegistryKind::vendors,
+                                       read(RegistryKind::vendors, vendors), today);
     std::size_t persons = 0;
     for (std::size_t at = 0; (at = ftm.find("\"schema\":\"Person\"", at)) != ftm.npos; ++at) ++persons;
     EXPECT_EQ(persons, 2u);

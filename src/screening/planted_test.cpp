@@ -146,8 +146,8 @@ TEST_P(Planted, ListsThatTravelFindTheSame) {
         const auto db = world->reader();
         all = entries_of(db, all_registries(db).at(0).registry.id, {}, 99);
     }
-    for (const auto& bytes :
-         {write_ftm(RegistryKind::vendors, all), write_bods(RegistryKind::vendors, all, world->today())}) {
+    for (const auto format : {Interchange::ftm, Interchange::bods}) {
+        const auto bytes = write_interchange(format, RegistryKind::vendors, all, world->today());
         take(RegistryKind::vendors, "Nomor,Nama,Organisasi\n9,Orang Lain Sekali,PT Jauh\n", "vendors");
         EXPECT_TRUE(said().empty()) << "its lines are gone, so are the questions";
         take(RegistryKind::vendors, bytes, "vendors");

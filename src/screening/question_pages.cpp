@@ -23,6 +23,11 @@ Fragment state_of(Lang lang, const Finding& f) {
     return web::tag(lang, web::Meaning::done, matters::words(*f.answer));
 }
 
+// Two questions about one matter are told apart by it.
+const std::string& theirs(Lang lang, const Finding& f) {
+    return lang == Lang::id || f.matter_says_en.empty() ? f.matter_says : f.matter_says_en;
+}
+
 std::string about(Lang lang, const Finding& f, const std::string& title) {
     return title.empty() ? web::say(lang, matters::words(f.origin)) : title;
 }
@@ -56,8 +61,9 @@ web::Outcome show_list(app::Site& site, web::Request& request, const app::Actor&
     const auto before = FindingId::from(request.query.first("sebelum").value_or("")).value_or(FindingId{});
     web::Table t{
         .id = "pertanyaan",
-        .caption = Text("Pertanyaan untuk Anda", "Questions for you"),
+        .caption = Text("Semua pertanyaan, terbaru dahulu", "All questions, the newest first"),
         .columns = {{.head = Text("Tentang", "About")},
+                    {.head = Text("Yang tertulis", "What is written")},
                     {.head = Text("Ditanyakan", "Asked")},
                     {.head = Text("Keadaan", "State")}},
         .on_phones = web::OnPhones::stack,
@@ -77,7 +83,8 @@ web::Outcome show_list(app::Site& site, web::Request& request, const app::Actor&
             const auto matter = f.matter ? matters::load_matter(db, f.matter) : std::nullopt;
             t.rows.push_back({R"(<a class="govuk-link" href="/penelusuran/{}">{}</a>)"_html(
                                   f.id, about(lang, f, matter ? matter->title : "")),
-                              Fragment::text(web::long_date(lang, f.raised)), state_of(lang, f)});
+                              Fragment::text(theirs(lang, f)), Fragment::text(web::long_date(lang, f.raised)),
+                              state_of(lang, f)});
         }
     }
     const Text title("Pertanyaan untuk Anda", "Questions for you");

@@ -92,8 +92,8 @@ void weigh(FindingRaised& out, const Subject& s, const matching::Judged& j) {
 // The article a question rests on; empty: it is none of the law's business, so it is not asked.
 std::string article_for(const QuestionFacts& f, const Subject& s, const Entry& e, bool kin) {
     constexpr auto relatives = "UU 30/2014 Pasal 43 ayat (1) huruf b";
-    const bool relative = kin || (!s.himself() && rules::relation(s.relation) != nullptr &&
-                                  rules::relation(s.relation)->relative.has_value());
+    const auto* relation = rules::relation(s.relation);  // none of the official himself
+    const bool relative = kin || (relation && relation->relative);
     switch (f.registry.kind) {
         case RegistryKind::party_members: {
             if (!s.himself() || kin) return {};

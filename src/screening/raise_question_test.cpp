@@ -11,7 +11,7 @@ namespace screening {
 namespace {
 
 using rules::on;
-using ::testing::ElementsAre, ::testing::HasSubstr;
+using ::testing::ElementsAre, ::testing::HasSubstr, ::testing::Not;
 constexpr base::Date today = on(2026, 11, 23);
 constexpr auto own_stake = "UU 30/2014 Pasal 43 ayat (1) huruf a";
 constexpr auto relatives = "UU 30/2014 Pasal 43 ayat (1) huruf b";
@@ -136,6 +136,24 @@ TEST(RaiseQuestion, SaysBothSidesAndTheWayBetweenThem) {
     EXPECT_THAT(asked->path,
                 ElementsAre(rules::relation("spouse")->label.id, "Siti Rahma", "calon nomor urut 3",
                             "Partai Contoh", "pihak dalam urusan", "Pengadaan logistik"));
+}
+
+TEST(RaiseQuestion, WritesNoNameOfAChildOutsideTheRegister) {
+    Situation s;
+    his_wife(s);
+    s.subject.name = s.entry.name = "Damar Kusuma";
+    s.subject.relation = "children";
+    auto asked = raise_question(s.facts(), s.subject, s.entry, s.judged);
+    EXPECT_EQ(asked->path[1], asked->path[0] + " Anda") << "a child, also one that was never sealed";
+    EXPECT_THAT(asked->because_id, Not(HasSubstr("DAMAR")));
+    s.subject.relation = "siblings", s.subject.sealed = true;
+    asked = raise_question(s.facts(), s.subject, s.entry, s.judged);
+    EXPECT_EQ(asked->path[1], asked->path[0] + " Anda") << "a brother under 18";
+    EXPECT_EQ(asked->register_says, "Kerabat Anda di bawah 18 tahun.");
+    s.subject.sealed = false;
+    asked = raise_question(s.facts(), s.subject, s.entry, s.judged);
+    EXPECT_EQ(asked->path[1], "Damar Kusuma") << "of age";
+    EXPECT_THAT(asked->register_says, HasSubstr("Damar Kusuma ("));
 }
 
 TEST(AskAboutParty, OnlyOfOnePersonAndByTheWayToHim) {

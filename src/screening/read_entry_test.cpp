@@ -76,6 +76,10 @@ TEST(ReadEntry, TakesNoCellThatASpreadsheetMadeUp) {
          nik,
          {.text = "3375010101850000", .number = true},
          EntryFault::digits_lost},
+        {"a number of few digits, none of them lost",
+         nik,
+         {.text = "337501", .number = true},
+         EntryFault::not_a_nik},
     };
     for (const auto& row : cells) {
         auto entry = line({{name, "Siti Aminah"}});

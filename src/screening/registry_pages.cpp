@@ -60,6 +60,19 @@ web::Outcome show_registries(app::Site& site, web::Request& request, const app::
         std::move(body));
 }
 
+std::string changes(Lang lang, const RegistryCounts& c) {
+    return web::say(lang, Text("{} baru, {} berubah, {} hilang", "{} new, {} changed, {} gone"),
+                    base::grouped(c.added), base::grouped(c.changed), base::grouped(c.gone));
+}
+
+// Beyond, a file is written by the operator, row by row: a browser's answer lies in memory as a whole.
+constexpr std::int64_t most_downloaded = 100'000;
+constexpr Text by_the_operator(
+    "Daftar ini lebih dari 100.000 baris: minta berkasnya kepada operator (jernih "
+    "export-registry)",
+    "This list has more than 100,000 rows: ask the operator for its file (jernih "
+    "export-registry)");
+
 std::optional<Registry> visible(app::Site& site, store::Connection& db, const web::Request& request,
                                 const app::Actor& actor) {
     const auto id = request.id<RegistryId>("registry");
@@ -96,58 +109,58 @@ web::Outcome show_registry(app::Site& site, web::Request& request, const app::Ac
                                  {.head = Text("Sidik berkas", "Hash of the file")}},
                      .on_phones = web::OnPhones::stack};
         for (const auto& v : versions)
-            t.rows.push_back(
-                {Fragment::text(std::to_string(v.number)), Fragment::text(web::long_date(lang, v.as_of)),
-                 Fragment::text(v.source), Fragment::text(v.licence),
-                 Fragment::text("+" + base::grouped(v.counts.added) + " ~" + base::grouped(v.counts.changed) +
-                                " \u2212" + base::grouped(v.counts.gone)),
-                 R"(<code>{}…</code>)"_html(base::hex(base::bytes_of(v.file)).substr(0, 16))});
-        body +=
-            web::table(lang, t) +
-            web::button_group(web::link_button(lang, Text("Unduh FollowTheMoney", "Download FollowTheMoney"),
-                                               web::path("/registri/{}/daftar.ftm.jsonl", registry->id),
-                                               web::ButtonKind::secondary) +
-                              web::link_button(lang, Text("Unduh BODS", "Download BODS"),
-                                               web::path("/registri/{}/daftar.bods.json", registry->id),
-                                               web::ButtonKind::secondary));
+            t.rows.push_back({Fragment::text(std::to_string(v.number)),
+                              Fragment::text(web::long_date(lang, v.as_of)), Fragment::text(v.source),
+                              Fragment::text(v.licence), Fragment::text(changes(lang, v.counts)),
+                              R"(<code>{}…</code>)"_html(base::hex(base::bytes_of(v.file)).substr(0, 16))});
+        body += web::table(lang, t);
+        body += entries_in(db, registry->id) > most_downloaded
+                    ? web::paragraph(lang, by_the_operator)
+                    : web::button_group(
+                          web::link_button(lang, Text("Unduh FollowTheMoney", "Download FollowTheMoney"),
+                                           web::path("/registri/{}/daftar.ftm.jsonl", registry->id),
+                                           web::ButtonKind::secondary) +
+                          web::link_button(lang, Text("Unduh BODS", "Download BODS"),
+                                           web::path("/registri/{}/daftar.bods.json", registry->id),
+                                           web::ButtonKind::secondary));
     }
     return app::page(site, request, actor,
                      {.title = title, .section = app::Section::registries, .back = "/registri"},
                      std::move(body));
 }
 
-template <class Write>
-web::Outcome give(app::Site& site, web::Request& request, const app::Actor& actor, std::string type,
-                  std::string name, Write write) {
-    std::vector<Entry> all;
+std::string file_of(app::Site& site, const Registry& registry, Interchange format) {
+    const auto db = site.database.reader();
+    std::string out;
+    write_registry(db, registry, format, [&out](std::string_view text) { out += text; });
+    return out;
+}
+
+web::Outcome give(app::Site& site, web::Request& request, const app::Actor& actor, Interchange format) {
     std::optional<Registry> registry;
-    base::Date as_of{};
     {
         const auto db = site.database.reader();
         registry = visible(site, db, request, actor);
         if (!registry) return app::not_found(site, request);
-        if (const auto versions = versions_of(db, registry->id); !versions.empty())
-            as_of = versions.front().as_of;
-        for (EntryId after;;) {
-            auto page = entries_of(db, registry->id, after, 5'000);
-            if (page.empty()) break;
-            after = page.back().id;
-            std::ranges::move(page, std::back_inserter(all));
-        }
+        if (entries_in(db, registry->id) > most_downloaded)
+            return app::refused(site, request, "too_many_rows", by_the_operator, "");
     }
-    return web::download(std::move(type), write(*registry, all, as_of), std::move(name));
+    return web::Later{[&site, request, registry = *registry, format](web::Reply reply) {
+        const bool taken = site.workers.submit([&site, registry, format, reply] {
+            const bool ftm = format == Interchange::ftm;
+            reply(web::download(ftm ? "application/x-ndjson" : "application/json",
+                                file_of(site, registry, format),
+                                ftm ? "daftar.ftm.jsonl" : "daftar.bods.json"));
+        });
+        if (!taken) reply(app::try_again(site, request));
+    }};
 }
 
 web::Outcome give_ftm(app::Site& site, web::Request& request, const app::Actor& actor) {
-    return give(
-        site, request, actor, "application/x-ndjson", "daftar.ftm.jsonl",
-        [](const Registry& r, const std::vector<Entry>& all, base::Date) { return write_ftm(r.kind, all); });
+    return give(site, request, actor, Interchange::ftm);
 }
 web::Outcome give_bods(app::Site& site, web::Request& request, const app::Actor& actor) {
-    return give(site, request, actor, "application/json", "daftar.bods.json",
-                [](const Registry& r, const std::vector<Entry>& all, base::Date day) {
-                    return write_bods(r.kind, all, day);
-                });
+    return give(site, request, actor, Interchange::bods);
 }
 
 }  // namespace

@@ -174,8 +174,9 @@ void put_thing(store::Connection& db, std::int64_t id, PersonId person, std::str
 
 void interest_registered_act(store::Connection& db, const app::Act& act) {
     const auto a = app::typed<people::InterestRegistered>(act);
-    counting(db, act, a.person,
-             [&](base::Date) { put_thing(db, a.interest.value, a.person, a.relation, {a.since, open_end}); });
+    counting(db, act, a.person, [&](base::Date) {
+        put_thing(db, a.interest.value, a.person, a.relation, {a.since, open_end});
+    });
 }
 
 void interest_ended_act(store::Connection& db, const app::Act& act) {
@@ -202,8 +203,9 @@ void confirmed(store::Connection& db, const app::Act& act) {
                 post.unit, post.kind, today);
     for (const auto& thing : things_of(db, a.person))
         if (thing.what == "confirmed" && thing.span.until == last) return;
-    counting(db, act, a.person,
-             [&](base::Date) { put_thing(db, a.confirmation, a.person, "confirmed", {today, last}); });
+    counting(db, act, a.person, [&](base::Date) {
+        put_thing(db, a.confirmation, a.person, "confirmed", {today, last});
+    });
 }
 
 // The offices of the scope's roles. Parameters: person, roles, day, day.
@@ -211,25 +213,42 @@ void confirmed(store::Connection& db, const app::Act& act) {
     "exists(select 1 from role_grant r where r.person = ? and (r.role_bit & ?) <> 0 and " unit \
     " between r.unit_from and r.unit_to and r.from_day <= ? and r.until_day >= ?)"
 
-}  // namespace
-
-std::vector<RiskCount> risk_counts(store::Connection& db, const app::Scope& s) {
+template <class... P>
+std::vector<RiskCount> counts(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql,
+                              const P&... values) {
     std::vector<RiskCount> out;
-    for (auto [kind, what, value] : db.query<rules::PositionKind, std::string, std::int64_t>(
-             "select c.kind, c.what, cast(sum(c.value) as bigint) from risk_change c where c.day <= ? "
-             "and " WITHIN("c.unit") " group by c.kind, c.what",
-             base::iso(s.day), s.person, s.roles, s.day, s.day))
+    for (auto [kind, what, value] : db.query<rules::PositionKind, std::string, std::int64_t>(sql, values...))
         out.push_back({kind, std::move(what), value});
     return out;
 }
-
-std::vector<RiskReview> risk_reviews(store::Connection& db, const app::Scope& s) {
+template <class... P>
+std::vector<RiskReview> reviews(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql,
+                                const P&... values) {
     std::vector<RiskReview> out;
-    for (auto [kind, last] : db.query<rules::PositionKind, base::Date>(
-             "select v.kind, max(v.day) from risk_review v where " WITHIN("v.unit") " group by v.kind",
-             s.person, s.roles, s.day, s.day))
+    for (auto [kind, last] : db.query<rules::PositionKind, base::Date>(sql, values...))
         out.push_back({kind, last});
     return out;
+}
+
+#define COUNTS(offices)                                                                                    \
+    "select c.kind, c.what, cast(sum(c.value) as bigint) from risk_change c where c.day <= ? and " offices \
+    " group by c.kind, c.what"
+#define REVIEWS(offices) "select v.kind, max(v.day) from risk_review v where " offices " group by v.kind"
+
+}  // namespace
+
+std::vector<RiskCount> risk_counts(store::Connection& db, const app::Scope& s) {
+    return counts(db, COUNTS(WITHIN("c.unit")), base::iso(s.day), s.person, s.roles, s.day, s.day);
+}
+std::vector<RiskCount> risk_counts(store::Connection& db, people::UnitRange offices, base::Date day) {
+    return counts(db, COUNTS("c.unit between ? and ?"), base::iso(day), offices.from, offices.to);
+}
+
+std::vector<RiskReview> risk_reviews(store::Connection& db, const app::Scope& s) {
+    return reviews(db, REVIEWS(WITHIN("v.unit")), s.person, s.roles, s.day, s.day);
+}
+std::vector<RiskReview> risk_reviews(store::Connection& db, people::UnitRange offices) {
+    return reviews(db, REVIEWS("v.unit between ? and ?"), offices.from, offices.to);
 }
 
 void register_risk_counts(app::Registry& registry) {

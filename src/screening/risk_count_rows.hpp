@@ -7,6 +7,7 @@
 
 #include "app/permission.hpp"
 #include "app/registry.hpp"
+#include "people/unit.hpp"
 #include "rules/superiors.hpp"
 #include "store/sql.hpp"
 
@@ -20,10 +21,12 @@ struct RiskCount {
     std::int64_t value = 0;
 };
 std::vector<RiskCount> risk_counts(store::Connection& db, const app::Scope& scope);
+std::vector<RiskCount> risk_counts(store::Connection& db, people::UnitRange offices, base::Date day);
 struct RiskReview {
     rules::PositionKind position{};
     base::Date last{};
 };
 std::vector<RiskReview> risk_reviews(store::Connection& db, const app::Scope& scope);
+std::vector<RiskReview> risk_reviews(store::Connection& db, people::UnitRange offices);
 
 }  // namespace screening

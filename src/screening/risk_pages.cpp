@@ -16,9 +16,9 @@ using web::Fragment, web::Lang, web::Text;
 using namespace web::literals;
 
 // Ranges, so that nobody reads from one day to the next that a colleague has registered something. Empty
-// below five.
+// below the fewest that are shown.
 std::string range_of(std::int64_t count) {
-    constexpr std::int64_t bounds[] = {5, 20, 100, 500, 2'000, 10'000};
+    constexpr std::int64_t bounds[] = {fewest_shown, 20, 100, 500, 2'000, 10'000};
     std::string out;
     for (std::size_t i = 0; i < std::size(bounds); ++i) {
         if (count < bounds[i]) break;

@@ -1,5 +1,7 @@
 #include "screening/risk_rows.hpp"
 
+#include <algorithm>
+
 #include "app/site.hpp"
 #include "people/unit.hpp"
 #include "rules/relations.hpp"
@@ -8,9 +10,11 @@
 
 namespace screening {
 
-std::vector<RiskLine> risk_map(store::Connection& db, const app::Scope& s) {
+namespace {
+
+std::vector<RiskLine> map_of(const std::vector<RiskCount>& counts, const std::vector<RiskReview>& reviews) {
     std::map<rules::PositionKind, RiskLine> lines;
-    for (const auto& count : risk_counts(db, s)) {
+    for (const auto& count : counts) {
         auto& line = lines[count.position];
         if (count.what.empty()) {
             line.people = count.value;
@@ -22,11 +26,30 @@ std::vector<RiskLine> risk_map(store::Connection& db, const app::Scope& s) {
             line.interests[static_cast<std::size_t>(source)] += count.value;
         }
     }
-    for (const auto& review : risk_reviews(db, s)) lines[review.position].last_review = review.last;
+    for (const auto& review : reviews) lines[review.position].last_review = review.last;
     std::vector<RiskLine> out;
     for (auto& [kind, line] : lines) {
         line.position = kind;
         if (line.people > 0) out.push_back(line);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<RiskLine> risk_map(store::Connection& db, const app::Scope& s) {
+    return map_of(risk_counts(db, s), risk_reviews(db, s));
+}
+std::vector<RiskLine> risk_map(store::Connection& db, people::UnitRange offices, base::Date day) {
+    return map_of(risk_counts(db, offices, day), risk_reviews(db, offices));
+}
+
+RiskSummary summary_of(const std::vector<RiskLine>& map) {
+    RiskSummary out{.positions = std::ssize(map), .with_interests = 0, .last_review = {}};
+    for (const auto& line : map) {
+        if (std::ranges::any_of(line.interests, [](std::int64_t n) { return n >= fewest_shown; }))
+            ++out.with_interests;
+        if (line.last_review) out.last_review = std::max(out.last_review, line.last_review);
     }
     return out;
 }

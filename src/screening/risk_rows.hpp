@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/permission.hpp"
+#include "people/unit.hpp"
 #include "rules/superiors.hpp"
 #include "rules/vocabulary.hpp"
 #include "screening/registry_rows.hpp"
@@ -22,6 +23,19 @@ struct RiskLine {
 };
 // From counters that acts keep (risk_count_rows.hpp).
 std::vector<RiskLine> risk_map(store::Connection& db, const app::Scope& scope);
+std::vector<RiskLine> risk_map(store::Connection& db, people::UnitRange offices, base::Date day);
+
+// Fewer of a source than this are not shown: who reads on from day to day would see a colleague register
+// something.
+inline constexpr std::int64_t fewest_shown = 5;
+
+// What the map of some offices comes to, for reports about them.
+struct RiskSummary {
+    std::int64_t positions = 0;             // kinds of position that somebody holds
+    std::int64_t with_interests = 0;        // of them, those that the map shows interests of
+    std::optional<base::Date> last_review;  // the newest of any of them
+};
+[[nodiscard]] RiskSummary summary_of(const std::vector<RiskLine>& map);
 
 struct ScreeningFigures {
     std::int64_t subjects = 0, officials = 0, entries = 0, findings = 0, open = 0, lapsed = 0, letters = 0;

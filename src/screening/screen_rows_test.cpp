@@ -182,8 +182,8 @@ TEST_P(Screening, FindsTheSameInAListThatWentOutAndCameBack) {
         const auto db = world->reader();
         all = entries_of(db, all_registries(db).at(0).registry.id, {}, 99);
     }
-    for (const auto& bytes :
-         {write_ftm(RegistryKind::vendors, all), write_bods(RegistryKind::vendors, all, world->today())}) {
+    for (const auto format : {Interchange::ftm, Interchange::bods}) {
+        const auto bytes = write_interchange(format, RegistryKind::vendors, all, world->today());
         const auto report = take(RegistryKind::vendors, bytes);
         EXPECT_EQ(report.counts.unchanged, 2) << bytes;
         EXPECT_EQ(report.counts.gone, 0);

@@ -1,6 +1,4 @@
 // FollowTheMoney and BODS, written.
-#include <set>
-
 #include "base/text.hpp"
 #include "screening/interchange_form.hpp"
 #include "web/json.hpp"
@@ -50,7 +48,7 @@ std::string_view tie_schema(RegistryKind kind, const Entry& e) {
     return owns(e) ? "Ownership" : "Directorship";
 }
 
-void ftm_person(std::string& out, const Entry& e, bool tied) {
+std::string ftm_person(const Entry& e, bool tied) {
     web::JsonWriter w;
     w.object().field("id", person_id(e)).field("schema", "Person").key("properties").object();
     list(w, "name", e.name);
@@ -65,10 +63,10 @@ void ftm_person(std::string& out, const Entry& e, bool tied) {
         w.end();
     }
     w.end().end();
-    out += std::move(w).take() + "\n";
+    return std::move(w).take() + "\n";
 }
 
-void ftm_company(std::string& out, RegistryKind kind, const Entry& e) {
+std::string ftm_company(RegistryKind kind, const Entry& e) {
     web::JsonWriter w;
     w.object().field("id", company_id(e));
     w.field("schema", kind == RegistryKind::vendors ? "Company" : "Organization").key("properties").object();
@@ -76,10 +74,10 @@ void ftm_company(std::string& out, RegistryKind kind, const Entry& e) {
     list(w, "taxNumber", e.organization_number);
     if (e.name.empty() && !e.code.empty()) list(w, "notes", "Nomor: " + e.code);
     w.end().end();
-    out += std::move(w).take() + "\n";
+    return std::move(w).take() + "\n";
 }
 
-void ftm_tie(std::string& out, RegistryKind kind, const Entry& e) {
+std::string ftm_tie(RegistryKind kind, const Entry& e) {
     const auto schema = tie_schema(kind, e);
     web::JsonWriter w;
     w.object().field("id", tie_id(e)).field("schema", schema).key("properties").object();
@@ -90,7 +88,7 @@ void ftm_tie(std::string& out, RegistryKind kind, const Entry& e) {
     if (e.until) list(w, "endDate", base::iso(*e.until));
     list(w, "recordId", e.code);
     w.end().end();
-    out += std::move(w).take() + "\n";
+    return std::move(w).take() + "\n";
 }
 
 // The head of a statement; recordDetails is open when it returns.
@@ -118,7 +116,8 @@ void annotations(web::JsonWriter& w, const std::vector<std::string>& texts) {
     w.end();
 }
 
-void bods_person(web::JsonWriter& w, const Entry& e, bool tied, base::Date as_of) {
+std::string bods_person(const Entry& e, bool tied, base::Date as_of) {
+    web::JsonWriter w;
     statement(w, person_id(e), "person", as_of);
     w.field("personType", "knownPerson").key("names").array().object().field("type", "legal");
     w.field("fullName", e.name).end().end();
@@ -140,9 +139,11 @@ void bods_person(web::JsonWriter& w, const Entry& e, bool tied, base::Date as_of
     }
     annotations(w, texts);
     w.end();
+    return std::move(w).take();
 }
 
-void bods_company(web::JsonWriter& w, const Entry& e, base::Date as_of) {
+std::string bods_company(const Entry& e, base::Date as_of) {
+    web::JsonWriter w;
     statement(w, company_id(e), "entity", as_of);
     w.key("entityType").object().field("type", "registeredEntity").end().field("name", e.organization);
     if (!e.organization_number.empty())
@@ -156,9 +157,11 @@ void bods_company(web::JsonWriter& w, const Entry& e, base::Date as_of) {
     w.end();
     if (e.name.empty() && !e.code.empty()) annotations(w, {"Nomor: " + e.code});
     w.end();
+    return std::move(w).take();
 }
 
-void bods_tie(web::JsonWriter& w, const Entry& e, base::Date as_of) {
+std::string bods_tie(const Entry& e, base::Date as_of) {
+    web::JsonWriter w;
     statement(w, tie_id(e), "relationship", as_of);
     w.field("subject", company_id(e))
         .field("interestedParty", person_id(e))
@@ -171,34 +174,66 @@ void bods_tie(web::JsonWriter& w, const Entry& e, base::Date as_of) {
     w.end().end().end();
     if (!e.code.empty()) annotations(w, {"Nomor: " + e.code});
     w.end();
+    return std::move(w).take();
 }
 
 }  // namespace
 
-std::string write_ftm(RegistryKind kind, const std::vector<Entry>& entries) {
-    std::string out;
-    std::set<std::string> written;
-    for (const auto& e : entries) {
-        const bool tied = !e.name.empty() && !e.organization.empty();
-        if (!e.name.empty() && written.insert(person_id(e)).second) ftm_person(out, e, tied);
-        if (!e.organization.empty() && written.insert(company_id(e)).second) ftm_company(out, kind, e);
-        if (tied) ftm_tie(out, kind, e);
-    }
-    return out;
+InterchangeWriter::InterchangeWriter(Interchange format, RegistryKind kind, base::Date as_of, Sink sink)
+    : format_(format), kind_(kind), as_of_(as_of), sink_(std::move(sink)) {
+    if (format_ == Interchange::bods) sink_("[");
 }
 
-std::string write_bods(RegistryKind, const std::vector<Entry>& entries, base::Date as_of) {
-    web::JsonWriter w;
-    w.array();
-    std::set<std::string> written;
-    for (const auto& e : entries) {
-        const bool tied = !e.name.empty() && !e.organization.empty();
-        if (!e.name.empty() && written.insert(person_id(e)).second) bods_person(w, e, tied, as_of);
-        if (!e.organization.empty() && written.insert(company_id(e)).second) bods_company(w, e, as_of);
-        if (tied) bods_tie(w, e, as_of);
+bool InterchangeWriter::first_time(const std::string& id) { return written_.insert(key_of('W', id)).second; }
+
+void InterchangeWriter::statement(std::string text) {
+    if (statements_++ != 0) sink_(",");
+    sink_(text);
+}
+
+void InterchangeWriter::add_ftm(const Entry& e) {
+    const bool tied = !e.name.empty() && !e.organization.empty();
+    if (!e.name.empty() && first_time(person_id(e))) sink_(ftm_person(e, tied));
+    if (!e.organization.empty() && first_time(company_id(e))) sink_(ftm_company(kind_, e));
+    if (tied) sink_(ftm_tie(kind_, e));
+}
+
+void InterchangeWriter::add_bods(const Entry& e) {
+    const bool tied = !e.name.empty() && !e.organization.empty();
+    if (!e.name.empty() && first_time(person_id(e))) statement(bods_person(e, tied, as_of_));
+    if (!e.organization.empty() && first_time(company_id(e))) statement(bods_company(e, as_of_));
+    if (tied) statement(bods_tie(e, as_of_));
+}
+
+void InterchangeWriter::add(const Entry& entry) {
+    format_ == Interchange::ftm ? add_ftm(entry) : add_bods(entry);
+}
+
+void InterchangeWriter::end() {
+    if (format_ == Interchange::bods) sink_("]");
+}
+
+void write_registry(store::Connection& db, const Registry& registry, Interchange format,
+                    InterchangeWriter::Sink sink) {
+    const auto versions = versions_of(db, registry.id);
+    InterchangeWriter writer(format, registry.kind, versions.empty() ? base::Date{} : versions.front().as_of,
+                             std::move(sink));
+    for (EntryId after;;) {
+        const auto page = entries_of(db, registry.id, after, 5'000);
+        for (const auto& entry : page) writer.add(entry);
+        if (page.empty()) break;
+        after = page.back().id;
     }
-    w.end();
-    return std::move(w).take();
+    writer.end();
+}
+
+std::string write_interchange(Interchange format, RegistryKind kind, const std::vector<Entry>& entries,
+                              base::Date as_of) {
+    std::string out;
+    InterchangeWriter writer(format, kind, as_of, [&out](std::string_view text) { out += text; });
+    for (const auto& e : entries) writer.add(e);
+    writer.end();
+    return out;
 }
 
 }  // namespace screening

@@ -72,11 +72,11 @@ TEST_F(FromBrowser, the_code_gives_the_same_halves) {
     const auto halves = browser_halves(code);
     EXPECT_EQ(halves.lookup, made["lookup"]);
     EXPECT_EQ(open_under(halves.key, bytes(at(Kind::code)), made["code_box"]), made["secret"]);
-    const auto pepper = Key::random();
-    EXPECT_EQ(lookup_of(halves.lookup, pepper).size(), 16U);
-    EXPECT_NE(lookup_of(halves.lookup, pepper), lookup_of(halves.lookup, Key::random()));
-    EXPECT_NE(lookup_of(halves.lookup, pepper),
-              std::string(reinterpret_cast<const char*>(keys_of(code, pepper).lookup.data()), 16))
+    const auto house_key = Key::random();
+    EXPECT_EQ(lookup_of(halves.lookup, house_key).size(), 16U);
+    EXPECT_NE(lookup_of(halves.lookup, house_key), lookup_of(halves.lookup, Key::random()));
+    EXPECT_NE(lookup_of(halves.lookup, house_key),
+              std::string(reinterpret_cast<const char*>(keys_of(code, house_key).lookup.data()), 16))
         << "the two ways never meet";
 }
 

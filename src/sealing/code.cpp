@@ -57,11 +57,11 @@ std::optional<Code> read_code(std::string_view typed) {
     return out;
 }
 
-CodeKeys keys_of(const Code& code, const Key& pepper) {
+CodeKeys keys_of(const Code& code, const Key& house_key) {
     std::array<unsigned char, 64> hash{};
     const std::string text = "jernih-code/v1\n" + code.digits;
     crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()),
-                       text.size(), pepper.data(), Key::size);
+                       text.size(), house_key.data(), Key::size);
     CodeKeys out;
     std::copy_n(hash.begin(), out.lookup.size(), out.lookup.begin());
     std::copy_n(hash.begin() + 32, Key::size, out.key.data());
@@ -81,8 +81,9 @@ BrowserHalves browser_halves(const Code& code) {
     return out;
 }
 
-std::string lookup_of(std::string_view half, const Key& pepper) {
-    return std::string(pepper.derive("jernih-lookup-browser/v1\n" + std::string(half)).view().substr(0, 16));
+std::string lookup_of(std::string_view half, const Key& house_key) {
+    return std::string(
+        house_key.derive("jernih-lookup-browser/v1\n" + std::string(half)).view().substr(0, 16));
 }
 
 }  // namespace sealing

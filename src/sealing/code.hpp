@@ -32,7 +32,7 @@ struct CodeKeys {
     std::array<unsigned char, 16> lookup{};
     Key key;
 };
-CodeKeys keys_of(const Code& code, const Key& pepper);
+CodeKeys keys_of(const Code& code, const Key& house_key);
 
 // Of a filing that the reporter's browser sealed (web/sealing.mjs): it made the code, keeps the key that
 // follows from it, and gives the server what finds the filing and no more. So the key knows nothing of what
@@ -42,6 +42,6 @@ struct BrowserHalves {
     Key key;
 };
 BrowserHalves browser_halves(const Code& code);
-std::string lookup_of(std::string_view half, const Key& pepper);  // 16 bytes
+std::string lookup_of(std::string_view half, const Key& house_key);  // 16 bytes
 
 }  // namespace sealing

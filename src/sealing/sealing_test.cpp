@@ -201,12 +201,12 @@ TEST(Codes, a_wrong_digit_is_noticed_without_asking) {
 
 TEST(Codes, find_and_open_under_a_key_outside_the_database) {
     const auto code = fresh_code();
-    const auto pepper = Key::random();
-    const auto keys = keys_of(code, pepper);
-    EXPECT_EQ(keys.lookup, keys_of(code, pepper).lookup);
-    EXPECT_EQ(keys.key, keys_of(code, pepper).key);
+    const auto house_key = Key::random();
+    const auto keys = keys_of(code, house_key);
+    EXPECT_EQ(keys.lookup, keys_of(code, house_key).lookup);
+    EXPECT_EQ(keys.key, keys_of(code, house_key).key);
     EXPECT_NE(keys.lookup, keys_of(code, Key::random()).lookup);
-    EXPECT_NE(keys.lookup, keys_of(fresh_code(), pepper).lookup);
+    EXPECT_NE(keys.lookup, keys_of(fresh_code(), house_key).lookup);
     std::set<std::string> seen;
     for (int i = 0; i < 1000; ++i) seen.insert(fresh_code().digits);
     EXPECT_EQ(seen.size(), 1000U);
