@@ -2,11 +2,11 @@
 // call can neither be missing nor be described and not exist.
 //
 // What a row of the API says beside its pattern and door:
-//   summary          one English sentence, verb first
-//   request_schema   POST: JSON Schema of the body, an object; GET: one of the query's parameters, as
-//   properties response_schema  JSON Schema of the answer, an object; for POST without log_index and receipt,
-//   which all get
-// Both are the text of a JSON object; empty means any object. A text that is no JSON object is our bug.
+// - summary: one English sentence, verb first;
+// - request_schema: of a POST the JSON Schema of the body, of a GET that of the query's parameters;
+// - response_schema: of the answer; of a POST without log_index and receipt, which all get.
+//
+// Schemas are the text of a JSON object; empty means any object. A text that is no JSON object is our bug.
 #pragma once
 #include <string>
 #include <string_view>

@@ -54,7 +54,7 @@ inline std::string say(web::Lang lang, const rules::Label& label) {
     return std::string(lang == web::Lang::id ? label.id : label.en);
 }
 
-// Due day for people: "Rabu, 25 November 2026 (2 hari kerja lagi)", "terlambat 1 hari kerja".
+// Due day for people: "Rabu, 25 November 2026 (sisa 2 hari kerja)", "… (lewat 1 hari kerja)".
 std::string due_in_words(web::Lang lang, base::Date due, base::Date today, const rules::Calendar& calendar,
                          UnitId unit);
 

@@ -1,7 +1,7 @@
 // Who may see and do what: one function, for pages, API, lists, counts, searches and exports alike.
 //
-// Every protected row carries the case it belongs to (`case_id`) and the office (`unit`). A person reaches a
-// case
+// Every protected row carries the case it belongs to (`case_id`) and the office (`unit`). A person reaches
+// a case
 // - by a grant on that case, which acts make and end (declarant, superior, participant, substitute …), or
 // - by a role held that day over a range of offices, if the role is one of those the action names,
 // and never when excluded from it. Lists put VISIBLE into their SQL; single objects ask `may`, which runs the
@@ -81,11 +81,11 @@ inline constexpr auto base::names<app::Grant> = std::array{
     "declarant"sv, "superior"sv, "superior_of_superior"sv, "participant"sv, "substitute"sv, "witness"sv,
     "handler"sv,   "examiner"sv};
 
-// The filter over rows of `t`, which has `case_id` and `unit`. Takes six parameters: pass app::Scope's in
-// order,
-//   db.query<…>("select … from declaration d where " VISIBLE("d") " and …", s.person, s.person, s.roles,
-//   s.day, s.day, s.person, …)
-// or by the macro SCOPE(s).
+// The filter over rows of `t`, which has `case_id` and `unit`. Takes six parameters, app::Scope's in order,
+// which the macro SCOPE(s) writes out:
+// - db.query<…>("select … from declaration d where " VISIBLE("d") " and …", SCOPE(s), …)
+//
+// A query that has another scope writes them one by one.
 // The names that VISIBLE gives to its tables are its own: a `t` of the same name would match itself.
 #define VISIBLE(t)                                                                                          \
     "((exists(select 1 from case_grant of_grant where of_grant.case_id = " t                                \

@@ -1,5 +1,5 @@
-// The tables that all slices share. Steps are numbered over the whole program: app 1-9, people 10-13,
-// papers 14, training 15-19, matters 20-29, declarations 30-39, decisions 40-49, publication 50-59.
+// The tables that all slices share. Steps are numbered over the whole program, each number once; tools/tidy
+// keeps those of a tagged version as they are.
 #pragma once
 #include "store/migrations.hpp"
 

@@ -4,8 +4,8 @@
 
 namespace declarations {
 
-// Also what a case opened on own initiative begins with: then `origin` says so, and `declarant` is whom it
-// concerns.
+// Also what a case opened on own initiative begins with: then the act's kind says so, and `declarant` is whom
+// it concerns.
 struct Submitted {
     DeclarationId declaration;
     PersonId declarant;
@@ -49,7 +49,7 @@ struct Submitted {
     }
 };
 
-// The same content, begun by a superior who knows of the conflict.
+// The same content, begun by a superior or the Inspectorate who knows of the conflict.
 struct OpenedOnOwnInitiative : Submitted {};
 
 struct EvidenceAttached {

@@ -1,4 +1,4 @@
-// The only SQL of declarations: loads and lists. What a use case needs to know is gathered by
+// Loads and lists of declarations. What a use case needs to know is gathered by
 // declaration_facts_rows.hpp.
 #pragma once
 #include <optional>

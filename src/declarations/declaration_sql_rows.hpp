@@ -29,16 +29,17 @@
 #define MINE DECLARATION "where d.declarant = ?" NEWEST
 
 // place, [state,] silent_only, unreceived_only, scope, before, limit
-#define SILENT                                                                                              \
+#define SILENT_OR_UNRECEIVED                                                                                \
     " and (? = 0 or d.silences > 0) and (? = 0 or not exists(select 1 from declaration_inspection i where " \
     "i.declaration = d.id and i.received is not null)) and "
-#define IN_UNIT DECLARATION "where d.unit = ?" SILENT VISIBLE("d") NEWEST
-#define IN_UNIT_STATE DECLARATION "where d.unit = ? and d.state = ?" SILENT VISIBLE("d") NEWEST
-#define IN_PROVINCE DECLARATION "where d.province = ?" SILENT VISIBLE("d") NEWEST
-#define IN_PROVINCE_STATE DECLARATION "where d.province = ? and d.state = ?" SILENT VISIBLE("d") NEWEST
-#define IN_RANGE DECLARATION "where d.unit + 0 between ? and ?" SILENT VISIBLE("d") NEWEST
+#define IN_UNIT DECLARATION "where d.unit = ?" SILENT_OR_UNRECEIVED VISIBLE("d") NEWEST
+#define IN_UNIT_STATE DECLARATION "where d.unit = ? and d.state = ?" SILENT_OR_UNRECEIVED VISIBLE("d") NEWEST
+#define IN_PROVINCE DECLARATION "where d.province = ?" SILENT_OR_UNRECEIVED VISIBLE("d") NEWEST
+#define IN_PROVINCE_STATE \
+    DECLARATION "where d.province = ? and d.state = ?" SILENT_OR_UNRECEIVED VISIBLE("d") NEWEST
+#define IN_RANGE DECLARATION "where d.unit + 0 between ? and ?" SILENT_OR_UNRECEIVED VISIBLE("d") NEWEST
 #define IN_RANGE_STATE \
-    DECLARATION "where d.unit + 0 between ? and ? and d.state = ?" SILENT VISIBLE("d") NEWEST
+    DECLARATION "where d.unit + 0 between ? and ? and d.state = ?" SILENT_OR_UNRECEIVED VISIBLE("d") NEWEST
 
 // superior_capacity, state, after, limit
 #define OPEN_BY_CAPACITY \

@@ -1,4 +1,4 @@
-// The only SQL of gratification. Acts are applied by what register_gratification registers.
+// Loads and lists of gratification. Acts are applied by what register_gratification registers.
 #pragma once
 #include <optional>
 #include <string>

@@ -1,4 +1,4 @@
-// The only SQL of matters. Acts are applied by the functions that register_matters registers.
+// Loads and lists of matters. Acts are applied by the functions that register_matters registers.
 #pragma once
 #include <optional>
 #include <vector>

@@ -1,4 +1,4 @@
-// The only SQL of papers.
+// Loads and lists of papers.
 #pragma once
 #include <optional>
 #include <string>

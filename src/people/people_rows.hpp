@@ -1,4 +1,4 @@
-// The only SQL of people. Reads run on any connection; `*_applies` functions are registered by
+// Loads and lists of people. Reads run on any connection; `*_applies` functions are registered by
 // register_people and run for every recorded act, live and in a rebuild.
 #pragma once
 #include <optional>

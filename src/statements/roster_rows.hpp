@@ -39,7 +39,7 @@ void make_link_key(store::Connection& db);
 std::string link_token(store::Connection& db, PersonId member);  // "" while there is no key
 std::optional<PersonId> member_of(store::Connection& db, std::string_view token);
 
-// Wrong days of birth: five in a row block the link for a quarter of an hour, ten for a day.
+// Wrong days of birth: five block the link for a quarter of an hour, every further five for a day (0010).
 bool is_blocked(store::Connection& db, PersonId member, base::Instant now);
 void add_wrong_birth(store::Connection& db, PersonId member, base::Instant now);
 void forget_wrong_births(store::Connection& db, PersonId member);

@@ -92,7 +92,7 @@ struct UnitProgress {
 };
 // The offices directly below, that have anybody to ask; a nation's are the provinces with all theirs.
 std::vector<UnitProgress> progress_below(store::Connection& db, CampaignId campaign, UnitId unit);
-// The same by counting rows, for tests and for `jernih` to compare.
+// The same by counting rows: what tests compare with.
 Progress recounted(store::Connection& db, CampaignId campaign, UnitId unit);
 
 // ---- the roll

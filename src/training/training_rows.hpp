@@ -1,4 +1,4 @@
-// The only SQL of training. What later slices ask is at the top.
+// Loads and lists of training. What later slices ask is at the top.
 #pragma once
 #include <optional>
 #include <string>
