@@ -13,6 +13,28 @@ using web::Fragment;
 using web::Lang;
 using web::Text;
 
+namespace {
+
+std::string kept_words(Lang lang, const rules::Retention& rule) {
+    switch (rule.fate) {
+        case rules::Fate::keep_for_good: return std::string(Text("Selamanya", "For good")(lang));
+        case rules::Fate::destroy_sealed_content:
+            return web::say(lang,
+                            Text("Isinya dimusnahkan otomatis {} hari sesudah selesai, kecuali ada penahanan "
+                                 "pemusnahan",
+                                 "Its content is destroyed automatically {} days after the end, unless a "
+                                 "legal hold stands"),
+                            static_cast<std::int64_t>(rule.days));
+        case rules::Fate::destroy: break;
+    }
+    return web::say(lang,
+                    Text("{} tahun penuh sesudah tahun tindakan terakhir",
+                         "{} full years after the year of the last act"),
+                    static_cast<std::int64_t>(rule.years));
+}
+
+}  // namespace
+
 // One mark under the table for each instrument that says so little; the same one twelve times helps nobody.
 Fragment retention_table(Lang lang, base::Date today) {
     web::Table table{
@@ -26,13 +48,8 @@ Fragment retention_table(Lang lang, base::Date today) {
         const auto kind = *base::from_name<rules::RecordKind>(name);
         const auto* rule = rules::retention(kind, today);
         if (!rule) continue;
-        const auto kept = rule->value.fate == rules::Fate::keep_for_good
-                              ? web::say(lang, Text("Selamanya", "For good"))
-                              : web::say(lang,
-                                         Text("{} tahun penuh sesudah tahun tindakan terakhir",
-                                              "{} full years after the year of the last act"),
-                                         static_cast<std::int64_t>(rule->value.years));
-        table.rows.push_back({Fragment::text(say(lang, rules::label(kind))), Fragment::text(kept)});
+        table.rows.push_back(
+            {Fragment::text(say(lang, rules::label(kind))), Fragment::text(kept_words(lang, rule->value))});
         const auto same = [&](const auto* other) {
             return other->standing == rule->standing && other->source.instrument == rule->source.instrument &&
                    other->source.article == rule->source.article;

@@ -17,8 +17,12 @@ constexpr Citation schedule{"UU 27/2022", "Pasal 42 sampai Pasal 45"};
 constexpr Dated<Retention> ten_years[] = {{uu_27_2022_from, {10, destroy}, schedule, silent}};
 constexpr Dated<Retention> five_years[] = {{uu_27_2022_from, {5, destroy}, schedule, silent}};
 constexpr Dated<Retention> two_years[] = {{uu_27_2022_from, {2, destroy}, schedule, silent}};
+// HOUSE RULE, docs/decisions/0054: whoever reports in fear is owed that the words do not lie there for ever.
+constexpr Dated<Retention> filings[] = {
+    {uu_27_2022_from, {0, destroy_sealed_content, 730}, schedule, house_rule}};
 constexpr Dated<Retention> for_good[] = {{uu_27_2022_from, {0, keep_for_good}, schedule, silent}};
-static_assert(is_sorted(ten_years) && is_sorted(five_years) && is_sorted(two_years) && is_sorted(for_good));
+static_assert(is_sorted(ten_years) && is_sorted(five_years) && is_sorted(two_years) && is_sorted(filings) &&
+              is_sorted(for_good));
 
 std::span<const Dated<Retention>> rows_of(RecordKind kind) {
     using enum RecordKind;
@@ -28,9 +32,9 @@ std::span<const Dated<Retention>> rows_of(RecordKind kind) {
         case interest:
         case gratification:
         case sanction: return ten_years;
-        case complaint:
-        case sealed:
         case statement: return five_years;
+        case complaint:
+        case sealed: return filings;
         case training: return two_years;
         case decision:
         case matter:
@@ -71,9 +75,12 @@ const Dated<Retention>* retention(RecordKind kind, Date day) { return in_force(r
 
 std::optional<Date> destroyable_from(const Retention& rule, Date last_act) {
     if (rule.fate == keep_for_good) return std::nullopt;
+    if (rule.fate == destroy_sealed_content) return last_act + std::chrono::days{rule.days + 1};
     const std::chrono::year_month_day last{last_act};
     return Date{(last.year() + std::chrono::years{rule.years + 1}) / std::chrono::January / 1};
 }
+
+int filing_kept_days() { return filings[std::size(filings) - 1].value.days; }
 
 Label label(ErasureBasis basis) {
     static constexpr Label labels[] = {

@@ -21,9 +21,19 @@ TEST(RetentionTest, every_kind_has_a_rule_from_the_day_of_the_law_and_none_the_d
         EXPECT_EQ(retention(kind, on(2022, 10, 16)), nullptr) << name;
         const auto* rule = retention(kind, on(2022, 10, 17));
         ASSERT_TRUE(rule) << name;
-        EXPECT_EQ(rule->standing, Standing::silent) << "no schedule was read";
-        EXPECT_EQ(rule->value.years == 0, rule->value.fate == Fate::keep_for_good);
+        EXPECT_NE(rule->standing, Standing::confirmed) << "no schedule was read";
+        EXPECT_EQ(rule->value.years > 0, rule->value.fate == Fate::destroy);
+        EXPECT_EQ(rule->value.days > 0, rule->value.fate == Fate::destroy_sealed_content);
         EXPECT_FALSE(label(kind).id.empty());
+    }
+}
+
+TEST(RetentionTest, what_a_filing_says_is_kept_two_years_after_its_end_whatever_its_track) {
+    EXPECT_EQ(filing_kept_days(), 730);
+    for (const auto kind : {RecordKind::complaint, RecordKind::sealed}) {
+        const auto& rule = retention(kind, on(2026, 1, 1))->value;
+        EXPECT_EQ(rule.days, filing_kept_days()) << "published is what is done";
+        EXPECT_EQ(destroyable_from(rule, on(2026, 1, 1)), on(2028, 1, 2)) << "the day after the last of them";
     }
 }
 
