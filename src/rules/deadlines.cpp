@@ -1,6 +1,7 @@
 #include "rules/deadlines.hpp"
 
 #include "base/check.hpp"
+#include "rules/annulment_deadlines.hpp"
 #include "rules/complaint_deadlines.hpp"
 
 namespace rules {
@@ -72,8 +73,9 @@ constexpr Dated<int> inspectorate_review[] = {
      {"Batas umum bila tidak ada batas lain; untuk penelaahan Inspektorat dipakai secara analogi",
       "The general limit where none is set; used for the Inspectorate's review by analogy"}},
 };
-// HOUSE RULE: a control is looked at after thirty days. The day is set in the determination, a decision, so
-// 58 (3) moves it.
+// HOUSE RULE, docs/decisions/0004: a control is looked at after thirty days, and where that day is a Sunday
+// or a national holiday on the next working day. 58 (3) says so of how long a decision holds; here by
+// analogy.
 constexpr Dated<int> control_follow_up[] = {
     {uu_30_2014_from,
      30,
@@ -84,8 +86,6 @@ constexpr Dated<int> control_follow_up[] = {
 };
 // 44 (3), in its own field.
 constexpr Dated<int> report_decision[] = {{uu_30_2014_from, 5, {"UU 30/2014", "Pasal 44 ayat (3)"}}};
-// 66: whoever may annul does so within five working days of finding the ground.
-constexpr Dated<int> annulment[] = {{uu_30_2014_from, 5, {"UU 30/2014", "Pasal 66"}}};
 // 62 (2): a decision reaches those it names within five working days.
 constexpr Dated<int> decision_delivery[] = {{uu_30_2014_from, 5, {"UU 30/2014", "Pasal 62 ayat (2)"}}};
 // 46: invitation and agenda at least three days ahead. SILENT on the kind of day: where this law means
@@ -104,8 +104,8 @@ constexpr Dated<int> results_signing[] = {{uu_7_2017_from, 3, {"UU 7/2017", "Pas
 static_assert(is_sorted(determination) && is_sorted(determination_alternatives) &&
               is_sorted(determination_report) && is_sorted(determination_delivery) && is_sorted(escalation) &&
               is_sorted(completion) && is_sorted(inspectorate_review) && is_sorted(control_follow_up) &&
-              is_sorted(report_decision) && is_sorted(annulment) && is_sorted(decision_delivery) &&
-              is_sorted(plenary_invitation) && is_sorted(results_postponement) && is_sorted(results_signing));
+              is_sorted(report_decision) && is_sorted(decision_delivery) && is_sorted(plenary_invitation) &&
+              is_sorted(results_postponement) && is_sorted(results_signing));
 
 using enum Unit;
 using enum Direction;
@@ -173,7 +173,7 @@ constexpr Deadline table[] = {
      working_days,
      after,
      Rollover::none,
-     annulment,
+     annulment_rows::by_official,
      {}},
     {Key::decision_delivery,
      {"Keputusan disampaikan kepada yang disebut", "A decision is delivered to those it names"},
@@ -252,6 +252,13 @@ constexpr Deadline table[] = {
      after,
      Rollover::none,
      complaint_rows::report_notice,
+     {}},
+    {Key::court_annulment,
+     {"Keputusan dibatalkan atas putusan pengadilan", "A decision is annulled after a court's ruling"},
+     working_days,
+     after,
+     Rollover::none,
+     annulment_rows::after_court,
      {}},
 };
 

@@ -16,23 +16,24 @@ enum class DeadlineKey {
     inspectorate_review,     // the Inspectorate reviews a determination
     control_follow_up,       // whether the control was carried out is looked at
     report_decision,         // the superior decides a citizen's report (art. 44)
-    annulment,               // a voidable decision is annulled after its defect is found
-    decision_delivery,       // a decision reaches those it names
-    plenary_invitation,      // before the plenary
-    results_postponement,    // a results plenary without quorum waits at most this long
-    results_signing,         // the chair signs the results
-    complaint_reply,         // a complainant is told whether the complaint is complete
-    complaint_completion,    // the complainant completes it, else it is deemed withdrawn
-    complaint_decision,      // it is decided, from the day it is complete
-    complaint_notice,        // the complainant is told of the decision
-    tip_acknowledgement,     // a tip is acknowledged
-    tip_feedback,            // who gave a tip hears what became of it
-    report_notice,           // what a superior decided on a citizen's report goes to his own superior
+    annulment,           // a voidable decision is annulled after its defect is found, by official or superior
+    decision_delivery,   // a decision reaches those it names
+    plenary_invitation,  // before the plenary
+    results_postponement,  // a results plenary without quorum waits at most this long
+    results_signing,       // the chair signs the results
+    complaint_reply,       // a complainant is told whether the complaint is complete
+    complaint_completion,  // the complainant completes it, else it is deemed withdrawn
+    complaint_decision,    // it is decided, from the day it is complete
+    complaint_notice,      // the complainant is told of the decision
+    tip_acknowledgement,   // a tip is acknowledged
+    tip_feedback,          // who gave a tip hears what became of it
+    report_notice,         // what a superior decided on a citizen's report goes to his own superior
+    court_annulment,       // a decision is annulled after a court's order
 };
 
 enum class Unit { working_days, calendar_days, hours };
 enum class Direction { after, before };          // before: at least that long ahead of the event
-enum class Rollover { none, next_working_day };  // UU 30/2014 art. 58(3)
+enum class Rollover { none, next_working_day };  // UU 30/2014 art. 58(3), by analogy: docs/decisions/0004
 
 struct Deadline {
     DeadlineKey key;
@@ -76,6 +77,7 @@ inline constexpr auto base::names<rules::DeadlineKey> = std::array{
     "completion"sv,       "inspectorate_review"sv,  "control_follow_up"sv,      "report_decision"sv,
     "annulment"sv,        "decision_delivery"sv,    "plenary_invitation"sv,     "results_postponement"sv,
     "results_signing"sv,  "complaint_reply"sv,      "complaint_completion"sv,   "complaint_decision"sv,
-    "complaint_notice"sv, "tip_acknowledgement"sv,  "tip_feedback"sv,           "report_notice"sv};
+    "complaint_notice"sv, "tip_acknowledgement"sv,  "tip_feedback"sv,           "report_notice"sv,
+    "court_annulment"sv};
 template <>
 inline constexpr auto base::names<rules::Unit> = std::array{"working_days"sv, "calendar_days"sv, "hours"sv};

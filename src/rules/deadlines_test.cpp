@@ -38,6 +38,8 @@ TEST(Deadlines, each_runs_out_on_the_day_its_article_says) {
         {"a Saturday stays", Key::control_follow_up, on(2026, 4, 2), Due{on(2026, 5, 2)}},
         {"a citizen's report has five", Key::report_decision, on(2026, 3, 2), Due{on(2026, 3, 9)}},
         {"annulment has five", Key::annulment, on(2026, 3, 2), Due{on(2026, 3, 9)}},
+        {"after a court twenty-one, over Nyepi and joint leave", Key::court_annulment, on(2026, 3, 2),
+         Due{on(2026, 4, 2)}},
         {"delivery has five", Key::decision_delivery, on(2026, 3, 2), Due{on(2026, 3, 9)}},
         {"a plenary on Monday is called by Friday", Key::plenary_invitation, on(2026, 3, 9),
          Due{on(2026, 3, 6)}},
@@ -113,6 +115,7 @@ TEST(Deadlines, what_was_read_in_the_text_is_confirmed_and_what_we_borrowed_is_n
     const auto standing = [](Key key) { return deadline(key, on(2026, 11, 22))->standing; };
     EXPECT_EQ(standing(Key::report_decision), Standing::confirmed);
     EXPECT_EQ(standing(Key::annulment), Standing::confirmed);
+    EXPECT_EQ(standing(Key::court_annulment), Standing::unconfirmed) << "the paragraph says withdrawal";
     EXPECT_EQ(standing(Key::results_signing), Standing::confirmed);
     EXPECT_EQ(standing(Key::determination), Standing::unconfirmed);
     EXPECT_EQ(standing(Key::escalation), Standing::house_rule);

@@ -10,6 +10,9 @@ constexpr Note by_press{"Menurut enam pemberitaan; naskahnya belum dibaca",
                         "As six press sources report; the text was not read"};
 constexpr Note by_memory{"Daftar pengecualian diketahui secara umum; naskahnya belum dibaca",
                          "The list of exemptions is general knowledge; the text was not read"};
+constexpr Note farewell_by_both{
+    "Rp300.000 menurut enam pemberitaan; batas setahun dan \"bukan uang\" hanya diketahui secara umum",
+    "Rp 300,000 as six press sources report; the yearly limit and \"not money\" are general knowledge only"};
 
 // Without a limit in value, and not changed in 2026 as far as is known.
 constexpr Terms unlimited[] = {
@@ -28,7 +31,7 @@ constexpr Terms farewell[] = {
      {.exempt = true, .in_money = false, .each = 300'000, .year = 1'000'000},
      kpk_2_2019,
      Standing::unconfirmed,
-     by_press},
+     farewell_by_both},
     {kpk_1_2026_from, {.exempt = false}, kpk_1_2026, Standing::unconfirmed, by_press},
 };
 constexpr Terms colleagues[] = {

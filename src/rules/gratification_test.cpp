@@ -210,6 +210,12 @@ TEST(Gratification, every_kind_but_other_was_exempt_in_2020_and_all_are_cited) {
     }
 }
 
+TEST(Gratification, of_farewells_the_press_gave_one_number_and_the_rest_is_general_knowledge) {
+    const auto& before = exemption(Kind::farewell_between_colleagues).rows.front();
+    EXPECT_EQ(before.value.each, 300'000);
+    EXPECT_NE(before.note.en.find("general knowledge"), std::string_view::npos);
+}
+
 Calendar year_2026() {
     std::ifstream in(std::string(JERNIH_SOURCE_DIR) + "/data/calendar-2026.csv");
     std::stringstream text;

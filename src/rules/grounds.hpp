@@ -1,5 +1,9 @@
 // UU 30/2014 art. 43(1): a conflict of interest arises where the official acts from one of six grounds. The
 // official who has one must tell the superior (43(2)) and must not decide or act (42(1)).
+//
+// Letters c to f speak of a connection with somebody: with whoever represents a party, works for it for pay,
+// or recommends it. The official need not be that person. Where he is it himself, the interest is his own,
+// letter a: HOUSE RULE, docs/decisions/0128. The names of c to e are short for "is connected with who ...".
 #pragma once
 #include "rules/dated.hpp"
 
@@ -8,10 +12,10 @@ namespace rules {
 enum class Ground {
     personal_or_business_interest,
     relatives_and_family,
-    represents_party,
-    paid_by_party,
-    recommended_party,
-    prohibited_by_law,
+    represents_party,   // connected with a representative of a party involved
+    paid_by_party,      // connected with somebody who works for, and is paid by, a party involved
+    recommended_party,  // connected with somebody who recommends a party involved
+    prohibited_by_law,  // connected with others, where a law forbids it
 };
 inline constexpr int ground_count = 6;
 
@@ -28,23 +32,28 @@ inline constexpr GroundRule all_grounds[] = {
      {"UU 30/2014", "Pasal 43 ayat (1) huruf a"},
      false},
     {Ground::relatives_and_family,
-     {"Kerabat atau keluarga Anda terkait", "A relative or your family is involved"},
+     {"Anda punya hubungan dengan kerabat atau keluarga yang terkait",
+      "You are connected with a relative or family member who is involved"},
      {"UU 30/2014", "Pasal 43 ayat (1) huruf b"},
      false},
     {Ground::represents_party,
-     {"Anda mewakili pihak yang terlibat", "You represent a party involved"},
+     {"Anda punya hubungan dengan wakil pihak yang terlibat",
+      "You are connected with somebody who represents a party involved"},
      {"UU 30/2014", "Pasal 43 ayat (1) huruf c"},
      false},
     {Ground::paid_by_party,
-     {"Anda bekerja dan dibayar oleh pihak yang terlibat", "You work for and are paid by a party involved"},
+     {"Anda punya hubungan dengan orang yang bekerja dan digaji pihak yang terlibat",
+      "You are connected with somebody who works for and is paid by a party involved"},
      {"UU 30/2014", "Pasal 43 ayat (1) huruf d"},
      false},
     {Ground::recommended_party,
-     {"Anda memberi rekomendasi kepada pihak yang terlibat", "You recommended a party involved"},
+     {"Anda punya hubungan dengan pemberi rekomendasi bagi pihak yang terlibat",
+      "You are connected with somebody who recommends a party involved"},
      {"UU 30/2014", "Pasal 43 ayat (1) huruf e"},
      false},
     {Ground::prohibited_by_law,
-     {"Ada aturan lain yang melarang; sebutkan aturannya", "Another law forbids it; name that law"},
+     {"Anda punya hubungan lain yang dilarang suatu aturan; sebutkan aturannya",
+      "You have another connection that a law forbids; name that law"},
      {"UU 30/2014", "Pasal 43 ayat (1) huruf f"},
      true},
 };

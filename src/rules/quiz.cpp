@@ -44,13 +44,13 @@ constexpr QuizQuestion questions[] = {
      {Label{"Sepupu", "A cousin"}, Label{"Mertua", "A parent-in-law"},
       Label{"Tetangga lama", "A neighbour of old"}},
      1,
-     {"Undang-undang menyebut sebelas kerabat, sampai derajat kedua, termasuk mertua, ipar, dan saudara "
-      "kandung orang "
-      "tua. Sepupu tidak disebut, tetapi persahabatan atau usaha bersama dengannya bisa menjadi kepentingan "
+     {"Undang-undang menyebut sebelas kerabat, kandung, tiri, atau angkat, sampai derajat kedua, termasuk "
+      "mertua, ipar, dan saudara orang tua. Sepupu tidak disebut, tetapi persahabatan atau usaha bersama "
+      "dengannya bisa menjadi kepentingan "
       "pribadi.",
-      "The law names eleven relatives, up to the second degree, with parents-in-law, brothers- and "
-      "sisters-in-law, "
-      "aunts and uncles. A cousin is not among them; friendship or business with one can still be a private "
+      "The law names eleven relatives, by blood, step or adoptive, up to the second degree, with "
+      "parents-in-law, brothers- and sisters-in-law, aunts and uncles. A cousin is not among them; "
+      "friendship or business with one can still be a private "
       "interest."},
      {"UU 30/2014", "Penjelasan Pasal 43 ayat (1) huruf b"},
      Standing::confirmed},

@@ -36,6 +36,11 @@ constexpr Label ties[] = {
     {"Jabatan atau pekerjaan Anda sebelumnya", "Your former office or job"},
     {"Pemberian hadiah atau gratifikasi", "A gift or gratification"},
     {"Hubungan lain", "Another tie"},
+    {"Hubungan dengan wakil pihak itu", "A tie with somebody who represents that party"},
+    {"Hubungan dengan pekerja yang digaji pihak itu",
+     "A tie with somebody who works for and is paid by that party"},
+    {"Hubungan dengan orang yang merekomendasikan pihak itu",
+     "A tie with somebody who recommends that party"},
 };
 static_assert(std::size(ties) == base::names<OtherTie>.size());
 
@@ -54,7 +59,9 @@ using enum OtherTie;
 constexpr auto own = Ground::personal_or_business_interest;
 
 // HOUSE RULE, docs/decisions/0005-controls-and-words.md: 43 (1) has no ground of its own for friends, groups
-// or former offices; they are personal interests (a) unless the declarant says otherwise.
+// or former offices; they are personal interests (a) unless the declarant says otherwise. HOUSE RULE, 0128:
+// nor for an official who himself works for a party, represents or recommends it, for c to e speak of his
+// connection with somebody who does; that too is his own interest (a).
 constexpr RelationOption options[] = {
     kin(Relative::parents),
     kin(Relative::siblings),
@@ -69,17 +76,20 @@ constexpr RelationOption options[] = {
     kin(Relative::parents_in_law),
     tie(self, own, Source::business_financial),
     tie(business, own, Source::business_financial),
-    tie(employment, Ground::paid_by_party, Source::outside_work),
-    tie(representation, Ground::represents_party, Source::affiliation),
-    tie(recommendation, Ground::recommended_party, Source::affiliation),
+    tie(employment, own, Source::outside_work),
+    tie(representation, own, Source::affiliation),
+    tie(recommendation, own, Source::affiliation),
     tie(friendship, own, Source::affiliation),
     tie(affiliation, own, Source::affiliation),
     tie(organisation_membership, own, Source::affiliation),
-    tie(outside_work, Ground::paid_by_party, Source::outside_work),
+    tie(outside_work, own, Source::outside_work),
     tie(other_office, own, Source::dual_or_other_office),
     tie(former_office, own, Source::former_office),
     tie(gift, own, Source::gift_or_gratification),
     tie(other, own, Source::other),
+    tie(knows_representative, Ground::represents_party, Source::affiliation),
+    tie(knows_employee, Ground::paid_by_party, Source::affiliation),
+    tie(knows_recommender, Ground::recommended_party, Source::affiliation),
 };
 
 constexpr bool in_order() {

@@ -37,7 +37,10 @@ enum class OtherTie {
     other_office,
     former_office,
     gift,
-    other
+    other,
+    knows_representative,  // the three whom UU 30/2014 Pasal 43 ayat (1) huruf c, d and e name
+    knows_employee,
+    knows_recommender
 };
 
 struct RelativeRule {
@@ -62,7 +65,7 @@ struct RelationOption {
 [[nodiscard]] std::span<const RelativeRule> all_relatives();
 [[nodiscard]] const RelativeRule& rule(Relative relative);
 [[nodiscard]] Label label(OtherTie tie);
-[[nodiscard]] std::span<const RelationOption> all_relations();  // relatives first, then `self` ... `other`
+[[nodiscard]] std::span<const RelationOption> all_relations();        // relatives first, then the other ties
 [[nodiscard]] const RelationOption* relation(std::string_view code);  // nullptr: no such code
 
 inline constexpr Citation relatives_source = {"UU 30/2014", "Penjelasan Pasal 43 ayat (1) huruf b"};
@@ -83,7 +86,11 @@ inline constexpr auto base::names<rules::Relative> = std::array{"parents"sv,
                                                                 "parents_in_law"sv};
 template <>
 inline constexpr auto base::names<rules::OtherTie> =
-    std::array{"self"sv,           "business"sv,     "employment"sv,    "representation"sv,
-               "recommendation"sv, "friendship"sv,   "affiliation"sv,   "organisation_membership"sv,
-               "outside_work"sv,   "other_office"sv, "former_office"sv, "gift"sv,
-               "other"sv};
+    std::array{"self"sv,           "business"sv,
+               "employment"sv,     "representation"sv,
+               "recommendation"sv, "friendship"sv,
+               "affiliation"sv,    "organisation_membership"sv,
+               "outside_work"sv,   "other_office"sv,
+               "former_office"sv,  "gift"sv,
+               "other"sv,          "knows_representative"sv,
+               "knows_employee"sv, "knows_recommender"sv};

@@ -32,25 +32,6 @@ constexpr Setting table[] = {
       "suara.",
       "No provision says whether such a member counts for the quorum. Such a member never counts among the "
       "votes."}},
-    {Key::chair_is_superior_of_members,
-     {"Ketua adalah atasan langsung anggota", "The chair is the direct superior of members"},
-     "yes",
-     yes_no,
-     {"UU 30/2014", "Pasal 1 angka 4"},
-     unconfirmed,
-     {"Ketua setara dengan anggota. Arti atasan langsung bagi anggota belum jelas dalam hukum.",
-      "The chair is equal to the members. What direct superior means for a member is not clear in law."}},
-    {Key::secretary_superior_by_nature,
-     {"Atasan Sekretaris mengikuti sifat urusan",
-      "The Secretary's superior follows the nature of the matter"},
-     "yes",
-     yes_no,
-     {"UU 7/2017", "Pasal 80 ayat (4) dan Pasal 81 ayat (4)"},
-     unconfirmed,
-     {"Undang-undang memberi garis administratif dan garis fungsional. Garis mana untuk deklarasi tidak "
-      "disebut.",
-      "The law gives an administrative and a functional line. Which one is meant for declarations is not "
-      "said."}},
     {Key::ad_hoc_bodies_covered,
      {"Badan ad hoc (PPK, PPS, KPPS) ikut diatur", "Ad hoc bodies (PPK, PPS, KPPS) are covered"},
      "yes",
@@ -68,14 +49,6 @@ constexpr Setting table[] = {
      unconfirmed,
      {"Disimpulkan dari praktik Bawaslu pada Januari 2026. Jangka waktu dalam peraturannya belum dibaca.",
       "Inferred from Bawaslu's practice in January 2026. The period in the rule itself was not read."}},
-    {Key::statement_is_annual,
-     {"Surat pernyataan ditandatangani setiap tahun", "The statement is signed every year"},
-     "yes",
-     yes_no,
-     {"Keputusan KPU 323/2020", ""},
-     unconfirmed,
-     {"Berita KPU menyebut penandatanganan, tetapi tidak menyebut jangka waktunya.",
-      "News of KPU offices tells of the signing, but not how often it is due."}},
     {Key::scheme,
      {"Istilah dan daftar yang dipakai", "Words and lists in use"},
      "by_date",
@@ -92,24 +65,6 @@ constexpr Setting table[] = {
      silent,
      {"Tidak ada undang-undang yang dibaca di sini yang mengartikan hari kerja.",
       "No statute read here says what a working day is."}},
-    {Key::kinship_published,
-     {"Hubungan keluarga dengan peserta pemilu diumumkan",
-      "Kinship with an election participant is published"},
-     "yes",
-     yes_no,
-     {"Peraturan DKPP 2/2017", "Pasal 8 huruf k dan Pasal 14 huruf a"},
-     unconfirmed,
-     {"Kewajiban dikutip dari buku dan berita. Bentuk dan isi pengumuman tidak disebut.",
-      "The duty is quoted from a book and from news. The form and content of the notice are not stated."}},
-    {Key::commissioners_under_uu_30_2014,
-     {"UU 30/2014 berlaku bagi anggota KPU", "UU 30/2014 applies to commissioners"},
-     "yes",
-     yes_no,
-     {"UU 30/2014", "Pasal 1 angka 3"},
-     unconfirmed,
-     {"Pasal 1 angka 3 mencakup penyelenggara negara lainnya. Untuk keputusan pemilu hal ini masih "
-      "diperdebatkan.",
-      "Article 1(3) covers other state administrators. For electoral decisions this is open to argument."}},
     {Key::inspectorate_review_working_days,
      {"Batas penelaahan Inspektorat (hari kerja)", "Limit for the Inspectorate's review (working days)"},
      "10",
@@ -136,6 +91,52 @@ constexpr Setting table[] = {
       "Another ministry uses 2 years. None was found for KPU, so it is off."}},
 };
 
+// What the program is built on. SILENT or unconfirmed, docs/decisions/0001, 0010, 0006, 0128.
+constexpr Assumption assumptions[] = {
+    {"chair_is_superior_of_members",
+     {"Ketua adalah atasan langsung anggota", "The chair is the direct superior of members"},
+     {"ya", "yes"},
+     {"UU 30/2014", "Pasal 1 angka 4"},
+     unconfirmed,
+     {"Ketua setara dengan anggota. Arti atasan langsung bagi anggota belum jelas dalam hukum.",
+      "The chair is equal to the members. What direct superior means for a member is not clear in law."}},
+    {"secretary_superior_by_nature",
+     {"Atasan Sekretaris mengikuti sifat urusan",
+      "The Secretary's superior follows the nature of the matter"},
+     {"ya", "yes"},
+     {"UU 7/2017", "Pasal 80 ayat (4) dan Pasal 81 ayat (4)"},
+     unconfirmed,
+     {"Undang-undang memberi garis administratif dan garis fungsional. Garis mana untuk deklarasi tidak "
+      "disebut.",
+      "The law gives an administrative and a functional line. Which one is meant for declarations is not "
+      "said."}},
+    {"statement_is_annual",
+     {"Surat pernyataan ditandatangani setiap tahun", "The statement is signed every year"},
+     {"Kampanye dibuka bila diminta; tidak ada jadwal tahunan",
+      "A campaign is opened when asked for; there is no yearly schedule"},
+     {"Keputusan KPU 323/2020", ""},
+     unconfirmed,
+     {"Berita KPU menyebut penandatanganan, tetapi tidak menyebut jangka waktunya.",
+      "News of KPU offices tells of the signing, but not how often it is due."}},
+    {"kinship_published",
+     {"Hubungan keluarga dengan peserta pemilu diumumkan",
+      "Kinship with an election participant is published"},
+     {"Pengumumannya dicatat pada kasus; sistem tidak mengumumkannya sendiri",
+      "The notice is put on record in the case; the system itself publishes none"},
+     {"Peraturan DKPP 2/2017", "Pasal 8 huruf k dan Pasal 14 huruf a"},
+     unconfirmed,
+     {"Kewajiban dikutip dari buku dan berita. Bentuk dan isi pengumuman tidak disebut.",
+      "The duty is quoted from a book and from news. The form and content of the notice are not stated."}},
+    {"commissioners_under_uu_30_2014",
+     {"UU 30/2014 berlaku bagi anggota KPU", "UU 30/2014 applies to commissioners"},
+     {"ya", "yes"},
+     {"UU 30/2014", "Pasal 1 angka 3"},
+     unconfirmed,
+     {"Pasal 1 angka 3 mencakup penyelenggara negara lainnya. Untuk keputusan pemilu hal ini masih "
+      "diperdebatkan.",
+      "Article 1(3) covers other state administrators. For electoral decisions this is open to argument."}},
+};
+
 constexpr bool in_order() {
     for (std::size_t i = 0; i < std::size(table); ++i) {
         if (table[i].key != static_cast<Key>(i) || table[i].standing == confirmed) return false;
@@ -149,6 +150,8 @@ static_assert(in_order());
 }  // namespace
 
 std::span<const Setting> all_settings() { return table; }
+
+std::span<const Assumption> all_assumptions() { return assumptions; }
 
 const Setting& setting(SettingKey key) { return table[static_cast<std::size_t>(key)]; }
 

@@ -1,5 +1,7 @@
-// Every answer we had to choose because the law is silent or was not read. Each is a setting that an
-// administrator may change by an act on record; pages show "not yet confirmed" beside what follows from it.
+// Every answer we had to choose because the law is silent or was not read. A setting is one that the program
+// reads: an administrator of the nation may change it by an act on record that names its instrument. An
+// assumption is one that the program is built on: it is shown, and cannot be changed without changing the
+// program. Pages show "not yet confirmed" beside what follows from either. docs/decisions/0128.
 #pragma once
 #include <optional>
 #include <span>
@@ -11,15 +13,10 @@ namespace rules {
 enum class SettingKey {
     determination_working_days,
     barred_member_counts_for_attendance,
-    chair_is_superior_of_members,
-    secretary_superior_by_nature,
     ad_hoc_bodies_covered,
     annual_interest_register,
-    statement_is_annual,
     scheme,
     joint_leave_is_working,
-    kinship_published,
-    commissioners_under_uu_30_2014,
     inspectorate_review_working_days,
     completion_working_days,
     cooling_off_years,
@@ -35,6 +32,15 @@ struct Setting {
     Label why;  // why it is not certain
 };
 
+struct Assumption {
+    std::string_view name;
+    Label label, holds;
+    Citation source;  // the text that comes nearest
+    Standing standing;
+    Label why;  // why it is not certain
+};
+[[nodiscard]] std::span<const Assumption> all_assumptions();
+
 [[nodiscard]] std::span<const Setting> all_settings();  // one a key, in the order of the keys
 [[nodiscard]] const Setting& setting(SettingKey key);
 [[nodiscard]] const Setting* setting(std::string_view name);  // by its name; nullptr: no such setting
@@ -45,15 +51,10 @@ struct Setting {
 template <>
 inline constexpr auto base::names<rules::SettingKey> = std::array{"determination_working_days"sv,
                                                                   "barred_member_counts_for_attendance"sv,
-                                                                  "chair_is_superior_of_members"sv,
-                                                                  "secretary_superior_by_nature"sv,
                                                                   "ad_hoc_bodies_covered"sv,
                                                                   "annual_interest_register"sv,
-                                                                  "statement_is_annual"sv,
                                                                   "scheme"sv,
                                                                   "joint_leave_is_working"sv,
-                                                                  "kinship_published"sv,
-                                                                  "commissioners_under_uu_30_2014"sv,
                                                                   "inspectorate_review_working_days"sv,
                                                                   "completion_working_days"sv,
                                                                   "cooling_off_years"sv};

@@ -86,7 +86,7 @@ TEST(Relations, the_eleven_relatives_of_the_elucidation) {
 }
 
 TEST(Relations, the_picklist_has_relatives_first_and_finds_each_by_its_code) {
-    ASSERT_EQ(all_relations().size(), 24u);
+    ASSERT_EQ(all_relations().size(), 27u);
     std::size_t i = 0;
     for (const auto& option : all_relations()) {
         EXPECT_EQ(relation(option.code), &option);
@@ -104,10 +104,23 @@ TEST(Relations, the_picklist_has_relatives_first_and_finds_each_by_its_code) {
     }
     EXPECT_EQ(relation("cousin"), nullptr);
     EXPECT_EQ(relation(""), nullptr);
-    EXPECT_EQ(relation("representation")->ground, Ground::represents_party);
-    EXPECT_EQ(relation("employment")->ground, Ground::paid_by_party);
-    EXPECT_EQ(relation("recommendation")->ground, Ground::recommended_party);
-    EXPECT_EQ(relation("business")->ground, Ground::personal_or_business_interest);
+}
+
+TEST(Relations, letters_c_to_e_are_ties_with_somebody_the_officials_own_part_is_letter_a) {
+    EXPECT_EQ(relation("knows_representative")->ground, Ground::represents_party);
+    EXPECT_EQ(relation("knows_employee")->ground, Ground::paid_by_party);
+    EXPECT_EQ(relation("knows_recommender")->ground, Ground::recommended_party);
+    for (const auto code :
+         {"self", "business", "employment", "representation", "recommendation", "outside_work"})
+        EXPECT_EQ(relation(code)->ground, Ground::personal_or_business_interest) << code;
+}
+
+TEST(Grounds, letters_b_to_f_speak_of_a_connection_not_of_what_the_official_is) {
+    for (const auto& ground : all_grounds) {
+        if (ground.ground == Ground::personal_or_business_interest) continue;
+        EXPECT_TRUE(ground.label.id.starts_with("Anda punya hubungan")) << base::name(ground.ground);
+        EXPECT_NE(ground.label.en.find("connect"), std::string_view::npos) << base::name(ground.ground);
+    }
 }
 
 TEST(Relations, every_source_but_none_lacks_a_tie) {
@@ -177,9 +190,19 @@ TEST(Settings, each_is_uncertain_says_why_and_has_its_default_among_its_choices)
         EXPECT_FALSE(one.why.id.empty() || one.why.en.empty() || one.source.instrument.empty());
     }
     EXPECT_EQ(setting("no_such"), nullptr);
+    EXPECT_EQ(setting("chair_is_superior_of_members"), nullptr) << "the program is built on it";
     EXPECT_EQ(setting(SettingKey::barred_member_counts_for_attendance).default_value, "yes");
     EXPECT_EQ(setting(SettingKey::determination_working_days).default_value, "5");
     EXPECT_TRUE(is_choice(setting(SettingKey::determination_working_days), "7"));
+}
+
+TEST(Settings, what_the_program_is_built_on_is_said_and_is_no_setting) {
+    EXPECT_EQ(all_assumptions().size(), 5u);
+    for (const auto& one : all_assumptions()) {
+        EXPECT_EQ(setting(one.name), nullptr) << one.name;
+        EXPECT_NE(one.standing, Standing::confirmed);
+        EXPECT_FALSE(one.why.id.empty() || one.holds.en.empty() || one.source.instrument.empty());
+    }
 }
 
 constexpr Dated<int> twice[] = {{on(2020, 1, 1), 1, {"A", "1"}}, {on(2020, 1, 1), 2, {"A", "2"}}};
