@@ -45,7 +45,9 @@ constexpr Citation provincial = {"UU 7/2017", "Pasal 80 ayat (4)"};
 constexpr Citation regional = {"UU 7/2017", "Pasal 81 ayat (4)"};
 constexpr Citation upward = {"UU 7/2017", "Pasal 49 dan Pasal 50"};
 constexpr Citation members = {"UU 7/2017", "Pasal 11 ayat (3)"};
-constexpr Citation ad_hoc = {"UU 7/2017", "Pasal 74"};
+constexpr Citation of_ppk = {"UU 7/2017", "Pasal 51 dan Pasal 52"};
+constexpr Citation of_pps = {"UU 7/2017", "Pasal 54 dan Pasal 55 ayat (2)"};
+constexpr Citation of_kpps = {"UU 7/2017", "Pasal 59 ayat (3)"};
 
 constexpr Dated<SuperiorRow> row(PositionKind of, Level level, Nature nature,
                                  std::initializer_list<SuperiorPost> posts, Citation source, Note note) {
@@ -125,13 +127,13 @@ constexpr Dated<SuperiorRow> table[] = {
     row(member, national, either, {plenary_of_nation}, members, chair_note),
     row(chair, national, either, {plenary_of_nation}, members, chair_note),
 
-    row(ppk_chair, district, either, {of_regency(chair), of_province(chair)}, ad_hoc, ad_hoc_note),
-    row(ppk_member, district, either, {of_regency(chair), of_province(chair)}, ad_hoc, ad_hoc_note),
-    row(pps_chair, village, either, {of_regency(chair), of_province(chair)}, ad_hoc, ad_hoc_note),
-    row(pps_member, village, either, {of_regency(chair), of_province(chair)}, ad_hoc, ad_hoc_note),
-    row(kpps_chair, polling, either, {above(pps_chair), of_regency(chair), of_province(chair)}, ad_hoc,
+    row(ppk_chair, district, either, {of_regency(chair), of_province(chair)}, of_ppk, ad_hoc_note),
+    row(ppk_member, district, either, {of_regency(chair), of_province(chair)}, of_ppk, ad_hoc_note),
+    row(pps_chair, village, either, {of_regency(chair), of_province(chair)}, of_pps, ad_hoc_note),
+    row(pps_member, village, either, {of_regency(chair), of_province(chair)}, of_pps, ad_hoc_note),
+    row(kpps_chair, polling, either, {above(pps_chair), of_regency(chair), of_province(chair)}, of_kpps,
         ad_hoc_note),
-    row(kpps_member, polling, either, {above(pps_chair), of_regency(chair), of_province(chair)}, ad_hoc,
+    row(kpps_member, polling, either, {above(pps_chair), of_regency(chair), of_province(chair)}, of_kpps,
         ad_hoc_note),
     // GAP: committees abroad (PPLN, KPPSLN) have no row; no text read says who their superior is.
 };
