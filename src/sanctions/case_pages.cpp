@@ -52,23 +52,37 @@ void triage(Steps& steps) {
               web::ButtonKind::secondary);
 }
 
+// Until when the hearing, and the second summons, may be: PP 94/2021 art. 26 (2), (3).
+web::Words summons_hint(const Desk& d, const Sanction& s) {
+    const auto region = app::region_of(s.unit);
+    std::string out;
+    if (!s.summons.empty())
+        if (const auto by = rules::due(rules::DisciplineClock::second_summons, s.summons.back().hearing_on,
+                                       d.calendar, region))
+            out = web::say(
+                d.lang,
+                Text("Panggilan kedua terbit paling lambat {}. ", "The second summons is issued by {}. "),
+                web::weekday_date(d.lang, by->day));
+    if (const auto last = rules::due(rules::DisciplineClock::notice, d.today, d.calendar, region))
+        out +=
+            web::say(d.lang, Text("Sesudah hari ini, paling lambat {}.", "After today, by {} at the latest."),
+                     web::weekday_date(d.lang, last->day));
+    return out.empty() ? web::Words{} : web::Words(out);
+}
+
 void before_hearing(Steps& steps) {
     const auto& d = steps.d;
     const auto& s = steps.s;
-    const auto first =
-        rules::due(rules::DisciplineClock::notice, d.today, d.calendar, app::region_of(s.unit));
     if (s.summons.empty() || (s.summons.size() == 1 && d.today > s.summons[0].hearing_on))
-        steps.add(s.summons.empty() ? Text("Terbitkan panggilan", "Issue a summons")
-                                    : Text("Terbitkan panggilan kedua", "Issue the second summons"),
-                  "panggilan",
-                  steps.day("hearing_on", Text("Hari pemeriksaan", "Day of the hearing"),
-                            first ? web::Words(web::say(d.lang, Text("Paling cepat {}.", "Not before {}."),
-                                                        web::weekday_date(d.lang, first->day)))
-                                  : web::Words{}) +
-                      web::text_input(d.lang, d.field("time", Text("Jam", "Time")), web::Entry::text,
-                                      web::Wide::characters_10) +
-                      steps.line("place", Text("Tempat", "Place")),
-                  Text("Terbitkan", "Issue"));
+        steps.add(
+            s.summons.empty() ? Text("Terbitkan panggilan", "Issue a summons")
+                              : Text("Terbitkan panggilan kedua", "Issue the second summons"),
+            "panggilan",
+            steps.day("hearing_on", Text("Hari pemeriksaan", "Day of the hearing"), summons_hint(d, s)) +
+                web::text_input(d.lang, d.field("time", Text("Jam", "Time")), web::Entry::text,
+                                web::Wide::characters_10) +
+                steps.line("place", Text("Tempat", "Place")),
+            Text("Terbitkan", "Issue"));
     steps.add(Text("Bentuk tim pemeriksa", "Name a team"), "tim",
               choice(d, s, "superior", Text("Unsur atasan langsung", "Of the superior"), TeamPart::superior) +
                   choice(d, s, "oversight", Text("Unsur pengawasan", "Of oversight"), TeamPart::oversight) +
@@ -97,22 +111,34 @@ void releases(Steps& steps) {
         return steps.add(Text("Akhiri pembebasan sementara", "End the release"), "pembebasan-berakhir",
                          steps.line("reason", Text("Alasannya", "Why")), Text("Akhiri", "End it"),
                          web::ButtonKind::secondary);
-    if (s.state != State::summoned && s.state != State::heard) return;
+    const bool by_plenary = rules::released_by_plenary(s.route);
+    const bool under_examination =
+        s.state == State::heard || (s.state == State::summoned && !by_plenary && !s.summons.empty() &&
+                                    d.today >= s.summons.back().hearing_on);
+    if (!under_examination) return;
     if (!rules::may_be_released(s.route, s.expected.value_or(rules::SanctionLevel::light))) return;
-    steps.add(Text("Bebaskan sementara dari tugas", "Release from duties for a time"), "pembebasan",
-              steps.area("release_reason", Text("Alasannya", "Why")) +
-                  choice(d, s, "acting",
-                         Text("Siapa yang menjadi Plh.? (bila ada)", "Who stands in as Plh.? (if anybody)"),
-                         TeamPart::superior),
-              Text("Bebaskan sementara", "Release"), web::ButtonKind::warning);
+    steps.add(
+        Text("Bebaskan sementara dari tugas", "Release from duties for a time"), "pembebasan",
+        steps.area("release_reason", Text("Alasannya", "Why")) +
+            (by_plenary ? steps.line("plenary",
+                                     Text("Nomor dan tanggal putusan rapat pleno",
+                                          "Number and day of the plenary's decision"),
+                                     Text("UU 7/2017 Pasal 74 ayat (4)", "UU 7/2017 art. 74 (4)"))
+                        : choice(d, s, "acting", Text("Siapa yang menjadi Plh.?", "Who stands in as Plh.?"),
+                                 TeamPart::superior)),
+        Text("Bebaskan sementara", "Release"), web::ButtonKind::warning);
 }
 
 Fragment decision_fields(Steps& steps) {
     const auto& d = steps.d;
     const auto law = rules::levels(steps.s.breach, steps.s.route, steps.s.loss, d.today);
-    return web::inset(R"(<p class="govuk-body">{}</p>)"_html(words(law.says)(d.lang))) +
+    const auto lines = law_lines(d.lang, law);
+    const auto texts = web::each(lines, [](const std::string& line) { return R"(<li>{}</li>)"_html(line); });
+    return web::inset(R"(<p class="govuk-body">{}</p>)"_html(law_sentence(d.lang, law)) +
+                      (lines.empty() ? Fragment{}
+                                     : R"(<ul class="govuk-list govuk-list--bullet">{}</ul>)"_html(texts))) +
            web::radios(d.lang, d.field("outcome", Text("Hasil", "Outcome")), options_of<Outcome>(d.lang)) +
-           level_fields(d.lang, d.form, d.faults, steps.s.route, "level", "measure") +
+           level_fields(d.lang, d.form, d.faults, steps.s, d.today, {"level", "measure"}) +
            steps.area("level_reason", Text("Alasan memilih tingkat ini", "Why this level")) +
            steps.line("number", Text("Nomor keputusan", "Number of the decision")) +
            steps.day("decided_on", Text("Tanggal keputusan", "Day of the decision")) +
@@ -127,7 +153,7 @@ void after_decision(Steps& steps) {
                   "putusan-banding",
                   web::radios(d.lang, d.field("result", Text("Hasil", "Result")),
                               options_of<AppealResult>(d.lang)) +
-                      level_fields(d.lang, d.form, d.faults, s.route, "appeal_level", "appeal_measure") +
+                      level_fields(d.lang, d.form, d.faults, s, d.today, {"appeal_level", "appeal_measure"}) +
                       steps.line("appeal_number", Text("Nomor putusan", "Number")) +
                       steps.area("appeal_text", Text("Isi putusan secara singkat", "What it says, in short")),
                   Text("Catat putusan", "Record"));

@@ -1,4 +1,6 @@
 // One case as who examines and the Inspectorate see it.
+#include <algorithm>
+
 #include "matters/matter_rows.hpp"
 #include "sanctions/case_pages.hpp"
 
@@ -24,22 +26,37 @@ Fragment record_list(store::Connection& db, Lang lang, const Sanction& s) {
            web::summary_list(lang, rows);
 }
 
-Fragment level_fields(Lang lang, const web::Form& form, const web::Faults& faults, rules::SanctionRoute route,
-                      std::string level, std::string measure) {
+namespace {
+
+// "Teguran lisan (Ringan; PP 94/2021 Pasal 8 ayat (2))"
+std::string measure_words(Lang lang, const rules::MeasureRule& rule, rules::SanctionRoute route) {
+    auto out = app::say(lang, rule.label) + " (" + app::say(lang, rules::label(rule.level));
+    if (!rule.source.instrument.empty()) out += "; " + citation(rule.source);
+    if (rules::standing(rule, route) != rules::Standing::confirmed)
+        out += lang == Lang::id ? "; belum dikonfirmasi" : "; not confirmed";
+    return out + ")";
+}
+
+}  // namespace
+
+Fragment level_fields(Lang lang, const web::Form& form, const web::Faults& faults, const Sanction& s,
+                      base::Date day, const LevelNames& names) {
     std::vector<web::Option> measures{{"", Text("Tanpa sanksi", "None"), {}, {}}};
-    for (const auto& rule : rules::all_measures())
-        if (rule.route == route)
-            measures.push_back(
-                {std::string(base::name(rule.measure)),
-                 app::say(lang, rule.label) + " (" + app::say(lang, rules::label(rule.level)) + ")",
-                 {},
-                 {}});
+    std::vector<std::string> notes;  // each said once
+    for (const auto* rule : rules::measures_for(s.breach, s.route, day)) {
+        measures.push_back(
+            {std::string(base::name(rule->measure)), measure_words(lang, *rule, s.route), {}, {}});
+        auto note = std::string(lang == Lang::id ? rule->note.id : rule->note.en);
+        if (!note.empty() && std::ranges::find(notes, note) == notes.end()) notes.push_back(std::move(note));
+    }
     auto levels = options_of<rules::SanctionLevel>(lang);
     levels.insert(levels.begin(), {"", Text("Tanpa sanksi", "None"), {}, {}});
-    return web::radios(lang, web::field(lang, form, faults, std::move(level), Text("Tingkat", "Level")),
-                       levels) +
+    std::string hint;
+    for (const auto& note : notes) hint += (hint.empty() ? "" : " ") + note;
+    return web::radios(lang, web::field(lang, form, faults, names.level, Text("Tingkat", "Level")), levels) +
            web::select(lang,
-                       web::field(lang, form, faults, std::move(measure), Text("Bentuk sanksi", "Measure")),
+                       web::field(lang, form, faults, names.measure, Text("Bentuk sanksi", "Measure"),
+                                  hint.empty() ? web::Words{} : web::Words(hint)),
                        measures);
 }
 
@@ -131,11 +148,14 @@ Fragment hearings(const Desk& d, const Sanction& s) {
     if (s.summons.empty()) return {};
     std::vector<web::SummaryRow> rows;
     for (const auto& one : s.summons)
-        rows.push_back(
-            web::summary_row(one.number == 1 ? Text("Panggilan pertama", "First summons")
-                                             : Text("Panggilan kedua", "Second summons"),
-                             web::say(d.lang, Text("{}, pukul {}, {}", "{}, at {}, {}"),
-                                      web::weekday_date(d.lang, one.hearing_on), one.time, one.place)));
+        rows.push_back(web::summary_row(
+            one.number == 1 ? Text("Panggilan pertama", "First summons")
+                            : Text("Panggilan kedua", "Second summons"),
+            web::say(d.lang, Text("{}, pukul {}, {}", "{}, at {}, {}"),
+                     web::weekday_date(d.lang, one.hearing_on), one.time, one.place) +
+                (one.late ? std::string(Text(". Terbit melewati batas 7 hari kerja.",
+                                             ". Issued after the limit of 7 working days.")(d.lang))
+                          : std::string{})));
     if (s.team)
         rows.push_back(web::summary_row(Text("Tim pemeriksa", "Team"),
                                         people::name_of(d.db, s.team->superior) + ", " +

@@ -36,19 +36,34 @@ TEST(SanctionClocks, the_superior_begins_within_ten_working_days_or_is_on_record
         });
 }
 
-// This one is a distance: a hearing on the day before is refused, on the day and after it is lawful.
-TEST(SanctionClocks, a_hearing_is_seven_working_days_after_its_summons) {
+// A hearing on the day before and on the day is lawful, after it it is refused.
+TEST(SanctionClocks, a_hearing_is_on_the_seventh_working_day_after_its_summons_at_the_latest) {
     for (std::size_t i = 0; i < rules::testing::situations().size(); ++i) {
         const auto& [says, calendar] = rules::testing::situations()[i];
-        const auto first = rules::testing::last_days(7)[i];
+        const auto last = rules::testing::last_days(7)[i];
         const auto on_day = [&](base::Date day) {
             return summon(examine_on(calendar, testing::recommended(), clock_begins),
                           {.hearing_on = day, .time = "10.00", .place = "Ruang 2"});
         };
-        EXPECT_EQ(on_day(first - std::chrono::days{1}).error(), ExamineRefusal::too_soon) << says;
-        EXPECT_TRUE(on_day(first)) << says;
-        EXPECT_TRUE(on_day(first + std::chrono::days{1})) << says;
+        EXPECT_TRUE(on_day(last - std::chrono::days{1})) << says;
+        EXPECT_TRUE(on_day(last)) << says;
+        EXPECT_EQ(on_day(last + std::chrono::days{1}).error(), ExamineRefusal::too_late) << says;
     }
+}
+
+TEST(SanctionClocks, a_second_summons_follows_within_seven_working_days_of_the_missed_hearing) {
+    expect_clock(
+        "second_summons", 7,
+        [](const Calendar& c) {
+            return rules::due(rules::DisciplineClock::second_summons, clock_begins, c)->day;
+        },
+        [](const Calendar& c, base::Date, base::Date today) {
+            auto s = testing::recommended(State::summoned);
+            s.summons.back().hearing_on = clock_begins;
+            return summon(examine_on(c, s, today),
+                          {.hearing_on = today + std::chrono::days{1}, .time = "10.00", .place = "Ruang 2"})
+                ->late;
+        });
 }
 
 TEST(SanctionClocks, a_decision_is_delivered_within_fourteen_working_days) {
@@ -115,7 +130,7 @@ TEST(SanctionClocks, a_review_ends_within_five_working_days_of_the_finding) {
         });
 }
 
-TEST(SanctionClocks, are_all_here) { EXPECT_EQ(base::names<rules::DisciplineClock>.size(), 4u); }
+TEST(SanctionClocks, are_all_here) { EXPECT_EQ(base::names<rules::DisciplineClock>.size(), 5u); }
 
 }  // namespace
 }  // namespace sanctions

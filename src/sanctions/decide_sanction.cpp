@@ -8,13 +8,8 @@ namespace {
 
 bool blank(std::string_view text) { return base::trim(text).empty(); }
 
-bool fits(rules::Measure measure, rules::SanctionRoute route, rules::SanctionLevel level) {
-    const auto& rule = rules::rule(measure);
-    return rule.route == route && rule.level == level;
-}
-
 std::optional<DecideRefusal> refuse_sanction(const Sanction& s, const Deciding& d,
-                                             const rules::LevelAnswer& law) {
+                                             const rules::LevelAnswer& law, base::Date today) {
     using enum DecideRefusal;
     const bool here = rules::examined_here(s.route);
     const bool civil_servant = s.route == rules::SanctionRoute::civil_servant;
@@ -32,7 +27,7 @@ std::optional<DecideRefusal> refuse_sanction(const Sanction& s, const Deciding& 
     if (here && hears && s.state != State::heard) return not_examined;
     if (rules::needs_team(s.route, *d.level) && !s.team) return team_missing;
     if (!d.measure) return measure_missing;
-    if (!fits(*d.measure, s.route, *d.level)) return measure_of_another;
+    if (!rules::fits(*d.measure, *d.level, s.breach, s.route, today)) return measure_of_another;
     const bool as_the_law_says = law.says == rules::LawSays::one_level && law.has(*d.level);
     // What another body decided is recorded as it is, with that body's own reasons.
     if (here && !as_the_law_says && blank(d.level_reason)) return level_reason_missing;
@@ -51,7 +46,7 @@ Result<Decided, DecideRefusal> decide_sanction(const ExamineFacts& facts, Decidi
              : s.state != State::referred)
         return refuse(wrong_state);
     const auto law = rules::levels(s.breach, s.route, s.loss, facts.today);
-    if (const auto why = refuse_sanction(s, d, law)) return refuse(*why);
+    if (const auto why = refuse_sanction(s, d, law, facts.today)) return refuse(*why);
     if (blank(d.number)) return refuse(number_missing);
     if (d.decided_on > facts.today) return refuse(in_the_future);
     if (d.decided_on < s.began) return refuse(before_the_case);
@@ -108,7 +103,8 @@ Result<AppealDecided, AfterRefusal> record_appeal(const ExamineFacts& facts, App
     if (!s.appeal_open) return refuse(no_appeal);
     const bool changed = told.result == AppealResult::changed;
     if (changed && (!told.level || !told.measure)) return refuse(measure_missing);
-    if (changed && !fits(*told.measure, s.route, *told.level)) return refuse(measure_of_another);
+    if (changed && !rules::fits(*told.measure, *told.level, s.breach, s.route, facts.today))
+        return refuse(measure_of_another);
     if (blank(told.number) || blank(told.text)) return refuse(words_missing);
     if (!changed) told.level.reset(), told.measure.reset();
     return AppealDecided{

@@ -25,7 +25,7 @@ enum class DecideRefusal {
     team_missing,  // heavy, of a civil servant: by a team
     level_missing,
     measure_missing,
-    measure_of_another,  // of another route or level
+    measure_of_another,  // of another route or level, or of UU 30/2014 for a breach it does not name
     level_without_sanction,
     level_reason_missing,  // where the law does not give exactly this level, the choice needs its reason
     number_missing,

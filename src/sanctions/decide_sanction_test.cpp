@@ -45,6 +45,22 @@ const Row table[] = {
     {"where the law is silent too",
      [](auto& f, auto& d) { f.sanction.breach = rules::Breach::sided_with_candidate, d.level_reason = ""; },
      level_reason_missing},
+    {"of siding with a candidate the level goes by the manner: a reason too",
+     [](auto& f, auto& d) {
+         f.sanction.breach = rules::Breach::sided_with_candidate, d.level = medium,
+         d.measure = Measure::pay_rise_delayed, d.level_reason = "";
+     },
+     level_reason_missing},
+    {"a measure of UU 30/2014 of a civil servant, for a breach that it names",
+     [](auto&, auto& d) { d.measure = Measure::official_written_reprimand; }, std::nullopt},
+    {"none for a breach of PP 94/2021 alone",
+     [](auto& f, auto& d) {
+         f.sanction.breach = rules::Breach::gratification_for_office,
+         d.measure = Measure::official_written_reprimand;
+     },
+     measure_of_another},
+    {"the medium ones of PP 53/2010",
+     [](auto&, auto& d) { d.level = medium, d.measure = Measure::grade_lowered_12_months; }, std::nullopt},
     {"with loss it is heavy, so light needs a reason",
      [](auto& f, auto& d) { f.sanction.loss = true, d.level_reason = ""; }, level_reason_missing},
     {"somebody else", [](auto& f, auto&) { f.examines = false; }, not_in_charge},

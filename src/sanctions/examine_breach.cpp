@@ -21,15 +21,38 @@ std::optional<ExamineRefusal> refuse_hearing(const ExamineFacts& facts) {
     return std::nullopt;
 }
 
+// 26 (3): the second summons follows within seven working days of the hearing to which nobody came. Later it
+// is late, on record, and lawful all the same: to refuse it would leave the case without an end.
+bool is_late_second(const ExamineFacts& facts) {
+    const auto& summons = facts.sanction.summons;
+    if (summons.empty()) return false;
+    const auto by = rules::due(rules::DisciplineClock::second_summons, summons.back().hearing_on,
+                               *facts.calendar, facts.region);
+    return by && facts.today > by->day;
+}
+
+// 31 (1): a PNS from when he is examined, which is the day of his hearing (SILENT, 0130). UU 7/2017 art. 74
+// (2), (4): a member of an ad hoc body once he is verified and the plenary has decided.
+std::optional<ExamineRefusal> refuse_release_now(const ExamineFacts& facts) {
+    const auto& s = facts.sanction;
+    if (s.state == State::heard) return std::nullopt;
+    if (rules::released_by_plenary(s.route)) return not_verified;
+    if (s.summons.empty() || facts.today < s.summons.back().hearing_on) return before_the_hearing;
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<Summoned, ExamineRefusal> summon(const ExamineFacts& facts, Calling calling) {
     if (const auto why = refuse_hearing(facts)) return refuse(*why);
     const auto& s = facts.sanction;
-    // 26: seven working days between the summons and the day of the hearing; the same again for the second.
-    const auto first_day =
+    // HOUSE RULE, docs/decisions/0130: the text sets no least time; nobody is heard on the day he is
+    // summoned.
+    if (calling.hearing_on <= facts.today) return refuse(too_soon);
+    // 26 (2): the hearing is on the seventh working day after its summons at the latest; so for the second.
+    const auto last_day =
         rules::due(rules::DisciplineClock::notice, facts.today, *facts.calendar, facts.region);
-    if (first_day && calling.hearing_on < first_day->day) return refuse(too_soon);
+    if (last_day && calling.hearing_on > last_day->day) return refuse(too_late);
     if (!s.summons.empty() && facts.today <= s.summons.back().hearing_on)
         return refuse(first_hearing_to_come);
     if (s.summons.size() >= 2) return refuse(third_summons);
@@ -39,7 +62,8 @@ Result<Summoned, ExamineRefusal> summon(const ExamineFacts& facts, Calling calli
                     .on = facts.today,
                     .hearing_on = calling.hearing_on,
                     .time = std::move(calling.time),
-                    .place = std::move(calling.place)};
+                    .place = std::move(calling.place),
+                    .late = is_late_second(facts)};
 }
 
 Result<TeamNamed, ExamineRefusal> name_team(const ExamineFacts& facts, const Team& team,
@@ -64,11 +88,6 @@ Result<HearingHeld, ExamineRefusal> hold_hearing(const ExamineFacts& facts, Hear
     const auto& s = facts.sanction;
     if (s.summons.empty()) return refuse(wrong_state);
     if (facts.today < s.summons.back().hearing_on) return refuse(before_the_hearing);
-    // 26: a day off that was added since the summons makes the notice longer; it is kept all the same.
-    const auto& last = s.summons.back();
-    const auto noticed =
-        rules::due(rules::DisciplineClock::notice, last.issued, *facts.calendar, facts.region);
-    if (noticed && facts.today < noticed->day) return refuse(too_soon);
     // Who comes to no hearing after two summonses is decided on with what there is.
     if (!h.came && s.summons.size() < 2) return refuse(absent_once_only);
     if (blank(h.record)) return refuse(words_missing);
@@ -82,16 +101,27 @@ Result<HearingHeld, ExamineRefusal> hold_hearing(const ExamineFacts& facts, Hear
                        .on = facts.today};
 }
 
-Result<Released, ExamineRefusal> release_from_duties(const ExamineFacts& facts, std::string reason,
-                                                     PersonId acting, AppointmentId appointment) {
+Result<Released, ExamineRefusal> release_from_duties(const ExamineFacts& facts, Releasing r,
+                                                     AppointmentId appointment) {
     if (!facts.examines) return refuse(not_in_charge);
     const auto& s = facts.sanction;
     if (s.state != State::summoned && s.state != State::heard) return refuse(wrong_state);
     if (!rules::may_be_released(s.route, s.expected.value_or(rules::SanctionLevel::light)))
         return refuse(release_not_provided);
+    if (const auto why = refuse_release_now(facts)) return refuse(*why);
     if (s.release && !s.release->until) return refuse(released_already);
-    if (blank(reason)) return refuse(words_missing);
-    return Released{s.id, s.respondent, facts.today, std::move(reason), acting, appointment};
+    // 31 (3): a Plh. is appointed for as long as he is released.
+    if (rules::needs_acting(s.route) && !r.acting) return refuse(acting_missing);
+    const bool by_plenary = rules::released_by_plenary(s.route);
+    if (by_plenary && blank(r.plenary)) return refuse(plenary_missing);
+    if (blank(r.reason)) return refuse(words_missing);
+    return Released{.sanction = s.id,
+                    .respondent = s.respondent,
+                    .on = facts.today,
+                    .reason = std::move(r.reason),
+                    .acting = r.acting,
+                    .appointment = appointment,
+                    .plenary = by_plenary ? std::move(r.plenary) : std::string{}};
 }
 
 Result<ReleaseEnded, ExamineRefusal> end_release(const ExamineFacts& facts, std::string reason) {

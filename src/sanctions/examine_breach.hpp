@@ -1,5 +1,6 @@
 // Use cases of who examines: summons, second summons, team, release from duties, the closed hearing and its
-// record, or the complaint file where another body examines. Law: PP 94/2021 Pasal 26-31; UU 7/2017 Pasal 74.
+// record, or the complaint file where another body examines. Law: PP 94/2021 Pasal 26-31; UU 7/2017 Pasal 74
+// ayat (2) and (4).
 #pragma once
 #include "base/result.hpp"
 #include "sanctions/sanction_acts.hpp"
@@ -21,14 +22,18 @@ enum class ExamineRefusal {
     wrong_state,            // as far as the case has come, this is not what follows
     examined_elsewhere,     // a complaint file goes to DKPP; nothing is heard here
     examined_here,          // and the other way round
-    too_soon,               // fewer than seven working days between a summons and its hearing
+    too_soon,               // a hearing on the day of its summons, or before it
+    too_late,               // later than the seventh working day after the summons
     first_hearing_to_come,  // the second summons follows a hearing to which nobody came
     third_summons,          // there are two
     before_the_hearing,     // its day has not come
     absent_once_only,  // who did not come to the first is summoned again before anything is held in absence
     words_missing,
     release_not_provided,  // no heavy measure is likely, or the route knows no release
+    not_verified,          // of an ad hoc body: the verification, which is its hearing, is not recorded yet
     released_already,
+    acting_missing,   // while a PNS is released, somebody stands in
+    plenary_missing,  // a member of an ad hoc body is released by what the plenary decided
     not_released,
     team_incomplete,  // superior, oversight, personnel: three different people
     team_involved,    // one of them is the respondent or is involved
@@ -39,6 +44,7 @@ struct Calling {
     base::Date hearing_on{};
     std::string time, place;
 };
+// A second summons that comes late is recorded as late.
 [[nodiscard]] Result<Summoned, ExamineRefusal> summon(const ExamineFacts& facts, Calling calling);
 
 // Of those who are to be named, on the day they are named.
@@ -59,9 +65,14 @@ struct Hearing {
 };
 [[nodiscard]] Result<HearingHeld, ExamineRefusal> hold_hearing(const ExamineFacts& facts, Hearing hearing);
 
-// `acting` and `appointment`: who stands in as Plh., if anybody.
+struct Releasing {
+    std::string reason;
+    std::string plenary;  // number and day of the plenary's decision, of a member of an ad hoc body
+    PersonId acting;      // who stands in as Plh.
+};
+// `appointment`: of who stands in; none where nobody does.
 [[nodiscard]] Result<Released, ExamineRefusal> release_from_duties(const ExamineFacts& facts,
-                                                                   std::string reason, PersonId acting,
+                                                                   Releasing releasing,
                                                                    AppointmentId appointment);
 [[nodiscard]] Result<ReleaseEnded, ExamineRefusal> end_release(const ExamineFacts& facts, std::string reason);
 
@@ -73,7 +84,8 @@ struct Hearing {
 
 template <>
 inline constexpr auto base::names<sanctions::ExamineRefusal> = std::array{
-    "not_in_charge"sv,    "wrong_state"sv,           "examined_elsewhere"sv,   "examined_here"sv,
-    "too_soon"sv,         "first_hearing_to_come"sv, "third_summons"sv,        "before_the_hearing"sv,
-    "absent_once_only"sv, "words_missing"sv,         "release_not_provided"sv, "released_already"sv,
-    "not_released"sv,     "team_incomplete"sv,       "team_involved"sv,        "other_part"sv};
+    "not_in_charge"sv,      "wrong_state"sv,      "examined_elsewhere"sv,    "examined_here"sv,
+    "too_soon"sv,           "too_late"sv,         "first_hearing_to_come"sv, "third_summons"sv,
+    "before_the_hearing"sv, "absent_once_only"sv, "words_missing"sv,         "release_not_provided"sv,
+    "not_verified"sv,       "released_already"sv, "acting_missing"sv,        "plenary_missing"sv,
+    "not_released"sv,       "team_incomplete"sv,  "team_involved"sv,         "other_part"sv};

@@ -23,7 +23,7 @@ constexpr std::string_view article(RecommendRefusal why) {
 }
 constexpr std::string_view article(ExamineRefusal why) {
     switch (why) {
-        case ExamineRefusal::too_soon:
+        case ExamineRefusal::too_late: return "PP 94/2021 Pasal 26 ayat (2)";
         case ExamineRefusal::first_hearing_to_come:
         case ExamineRefusal::third_summons:
         case ExamineRefusal::absent_once_only: return "PP 94/2021 Pasal 26";
@@ -31,6 +31,9 @@ constexpr std::string_view article(ExamineRefusal why) {
         case ExamineRefusal::other_part: return "PP 94/2021 Pasal 29";
         case ExamineRefusal::team_involved: return "PP 94/2021 Pasal 29 ayat (6)";
         case ExamineRefusal::release_not_provided: return "PP 94/2021 Pasal 31";
+        case ExamineRefusal::acting_missing: return "PP 94/2021 Pasal 31 ayat (3)";
+        case ExamineRefusal::not_verified: return "UU 7/2017 Pasal 74 ayat (2)";
+        case ExamineRefusal::plenary_missing: return "UU 7/2017 Pasal 74 ayat (4)";
         default: return "";
     }
 }
@@ -39,7 +42,7 @@ constexpr std::string_view article(DecideRefusal why) {
         case DecideRefusal::not_examined: return "UU 30/2014 Pasal 83 ayat (2)";
         case DecideRefusal::team_missing: return "PP 94/2021 Pasal 29";
         case DecideRefusal::level_reason_missing: return "UU 30/2014 Pasal 80";
-        case DecideRefusal::measure_of_another: return "PP 94/2021 Pasal 8";
+        case DecideRefusal::measure_of_another: return "PP 94/2021 Pasal 8 atau UU 30/2014 Pasal 81";
         default: return "";
     }
 }

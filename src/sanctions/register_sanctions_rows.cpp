@@ -37,20 +37,20 @@ void insert(store::Connection& db, const app::Act& act, SanctionId id, PersonId 
         id, act.case_id, act.unit, respondent, breach, route, matter, facts, state, on);
 }
 
-void grow(store::Connection& db, SanctionId id) {
+void next_version(store::Connection& db, SanctionId id) {
     db.exec("update sanction_case set version = version + 1 where id = ?", id);
 }
 
-void tell(store::Connection& db, const app::Act& act, const Told& a) {
+void apply_told(store::Connection& db, const app::Act& act, const Told& a) {
     insert(db, act, a.sanction, a.respondent, a.breach, {}, a.matter, a.facts, State::told, a.on);
     db.exec("update sanction_case set told_by = ? where id = ?", act.actor, a.sanction);
     keep_out(db, act, a.sanction, a.respondent, a.involved);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
-void dismiss(store::Connection& db, const app::Act&, const Dismissed& a) {
+void apply_dismissed(store::Connection& db, const app::Act&, const Dismissed& a) {
     db.exec("update sanction_case set state = 'dismissed', dismissal = ? where id = ?", a.reason, a.sanction);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
 void charge(store::Connection& db, CaseId object, SanctionId id, PersonId examiner, AppointmentId capacity,
@@ -60,7 +60,7 @@ void charge(store::Connection& db, CaseId object, SanctionId id, PersonId examin
     if (examiner) app::grant(db, object, examiner, app::Grant::examiner);
 }
 
-void recommend(store::Connection& db, const app::Act& act, const Recommended& a) {
+void apply_recommended(store::Connection& db, const app::Act& act, const Recommended& a) {
     insert(db, act, a.sanction, a.respondent, a.breach, a.route, a.matter, a.facts, State::recommended, a.on);
     db.exec(
         "update sanction_case set state = 'recommended', breach = ?, route = ?, matter = ?, origin = ?, "
@@ -70,10 +70,10 @@ void recommend(store::Connection& db, const app::Act& act, const Recommended& a)
         a.due, a.on, a.sanction);
     keep_out(db, act, a.sanction, a.respondent, a.involved);
     charge(db, act.case_id, a.sanction, a.examiner, a.examiner_capacity, a.examiner_reason);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
-void be_silent(store::Connection& db, const app::Act& act, const ExaminerSilent& a) {
+void apply_examiner_silent(store::Connection& db, const app::Act& act, const ExaminerSilent& a) {
     db.exec(
         "insert into sanction_silence(sanction, log_index, silent, was_due, day, next) values(?, ?, ?, ?, ?, "
         "?)",
@@ -81,11 +81,11 @@ void be_silent(store::Connection& db, const app::Act& act, const ExaminerSilent&
     app::end_grant(db, act.case_id, a.silent, app::Grant::examiner);
     charge(db, act.case_id, a.sanction, a.next, a.next_capacity, a.next_reason);
     db.exec("update sanction_case set due = ?, due_from = ? where id = ?", a.due, a.on, a.sanction);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
 // Who was of the team before and is not now reads the case no more.
-void name(store::Connection& db, const app::Act& act, const TeamNamed& a) {
+void apply_team_named(store::Connection& db, const app::Act& act, const TeamNamed& a) {
     if (const auto before =
             db.query<PersonId, PersonId, PersonId>(
                   "select superior, oversight, human_resources from sanction_team where sanction = ?",
@@ -103,45 +103,46 @@ void name(store::Connection& db, const app::Act& act, const TeamNamed& a) {
         a.sanction, a.superior, a.oversight, a.human_resources);
     for (const auto member : {a.superior, a.oversight, a.human_resources})
         app::grant(db, act.case_id, member, app::Grant::witness);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
-void call(store::Connection& db, const app::Act&, const Summoned& a) {
+void apply_summoned(store::Connection& db, const app::Act&, const Summoned& a) {
     db.exec(
-        "insert into sanction_summons(sanction, number, issued, hearing_on, hour, place) values(?, ?, ?, ?, "
-        "?, ?)",
-        a.sanction, a.number, a.on, a.hearing_on, a.time, a.place);
+        "insert into sanction_summons(sanction, number, issued, hearing_on, hour, place, late) values(?, ?, "
+        "?, "
+        "?, ?, ?, ?)",
+        a.sanction, a.number, a.on, a.hearing_on, a.time, a.place, a.late);
     db.exec("update sanction_case set state = 'summoned', due = null, due_from = null where id = ?",
             a.sanction);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
-void let_go(store::Connection& db, const app::Act&, const Released& a) {
+void apply_released(store::Connection& db, const app::Act&, const Released& a) {
     db.exec(
         "update sanction_case set released_from = ?, released_until = null, acting = ?, acting_appointment = "
         "? where id = ?",
         a.on, a.acting, a.appointment, a.sanction);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
-void take_back(store::Connection& db, const app::Act&, const ReleaseEnded& a) {
+void apply_release_ended(store::Connection& db, const app::Act&, const ReleaseEnded& a) {
     db.exec("update sanction_case set released_until = ? where id = ?", a.on, a.sanction);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
-void hear(store::Connection& db, const app::Act&, const HearingHeld& a) {
+void apply_hearing_held(store::Connection& db, const app::Act&, const HearingHeld& a) {
     db.exec(
         "update sanction_case set state = 'heard', came = ?, hearing_record = ?, heard_on = ? where id = ?",
         a.came, a.record, a.on, a.sanction);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
-void refer(store::Connection& db, const app::Act&, const Referred& a) {
+void apply_referred(store::Connection& db, const app::Act&, const Referred& a) {
     db.exec(
         "update sanction_case set state = 'referred', referred_to = ?, file = ?, due = null, due_from = null "
         "where id = ?",
         a.to + ", " + a.number, a.file, a.sanction);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
 void add_line(store::Connection& db, const app::Act& act, SanctionId id, const RecordLine& line) {
@@ -149,10 +150,10 @@ void add_line(store::Connection& db, const app::Act& act, SanctionId id, const R
         "insert into sanction_record(sanction, log_index, kind, day, level, measure, number, words) "
         "values(?, ?, ?, ?, ?, ?, ?, ?)",
         id, act.index, line.kind, line.on, line.level, line.measure, line.number, line.text);
-    grow(db, id);
+    next_version(db, id);
 }
 
-void decide(store::Connection& db, const app::Act& act, const Decided& a) {
+void apply_decided(store::Connection& db, const app::Act& act, const Decided& a) {
     db.exec(
         "update sanction_case set state = 'decided', outcome = ?, level = ?, measure = ?, decided_on = ?, "
         "deliver_by = ?, due = null,"
@@ -163,21 +164,21 @@ void decide(store::Connection& db, const app::Act& act, const Decided& a) {
     add_line(db, act, a.sanction, {RecordKind::decided, a.decided_on, a.level, a.measure, a.number, text});
 }
 
-void deliver(store::Connection& db, const app::Act&, const Delivered& a) {
+void apply_delivered(store::Connection& db, const app::Act&, const Delivered& a) {
     db.exec(
         "update sanction_case set state = 'delivered', delivered_on = ?, delivered_late = ?, appeal_by = ? "
         "where id = ?",
         a.on, a.late, a.appeal_by, a.sanction);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
-void appeal(store::Connection& db, const app::Act& act, const Appealed& a) {
+void apply_appealed(store::Connection& db, const app::Act& act, const Appealed& a) {
     db.exec("update sanction_case set appeal_open = 1 where id = ?", a.sanction);
     add_line(db, act, a.sanction, {RecordKind::appealed, a.on, {}, {}, "", a.ground});
 }
 
 // What is in force changes; the lines before stay.
-void decide_appeal(store::Connection& db, const app::Act& act, const AppealDecided& a) {
+void apply_appeal_decided(store::Connection& db, const app::Act& act, const AppealDecided& a) {
     db.exec("update sanction_case set appeal_open = 0, annulled = ? where id = ?",
             a.result == AppealResult::annulled, a.sanction);
     if (a.result == AppealResult::changed)
@@ -186,12 +187,12 @@ void decide_appeal(store::Connection& db, const app::Act& act, const AppealDecid
     add_line(db, act, a.sanction, {RecordKind::appeal_decided, a.on, a.level, a.measure, a.number, a.text});
 }
 
-void annul(store::Connection& db, const app::Act& act, const Annulled& a) {
+void apply_annulled(store::Connection& db, const app::Act& act, const Annulled& a) {
     db.exec("update sanction_case set annulled = 1, appeal_open = 0 where id = ?", a.sanction);
     add_line(db, act, a.sanction, {RecordKind::annulled, a.on, {}, {}, a.number, a.text});
 }
 
-void move(store::Connection& db, const app::Act& act, const DueMoved& a) {
+void apply_due_moved(store::Connection& db, const app::Act& act, const DueMoved& a) {
     db.exec("update sanction_case set due = ?, deliver_by = ?, appeal_by = ? where id = ?", a.due,
             a.deliver_by, a.appeal_by, a.sanction);
     const auto pair = a.due != a.due_before              ? std::pair{a.due_before, a.due}
@@ -200,7 +201,7 @@ void move(store::Connection& db, const app::Act& act, const DueMoved& a) {
     if (pair.first && pair.second)
         db.exec("insert into sanction_move(sanction, log_index, cause, was, became) values(?, ?, ?, ?, ?)",
                 a.sanction, act.index, a.cause, *pair.first, *pair.second);
-    grow(db, a.sanction);
+    next_version(db, a.sanction);
 }
 
 void add_tables(app::Registry& registry) {
@@ -249,7 +250,8 @@ void add_tables(app::Registry& registry) {
                      "version"},
                     1});
     registry.table({"sanction_involved", {"sanction", "person"}, 2});
-    registry.table({"sanction_summons", {"sanction", "number", "issued", "hearing_on", "hour", "place"}, 2});
+    registry.table(
+        {"sanction_summons", {"sanction", "number", "issued", "hearing_on", "hour", "place", "late"}, 2});
     registry.table({"sanction_team", {"sanction", "superior", "oversight", "human_resources"}, 1});
     registry.table({"sanction_record",
                     {"sanction", "log_index", "kind", "day", "level", "measure", "number", "words"},
@@ -262,22 +264,23 @@ void add_tables(app::Registry& registry) {
 
 void register_sanctions(app::Registry& registry) {
     registry.schema(schema);
-    registry.applies<Told>(tell);
-    registry.applies<Dismissed>(dismiss);
-    registry.applies<Recommended>(recommend);
-    registry.applies<ExaminerSilent>(be_silent);
-    registry.applies<TeamNamed>(name);
-    registry.applies<Summoned>(call);
-    registry.applies<Released>(let_go);
-    registry.applies<ReleaseEnded>(take_back);
-    registry.applies<HearingHeld>(hear);
-    registry.applies<Referred>(refer);
-    registry.applies<Decided>(decide);
-    registry.applies<Delivered>(deliver);
-    registry.applies<Appealed>(appeal);
-    registry.applies<AppealDecided>(decide_appeal);
-    registry.applies<Annulled>(annul);
-    registry.applies<DueMoved>(move);
+    registry.schema(late_summons_schema);
+    registry.applies<Told>(apply_told);
+    registry.applies<Dismissed>(apply_dismissed);
+    registry.applies<Recommended>(apply_recommended);
+    registry.applies<ExaminerSilent>(apply_examiner_silent);
+    registry.applies<TeamNamed>(apply_team_named);
+    registry.applies<Summoned>(apply_summoned);
+    registry.applies<Released>(apply_released);
+    registry.applies<ReleaseEnded>(apply_release_ended);
+    registry.applies<HearingHeld>(apply_hearing_held);
+    registry.applies<Referred>(apply_referred);
+    registry.applies<Decided>(apply_decided);
+    registry.applies<Delivered>(apply_delivered);
+    registry.applies<Appealed>(apply_appealed);
+    registry.applies<AppealDecided>(apply_appeal_decided);
+    registry.applies<Annulled>(apply_annulled);
+    registry.applies<DueMoved>(apply_due_moved);
     add_tables(registry);
     register_reviews(registry);
 }

@@ -79,6 +79,8 @@ web::Response own_page(app::Site& site, const web::Request& request, const app::
     if (s.state == State::delivered && s.outcome == Outcome::sanctioned && !s.annulled && !s.appeal_open &&
         rules::examined_here(s.route))
         body +=
+            R"(<p class="govuk-body">{}</p>)"_html(
+                s.measure ? appeal_words(rules::appeal_way(s.route, *s.measure))(lang) : std::string_view{}) +
             web::details(lang, Text("Ajukan upaya administratif", "Lodge an appeal"),
                          web::form(app::form_guard(actor), web::path("/pemeriksaan/{}/banding", s.id),
                                    web::textarea(lang,
@@ -128,10 +130,8 @@ web::Outcome announced(app::Site& site, web::Request& request, const app::Actor&
                               Fragment::text(p.number + ", " + web::long_date(lang, p.on))});
     auto body =
         R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>)"_html(
-            title(lang),
-            Text("Hanya putusan DKPP yang sudah final. Sanksi lain tidak diumumkan, karena tidak ada aturan "
-                 "yang memerintahkannya.",
-                 "Final decisions of DKPP only. Others are not published, since no rule orders it.")(lang)) +
+            title(lang), Text("Hanya putusan DKPP yang sudah final. Sanksi lain tidak diumumkan di sini.",
+                              "Final decisions of DKPP only. Others are not published here.")(lang)) +
         web::table(lang, table) +
         web::unconfirmed_mark(lang,
                               Text("Kewajiban mengumumkan diketahui secara umum; naskahnya belum dibaca.",

@@ -39,6 +39,7 @@ struct Summons {
     std::int64_t number = 0;  // 1, 2
     base::Date issued{}, hearing_on{};
     std::string time, place;
+    bool late = false;  // the second one, issued after its limit (PP 94/2021 art. 26 (3))
 };
 
 struct Silence {

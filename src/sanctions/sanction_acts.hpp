@@ -117,6 +117,7 @@ struct Summoned {
     std::int64_t number = 0;
     base::Date on{}, hearing_on{};
     std::string time, place;
+    bool late = false;  // the second one after its limit; acts from before it was counted say nothing
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("sanction", a.sanction);
@@ -125,6 +126,7 @@ struct Summoned {
         visit("hearing_on", a.hearing_on);
         visit("time", a.time);
         visit("place", a.place);
+        visit("late", a.late);
     }
 };
 
@@ -135,6 +137,7 @@ struct Released {
     std::string reason;
     PersonId acting;
     AppointmentId appointment;  // of who stands in, made by the same transaction
+    std::string plenary;        // number and day of the plenary's decision; members of ad hoc bodies only
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("sanction", a.sanction);
@@ -143,6 +146,7 @@ struct Released {
         visit("reason", a.reason);
         visit("acting", a.acting);
         visit("appointment", a.appointment);
+        visit("plenary", a.plenary);
     }
 };
 

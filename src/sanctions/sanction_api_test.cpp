@@ -54,14 +54,18 @@ TEST_P(SanctionApi, from_what_was_told_to_the_annulment) {
     EXPECT_THAT(recommended.body, HasSubstr(R"("breach":"conflict_not_told")")) << "as it was told";
     EXPECT_THAT(recommended.body, HasSubstr(R"("log_index":)"));
     EXPECT_EQ(loaded(id).respondent, staff);
-    EXPECT_EQ(status(head, id, "summons", R"({"hearing_on":"2026-12-01","time":"10","place":"R"})"), 409)
-        << "too soon";
+    EXPECT_EQ(status(head, id, "summons", R"({"hearing_on":"2026-12-03","time":"10","place":"R"})"), 409)
+        << "later than the seventh working day";
     const auto summoned = call_api(head, id, "summons", summons);
     EXPECT_THAT(summoned.body, HasSubstr(R"("hearing_on":"2026-12-02")")) << summoned.body;
     EXPECT_EQ(status(head, id, "team", team()), 200);
-    EXPECT_EQ(status(head, id, "release", R"({"release_reason":"Agar lancar"})"), 200);
-    EXPECT_EQ(status(head, id, "release-end", R"({"reason":"Tidak perlu lagi"})"), 200);
+    const auto release =
+        R"({"release_reason":"Agar lancar","acting":")" + world->corner.city.contract_staff.text() + R"("})";
+    EXPECT_EQ(status(head, id, "release", release), 409) << "not before he is examined";
     world->move_to("2026-12-02T11:00:00+07:00");
+    EXPECT_EQ(status(head, id, "release", R"({"release_reason":"Agar lancar"})"), 409) << "without a Plh.";
+    EXPECT_EQ(status(head, id, "release", release), 200);
+    EXPECT_EQ(status(head, id, "release-end", R"({"reason":"Tidak perlu lagi"})"), 200);
     EXPECT_EQ(status(head, id, "decision", reprimand), 409) << "nobody is punished unheard";
     EXPECT_EQ(status(head, id, "hearing", attended), 200);
     EXPECT_EQ(status(head, id, "decision", reprimand), 200);
@@ -188,7 +192,7 @@ TEST_P(SanctionApi, limits_are_those_of_the_respondents_office_in_its_zone) {
     EXPECT_EQ(loaded(recommend(inspector, staff)).due, rules::on(2026, 12, 7)) << "and Monday in Pekalongan";
     // Whoever examines him does so from Jakarta, by the days of Jayapura.
     const auto examiner = loaded(id).examiner.person ? loaded(id).examiner.person : inspector;
-    EXPECT_EQ(status(examiner, id, "summons", R"({"hearing_on":"2026-12-02","time":"10.00","place":"R"})"),
+    EXPECT_EQ(status(examiner, id, "summons", R"({"hearing_on":"2026-12-04","time":"10.00","place":"R"})"),
               409)
         << "seven working days from Tuesday";
     EXPECT_EQ(status(examiner, id, "summons", R"({"hearing_on":"2026-12-03","time":"10.00","place":"R"})"),

@@ -19,8 +19,12 @@ web::Text words(AppealResult result);
 web::Text words(HearingMode mode);
 web::Text words(ReviewResult result);
 web::Meaning meaning(State state);
-// "Undang-undang menyebut ringan dan berat …": what the law says of the level, for who must choose.
-web::Text words(rules::LawSays says);
+// What the law says of the level, for who must choose: in a sentence, and text by text.
+std::string law_sentence(web::Lang lang, const rules::LevelAnswer& law);
+std::vector<std::string> law_lines(web::Lang lang, const rules::LevelAnswer& law);
+std::string citation(const rules::Citation& source);  // "PP 94/2021 Pasal 26"
+// Where, to whom and within how long the respondent goes against a measure, or that he cannot.
+web::Text appeal_words(rules::AppealWay way);
 
 // Fields: respondent, breach, matter, source, facts, loss, expected, involved (ids, or one name a line).
 Suspected parse_suspected(store::Connection& db, const web::Form& form, web::Faults& faults);
@@ -28,10 +32,6 @@ std::string parse_words(const web::Form& form, web::Faults& faults, std::string_
 Calling parse_calling(const web::Form& form, web::Faults& faults);
 Team parse_team(const web::Form& form, web::Faults& faults);
 Hearing parse_hearing(const web::Form& form, web::Faults& faults);
-struct Releasing {
-    std::string reason;
-    PersonId acting;
-};
 Releasing parse_release(const web::Form& form, web::Faults& faults);
 struct Referral {
     std::string to, number;

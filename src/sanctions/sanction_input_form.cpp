@@ -98,6 +98,7 @@ Releasing parse_release(const web::Form& form, web::Faults& faults) {
     web::Reader read(form, faults);
     Releasing out;
     out.reason = read.text("release_reason", Text("Tulis alasan pembebasan sementara", "Write why"), 1000);
+    out.plenary = read.optional_text("plenary", 200);
     out.acting = read.optional_id<PersonId>("acting").value_or(PersonId{});
     return out;
 }

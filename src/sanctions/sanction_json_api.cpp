@@ -26,6 +26,7 @@ void write_summons(JsonWriter& out, const Sanction& s) {
             .field("hearing_on", base::iso(one.hearing_on))
             .field("time", one.time)
             .field("place", one.place)
+            .field("late", one.late)
             .end();
     out.end();
 }

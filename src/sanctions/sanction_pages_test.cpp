@@ -51,9 +51,10 @@ TEST_P(Sanctions, from_the_summons_to_the_appeal_and_the_record_keeps_all) {
     EXPECT_EQ(loaded(id).examiner.person, head);
     EXPECT_EQ(world->get(staff, "/pemeriksaan/" + id.text()).status, 404) << "not before a summons";
     EXPECT_EQ(step(inspector, id, "panggilan", hearing), 409) << "not in charge";
-    EXPECT_EQ(step(head, id, "panggilan", {{"hearing_on", "2026-12-01"}, {"time", "10"}, {"place", "R"}}),
-              409)
-        << "too soon";
+    for (const auto* day : {"2026-11-23", "2026-12-03"})
+        EXPECT_EQ(step(head, id, "panggilan", {{"hearing_on", day}, {"time", "10"}, {"place", "R"}}), 409)
+            << day;
+    EXPECT_THAT(world->get(head, at(id)).body, HasSubstr("paling lambat Rabu, 2 Desember 2026"));
     EXPECT_EQ(step(head, id, "panggilan", hearing), 303);
     EXPECT_EQ(world->get(staff, "/pemeriksaan/" + id.text()).status, 200);
     EXPECT_THAT(world->get(staff, "/pemeriksaan/" + id.text()).body, Not(HasSubstr("Menilai penawaran")))
@@ -69,10 +70,18 @@ TEST_P(Sanctions, from_the_summons_to_the_appeal_and_the_record_keeps_all) {
     auto without = reprimand;
     std::erase_if(without, [](const auto& f) { return f.first == "level_reason"; });
     EXPECT_EQ(step(head, id, "keputusan", without), 409) << "the law contradicts itself: a reason";
-    EXPECT_THAT(world->get(head, at(id)).body, HasSubstr("menyebut ringan dan berat"));
+    const auto page = world->get(head, at(id)).body;
+    EXPECT_THAT(page, HasSubstr("menyebut ringan dan berat"));
+    EXPECT_THAT(page, HasSubstr("Berat: UU 30/2014 Pasal 80 ayat (3)"));
+    EXPECT_THAT(page, HasSubstr("Teguran lisan (Ringan; PP 94/2021 Pasal 8 ayat (2))"));
+    EXPECT_THAT(page, HasSubstr("Teguran lisan (Ringan; UU 30/2014 Pasal 81 ayat (1))"));
+    EXPECT_THAT(page, HasSubstr("Penundaan kenaikan pangkat selama 1 tahun (Sedang; PP 53/2010"));
+    EXPECT_THAT(page, HasSubstr("Sedang; PP 94/2021 Pasal 8 ayat (3); belum dikonfirmasi"));
     EXPECT_EQ(step(head, id, "keputusan", reprimand), 303);
     EXPECT_EQ(loaded(id).deliver_by, rules::on(2026, 12, 22));
     EXPECT_EQ(step(head, id, "penyampaian", {{"how", "Langsung"}}), 303);
+    EXPECT_THAT(world->get(staff, "/pemeriksaan/" + id.text()).body,
+                HasSubstr("paling lama 14 hari kerja sejak menerima keputusan"));
     EXPECT_EQ(world->post(head, "/pemeriksaan/" + id.text() + "/banding", {{"ground", "x"}}).status, 404);
     EXPECT_EQ(
         world->post(staff, "/pemeriksaan/" + id.text() + "/banding", {{"ground", "Tidak tahu."}}).status,
@@ -162,6 +171,15 @@ TEST_P(Sanctions, a_release_reaches_positions_and_matters_and_ends_with_the_deci
     work_on(before, staff);
     const auto id = recommend(inspector, staff);
     ASSERT_EQ(step(head, id, "panggilan", hearing), 303);
+    EXPECT_THAT(world->get(head, at(id)).body, Not(HasSubstr("Bebaskan sementara")));
+    EXPECT_EQ(step(head, id, "pembebasan",
+                   {{"release_reason", "Agar lancar"}, {"acting", world->corner.city.contract_staff.text()}}),
+              409)
+        << "not before he is examined";
+    world->move_to("2026-12-02T10:00:00+07:00");
+    EXPECT_THAT(world->get(head, at(id)).body, HasSubstr("Bebaskan sementara"));
+    EXPECT_EQ(step(head, id, "pembebasan", {{"release_reason", "Agar lancar"}}), 409)
+        << "a Plh. is appointed";
     EXPECT_EQ(step(head, id, "pembebasan",
                    {{"release_reason", "Agar lancar"}, {"acting", world->corner.city.contract_staff.text()}}),
               303);
@@ -174,12 +192,12 @@ TEST_P(Sanctions, a_release_reaches_positions_and_matters_and_ends_with_the_deci
         return people::holders(world->reader(), world->corner.position.at(staff), world->today());
     };
     EXPECT_EQ(holders().front().person, world->corner.city.contract_staff) << "as Plh.";
-    world->move_to("2026-12-02T11:00:00+07:00");
     ASSERT_EQ(step(head, id, "pemeriksaan", came), 303);
+    world->move_to("2026-12-03T11:00:00+07:00");
     ASSERT_EQ(step(head, id, "keputusan", reprimand), 303);
     for (const auto matter : {before, later})
         EXPECT_EQ(world->standing(matter, staff), matters::Standing::clear);
-    world->move_to("2026-12-03T09:00:00+07:00");
+    world->move_to("2026-12-04T09:00:00+07:00");
     EXPECT_EQ(holders().front().person, staff);
 }
 

@@ -91,8 +91,11 @@ documents::Paper summons(store::Connection& db, const Sanction& s, const Summons
     parts.emplace_back(documents::Paragraph{
         one.number == 1 ? "Bila Anda tidak hadir, Anda dipanggil untuk kedua kali."
                         : "Bila Anda tidak hadir lagi, keputusan diambil dari bahan yang ada."});
+    // Pasal 26 binds civil servants; for the others its way is a house rule, and the paper says so.
     parts.emplace_back(
-        documents::Note{"Tentang panggilan dan jaraknya dari hari pemeriksaan: PP 94/2021 Pasal 26."});
+        documents::Note{s.route == rules::SanctionRoute::civil_servant
+                            ? "Tentang panggilan dan hari pemeriksaan: PP 94/2021 Pasal 26."
+                            : "Tata cara panggilan ini meniru PP 94/2021 Pasal 26, yang mengikat PNS."});
     parts.emplace_back(signed_by(db, sheet.office, act.actor, one.issued));
     return std::move(sheet.paper);
 }
@@ -105,15 +108,19 @@ documents::Paper extract(store::Connection& db, const Sanction& s, const RecordL
         {{"Keputusan", line.number + ", " + web::long_date(Lang::id, line.on)},
          {"Hasil", std::string(words(line.measure ? Outcome::sanctioned : Outcome::no_breach)(Lang::id))}}};
     if (line.level) decided.rows.push_back({"Tingkat", std::string(rules::label(*line.level).id)});
-    if (line.measure) decided.rows.push_back({"Bentuk", std::string(rules::label(*line.measure).id)});
+    if (line.measure) {
+        decided.rows.push_back({"Bentuk", std::string(rules::label(*line.measure).id)});
+        if (const auto source = citation(rules::rule(*line.measure).source); !source.empty())
+            decided.rows.push_back({"Dasar bentuk sanksi", source});
+    }
     auto& parts = sheet.paper.parts;
     parts = {documents::Paragraph{"Keputusan tentang:"}, respondent(db, s, line.on),
              documents::Paragraph{"sehubungan dengan:"}, breach_of(s), std::move(decided)};
     if (!line.text.empty()) parts.emplace_back(documents::Paragraph{line.text});
-    if (line.measure)
-        parts.emplace_back(
-            documents::Note{"Keputusan disampaikan secara tertutup. Anda dapat mengajukan upaya "
-                            "administratif sejak menerimanya."});
+    if (line.measure) {
+        const auto way = appeal_words(rules::appeal_way(s.route, *line.measure));
+        parts.emplace_back(documents::Paragraph{std::string(way(Lang::id))});
+    }
     parts.emplace_back(documents::Paragraph{"Petikan ini dibuat dari catatan sistem."});
     parts.emplace_back(signed_by(db, sheet.office, act.actor, recorded));
     return std::move(sheet.paper);

@@ -131,9 +131,9 @@ void register_sanction_reactions(app::Registry& registry) {
     });
     registry.reacts(app::ActKind::participant_added, [](app::Change& change, const app::Act& act) {
         const auto added = app::typed<matters::ParticipantAdded>(act);
-        SanctionId by;
-        if (!is_released(change.db, added.person, by)) return;
-        if (const auto s = load(change.db, by)) stand_still(change, *s, added.matter);
+        const auto by = released_by(change.db, added.person);
+        if (!by) return;
+        if (const auto s = load(change.db, *by)) stand_still(change, *s, added.matter);
     });
     registry.reacts(app::ActKind::off_day_added, [](app::Change& change, const app::Act& act) {
         count_anew(change, app::typed<app::OffDayAdded>(act).day);

@@ -26,12 +26,12 @@ namespace {
 using Day = std::optional<base::Date>;
 
 void add_parts(store::Connection& db, Sanction& s) {
-    for (auto [number, issued, on, time, place] :
-         db.query<std::int64_t, base::Date, base::Date, std::string, std::string>(
-             "select number, issued, hearing_on, hour, place from sanction_summons where sanction = ? order "
-             "by number",
+    for (auto [number, issued, on, time, place, late] :
+         db.query<std::int64_t, base::Date, base::Date, std::string, std::string, bool>(
+             "select number, issued, hearing_on, hour, place, late from sanction_summons where sanction = ? "
+             "order by number",
              s.id))
-        s.summons.push_back({number, issued, on, std::move(time), std::move(place)});
+        s.summons.push_back({number, issued, on, std::move(time), std::move(place), late});
     if (const auto team =
             db.query<PersonId, PersonId, PersonId>(
                   "select superior, oversight, human_resources from sanction_team where sanction = ?", s.id)
@@ -197,15 +197,13 @@ ExamineFacts facts_for(store::Connection& db, const Sanction& s, PersonId actor,
             .region = app::region_of(s.unit)};
 }
 
-bool is_released(store::Connection& db, PersonId person, SanctionId& by) {
-    const auto found = db.query<SanctionId>(
-                             "select id from sanction_case where respondent = ? and released_from is not "
-                             "null and released_until is null"
-                             " limit 1",
-                             person)
-                           .value();
-    if (found) by = *found;
-    return found.has_value();
+std::optional<SanctionId> released_by(store::Connection& db, PersonId person) {
+    return db
+        .query<SanctionId>(
+            "select id from sanction_case where respondent = ? and released_from is not null "
+            "and released_until is null limit 1",
+            person)
+        .value();
 }
 
 std::vector<Passed> clocks_passed(store::Connection& db, base::Date before) {

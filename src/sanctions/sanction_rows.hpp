@@ -81,7 +81,7 @@ Recommender recommender_is(store::Connection& db, PersonId actor, PersonId respo
                            std::optional<MatterId> matter, base::Date day);
 ExamineFacts facts_for(store::Connection& db, const Sanction& s, PersonId actor, base::Date today,
                        const rules::Calendar& calendar);
-bool is_released(store::Connection& db, PersonId person, SanctionId& by);
+std::optional<SanctionId> released_by(store::Connection& db, PersonId person);
 
 struct Passed {
     SanctionId sanction;

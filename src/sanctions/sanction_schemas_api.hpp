@@ -12,9 +12,10 @@ namespace sanctions::schema {
     R"("examiner":{"type":["string","null"]},"due":)" JERNIH_DAY                                                        \
     R"(,"outcome":{"type":["string","null"]},"level":{"type":["string","null"]},"measure":{"type":["string","null"]},)" \
     R"("appeal_open":{"type":"boolean"},"annulled":{"type":"boolean"},"version":{"type":"integer"})"
-#define JERNIH_SUMMONS                                                                                 \
-    R"("summons":{"type":"array","items":{"type":"object","properties":{"number":{"type":"integer"},)" \
-    R"("hearing_on":{"type":"string","format":"date"},"time":{"type":"string"},"place":{"type":"string"}}}},)"
+#define JERNIH_SUMMONS                                                                                      \
+    R"("summons":{"type":"array","items":{"type":"object","properties":{"number":{"type":"integer"},)"      \
+    R"("hearing_on":{"type":"string","format":"date"},"time":{"type":"string"},"place":{"type":"string"},)" \
+    R"("late":{"type":"boolean","description":"the second one, issued after its limit"}}}},)"
 #define JERNIH_RECORD                                                                                               \
     R"("record":{"type":"array","description":"of decisions, oldest first; no line is ever taken away","items":)"   \
     R"({"type":"object","properties":{"kind":{"enum":["decided","appealed","appeal_decided","annulled"]},"on":)"    \
@@ -62,7 +63,7 @@ inline constexpr std::string_view team =
 inline constexpr std::string_view hearing =
     R"({"type":"object","required":["came","record"],"properties":{"came":{"type":"boolean"},"mode":{"enum":["in_person","virtual_room"]},"record":{"type":"string","maxLength":8000},"signed":{"type":"boolean"},"unsigned_reason":{"type":"string"}}})";
 inline constexpr std::string_view release =
-    R"({"type":"object","required":["release_reason"],"properties":{"release_reason":{"type":"string","maxLength":1000},"acting":{"type":"string","description":"who stands in as Plh."}}})";
+    R"({"type":"object","required":["release_reason"],"properties":{"release_reason":{"type":"string","maxLength":1000},"acting":{"type":"string","description":"who stands in as Plh.; of a civil servant required"},"plenary":{"type":"string","maxLength":200,"description":"number and day of the plenary's decision; of a member of an ad hoc body required"}}})";
 inline constexpr std::string_view referral =
     R"({"type":"object","required":["referred_to","letter_number"],"properties":{"referred_to":{"type":"string"},"letter_number":{"type":"string"}}})";
 inline constexpr std::string_view decision =

@@ -42,7 +42,7 @@ void step(app::Change& change, const Turn& turn, SanctionId id, Use use) {
 // What comes after the decision is followed by the Inspectorate too: appeals and rulings reach it, not the
 // examiner.
 template <class Use>
-void late_step(app::Change& change, const Turn& turn, SanctionId id, Use use) {
+void step_after_decision(app::Change& change, const Turn& turn, SanctionId id, Use use) {
     step(change, turn, id, [&](ExamineFacts facts) {
         facts.examines |=
             app::may(change.db, facts.actor, app::Action::handle_sanction, facts.sanction.unit, facts.today);
@@ -132,15 +132,15 @@ void hear(app::Change& change, const Turn& turn, SanctionId id, const Hearing& h
 }
 
 // The Plh. is appointed in the same transaction, to the respondent's own post.
-void let_go(app::Change& change, const Turn& turn, SanctionId id, const Releasing& releasing) {
+void let_go(app::Change& change, const Turn& turn, SanctionId id, const Releasing& given) {
     const auto s = seen(change, turn, id);
     const auto held = people::appointments_of(change.db, s.respondent, change.today());
-    const bool stands_in = releasing.acting && !held.empty() && releasing.acting != s.respondent;
+    auto releasing = given;
+    const bool stands_in = given.acting && !held.empty() && given.acting != s.respondent;
+    if (!stands_in) releasing.acting = {};
     const auto appointment = stands_in ? change.new_id<AppointmentId>() : AppointmentId{};
-    step(change, turn, id, [&](const ExamineFacts& f) {
-        return release_from_duties(f, releasing.reason, stands_in ? releasing.acting : PersonId{},
-                                   appointment);
-    });
+    step(change, turn, id,
+         [&](const ExamineFacts& f) { return release_from_duties(f, releasing, appointment); });
     if (!stands_in) return;
     const auto position = people::load_position(change.db, held.front().position);
     change.record(
@@ -177,11 +177,12 @@ void appeal(app::Change& change, const Turn& turn, SanctionId id, const std::str
 }
 
 void record_result(app::Change& change, const Turn& turn, SanctionId id, const AppealTold& told) {
-    late_step(change, turn, id, [&](const ExamineFacts& f) { return record_appeal(f, told); });
+    step_after_decision(change, turn, id, [&](const ExamineFacts& f) { return record_appeal(f, told); });
 }
 void annul(app::Change& change, const Turn& turn, SanctionId id, const Annulling& annulling) {
-    late_step(change, turn, id,
-              [&](const ExamineFacts& f) { return annul_sanction(f, annulling.number, annulling.text); });
+    step_after_decision(change, turn, id, [&](const ExamineFacts& f) {
+        return annul_sanction(f, annulling.number, annulling.text);
+    });
 }
 
 // ---- reviews ----

@@ -38,4 +38,9 @@ create table sanction_move(
   became text not null, primary key(sanction, log_index));
 )"};
 
+// Summonses from before lateness was counted are not late: nothing on record says so.
+inline constexpr store::Step late_summons_schema{665, "late second summonses", R"(
+alter table sanction_summons add column late bigint not null default 0;
+)"};
+
 }  // namespace sanctions

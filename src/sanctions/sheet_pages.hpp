@@ -43,7 +43,11 @@ std::vector<web::Option> options_of(web::Lang lang) {
 
 web::Fragment record_list(store::Connection& db, web::Lang lang,
                           const Sanction& s);  // of decisions, oldest first
+// Level and measure, each measure with the article it comes from, as they are on that day.
+struct LevelNames {
+    std::string level, measure;  // of the fields
+};
 web::Fragment level_fields(web::Lang lang, const web::Form& form, const web::Faults& faults,
-                           rules::SanctionRoute route, std::string level, std::string measure);
+                           const Sanction& s, base::Date day, const LevelNames& names);
 
 }  // namespace sanctions
