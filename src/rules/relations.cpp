@@ -88,7 +88,7 @@ constexpr RelationOption options[] = {
     tie(gift, own, Source::gift_or_gratification),
     tie(other, own, Source::other),
     tie(knows_representative, Ground::represents_party, Source::affiliation),
-    tie(knows_employee, Ground::paid_by_party, Source::affiliation),
+    tie(knows_paid_worker, Ground::paid_by_party, Source::affiliation),
     tie(knows_recommender, Ground::recommended_party, Source::affiliation),
 };
 

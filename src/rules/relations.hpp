@@ -39,7 +39,7 @@ enum class OtherTie {
     gift,
     other,
     knows_representative,  // the three whom UU 30/2014 Pasal 43 ayat (1) huruf c, d and e name
-    knows_employee,
+    knows_paid_worker,
     knows_recommender
 };
 
@@ -85,12 +85,19 @@ inline constexpr auto base::names<rules::Relative> = std::array{"parents"sv,
                                                                 "siblings_of_parents"sv,
                                                                 "parents_in_law"sv};
 template <>
-inline constexpr auto base::names<rules::OtherTie> =
-    std::array{"self"sv,           "business"sv,
-               "employment"sv,     "representation"sv,
-               "recommendation"sv, "friendship"sv,
-               "affiliation"sv,    "organisation_membership"sv,
-               "outside_work"sv,   "other_office"sv,
-               "former_office"sv,  "gift"sv,
-               "other"sv,          "knows_representative"sv,
-               "knows_employee"sv, "knows_recommender"sv};
+inline constexpr auto base::names<rules::OtherTie> = std::array{"self"sv,
+                                                                "business"sv,
+                                                                "employment"sv,
+                                                                "representation"sv,
+                                                                "recommendation"sv,
+                                                                "friendship"sv,
+                                                                "affiliation"sv,
+                                                                "organisation_membership"sv,
+                                                                "outside_work"sv,
+                                                                "other_office"sv,
+                                                                "former_office"sv,
+                                                                "gift"sv,
+                                                                "other"sv,
+                                                                "knows_representative"sv,
+                                                                "knows_paid_worker"sv,
+                                                                "knows_recommender"sv};

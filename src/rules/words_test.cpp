@@ -108,7 +108,7 @@ TEST(Relations, the_picklist_has_relatives_first_and_finds_each_by_its_code) {
 
 TEST(Relations, letters_c_to_e_are_ties_with_somebody_the_officials_own_part_is_letter_a) {
     EXPECT_EQ(relation("knows_representative")->ground, Ground::represents_party);
-    EXPECT_EQ(relation("knows_employee")->ground, Ground::paid_by_party);
+    EXPECT_EQ(relation("knows_paid_worker")->ground, Ground::paid_by_party);
     EXPECT_EQ(relation("knows_recommender")->ground, Ground::recommended_party);
     for (const auto code :
          {"self", "business", "employment", "representation", "recommendation", "outside_work"})
