@@ -1,6 +1,7 @@
 // A second summons after its limit, from the page to the record, and what stood in the log before that was
 // counted.
 #include "sanctions/pages_testing.hpp"
+#include "sanctions/schema_rows.hpp"
 
 namespace sanctions {
 namespace {
@@ -47,6 +48,23 @@ TEST(SanctionActs, without_the_newer_fields_still_read) {
     const auto old_release = app::typed<Released>(without(act, "plenary"));
     EXPECT_EQ(old_release.plenary, "");
     EXPECT_EQ(old_release.reason, "Agar lancar");
+}
+
+class LateSummonsSchema : public store::testing::OnEachEngine {};
+ON_EACH_ENGINE(LateSummonsSchema);
+
+TEST_P(LateSummonsSchema, keeps_the_summonses_of_a_house_that_has_some) {
+    const store::Step before[] = {schema}, after[] = {schema, late_summons_schema};
+    store::migrate(database(), before);
+    database().writer_connection().exec(
+        "insert into sanction_summons(sanction, number, issued, hearing_on, hour, place) values(8, 1, "
+        "'2026-11-24', '2026-12-03', '10.00', 'Ruang 2')");
+    EXPECT_EQ(store::migrate(database(), after), 1);
+    EXPECT_EQ(database()
+                  .writer_connection()
+                  .query<int>("select count(*) from sanction_summons where late = 0 and place = 'Ruang 2'")
+                  .value(),
+              1);
 }
 
 }  // namespace
