@@ -104,19 +104,15 @@ void before_hearing(Steps& steps) {
             Text("Catat", "Record"));
 }
 
-void releases(Steps& steps) {
+void releases(Steps& steps, const ExamineFacts& facts) {
     const auto& d = steps.d;
     const auto& s = steps.s;
     if (s.release && !s.release->until)
         return steps.add(Text("Akhiri pembebasan sementara", "End the release"), "pembebasan-berakhir",
                          steps.line("reason", Text("Alasannya", "Why")), Text("Akhiri", "End it"),
                          web::ButtonKind::secondary);
+    if (refuse_release(facts)) return;
     const bool by_plenary = rules::released_by_plenary(s.route);
-    const bool under_examination =
-        s.state == State::heard || (s.state == State::summoned && !by_plenary && !s.summons.empty() &&
-                                    d.today >= s.summons.back().hearing_on);
-    if (!under_examination) return;
-    if (!rules::may_be_released(s.route, s.expected.value_or(rules::SanctionLevel::light))) return;
     steps.add(
         Text("Bebaskan sementara dari tugas", "Release from duties for a time"), "pembebasan",
         steps.area("release_reason", Text("Alasannya", "Why")) +
@@ -237,7 +233,8 @@ web::Outcome post_annulment(app::Site& s, web::Request& r, const app::Actor& a) 
 
 Fragment actions(const Desk& d, const Sanction& s) {
     Steps steps{d, s};
-    const bool examines = facts_for(d.db, s, d.actor.person, d.today, d.calendar).examines;
+    const auto facts = facts_for(d.db, s, d.actor.person, d.today, d.calendar);
+    const bool examines = facts.examines;
     if (s.state == State::told && d.inspects) triage(steps);
     if (examines && rules::examined_here(s.route) &&
         (s.state == State::recommended || s.state == State::summoned))
@@ -248,7 +245,7 @@ Fragment actions(const Desk& d, const Sanction& s) {
                              Text("Misalnya DKPP.", "Such as DKPP.")) +
                       steps.line("letter_number", Text("Nomor surat", "Number of the letter")),
                   Text("Buat berkas dan serahkan", "Make the file and hand it over"));
-    if (examines) releases(steps);
+    if (examines) releases(steps, facts);
     const bool decidable =
         rules::examined_here(s.route) ? s.state == State::heard : s.state == State::referred;
     if (examines && decidable)

@@ -33,7 +33,7 @@ bool is_late_second(const ExamineFacts& facts) {
 
 // 31 (1): a PNS from when he is examined, which is the day of his hearing (SILENT, 0130). UU 7/2017 art. 74
 // (2), (4): a member of an ad hoc body once he is verified and the plenary has decided.
-std::optional<ExamineRefusal> refuse_release_now(const ExamineFacts& facts) {
+std::optional<ExamineRefusal> refuse_release_before(const ExamineFacts& facts) {
     const auto& s = facts.sanction;
     if (s.state == State::heard) return std::nullopt;
     if (rules::released_by_plenary(s.route)) return not_verified;
@@ -101,15 +101,21 @@ Result<HearingHeld, ExamineRefusal> hold_hearing(const ExamineFacts& facts, Hear
                        .on = facts.today};
 }
 
+std::optional<ExamineRefusal> refuse_release(const ExamineFacts& facts) {
+    if (!facts.examines) return not_in_charge;
+    const auto& s = facts.sanction;
+    if (s.state != State::summoned && s.state != State::heard) return wrong_state;
+    if (!rules::may_be_released(s.route, s.expected.value_or(rules::SanctionLevel::light)))
+        return release_not_provided;
+    if (const auto why = refuse_release_before(facts)) return *why;
+    if (s.release && !s.release->until) return released_already;
+    return std::nullopt;
+}
+
 Result<Released, ExamineRefusal> release_from_duties(const ExamineFacts& facts, Releasing r,
                                                      AppointmentId appointment) {
-    if (!facts.examines) return refuse(not_in_charge);
+    if (const auto why = refuse_release(facts)) return refuse(*why);
     const auto& s = facts.sanction;
-    if (s.state != State::summoned && s.state != State::heard) return refuse(wrong_state);
-    if (!rules::may_be_released(s.route, s.expected.value_or(rules::SanctionLevel::light)))
-        return refuse(release_not_provided);
-    if (const auto why = refuse_release_now(facts)) return refuse(*why);
-    if (s.release && !s.release->until) return refuse(released_already);
     // 31 (3): a Plh. is appointed for as long as he is released.
     if (rules::needs_acting(s.route) && !r.acting) return refuse(acting_missing);
     const bool by_plenary = rules::released_by_plenary(s.route);

@@ -70,6 +70,8 @@ struct Releasing {
     std::string plenary;  // number and day of the plenary's decision, of a member of an ad hoc body
     PersonId acting;      // who stands in as Plh.
 };
+// Why nobody can be released now, whatever is filled in; the page asks it before it shows the form.
+[[nodiscard]] std::optional<ExamineRefusal> refuse_release(const ExamineFacts& facts);
 // `appointment`: of who stands in; none where nobody does.
 [[nodiscard]] Result<Released, ExamineRefusal> release_from_duties(const ExamineFacts& facts,
                                                                    Releasing releasing,
