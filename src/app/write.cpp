@@ -1,5 +1,6 @@
 #include "app/write.hpp"
 
+#include "app/loggable.hpp"
 #include "app/status_page.hpp"
 #include "base/hash.hpp"
 #include "web/form.hpp"
@@ -13,6 +14,8 @@ std::string key_of(const web::Request& request) {
     const auto form = web::read_form(request);
     return form ? std::string(form->get(key_field)) : std::string{};
 }
+
+bool usable(std::string_view key) { return !key.empty() && key.size() <= 200; }
 
 // The same request, in the sense of the key: same place, same content. The token of the session may differ.
 base::Hash digest_of(const web::Request& request) {
@@ -113,9 +116,7 @@ struct Turn {
         } catch (const ReadOnlyError& e) {
             reply(read_only(site, request, e.why));
         } catch (const std::exception& e) {
-            // The first part of the path only: what follows may be a personal link, which is one of two
-            // factors.
-            const auto where = request.path.substr(0, request.path.find('/', 1));
+            const std::string where(loggable(request.path));
             std::fprintf(stderr, "write failed: %s %s: %s\n", base::name(request.method).data(),
                          where.c_str(), e.what());
             reply(try_again(site, request));
@@ -125,9 +126,11 @@ struct Turn {
 
 }  // namespace
 
+bool has_key(const web::Request& request) { return usable(key_of(request)); }
+
 web::Outcome write(Site& site, const web::Request& request, const Actor& actor, Work work) {
     auto key = key_of(request);
-    if (key.empty() || key.size() > 200) return key_missing(site, request);
+    if (!usable(key)) return key_missing(site, request);
     auto turn = std::make_shared<Turn>(Turn{.site = site,
                                             .request = request,
                                             .actor = actor,

@@ -36,6 +36,9 @@ using Work = std::function<Answer(Change&)>;
 
 // `key` is the idempotency key: the hidden field of the form or the header Idempotency-Key. Without one the
 // answer is a sentence that says to open the form anew (pages) or to send one (API).
+// Where what was typed is compared before `write`, this is asked first: else the missing key would tell that
+// it fits.
+bool has_key(const web::Request& request);
 web::Outcome write(Site& site, const web::Request& request, const Actor& actor, Work work);
 
 // For commands, jobs and the demo: waits, rethrows, no key.

@@ -10,14 +10,17 @@
 namespace declarations {
 namespace {
 
-web::Outcome wrong_birth(app::Site& site, const web::Request& request, PersonId member) {
+web::Outcome wrong_birth(app::Site& site, const web::Request& request, PersonId member, base::Date born) {
+    const auto birth = std::make_shared<statements::Birth>();
     return people::note(
         site, request,
-        [member](store::Connection& db) { statements::add_wrong_birth(db, member, app::Clock::real_now()); },
-        [&site, request] {
+        [birth, born, member](store::Connection& db) {
+            *birth = statements::weigh_birth(db, member, born, app::Clock::real_now());
+        },
+        [&site, request, birth] {
             using enum statements::LinkRefusal;
-            return app::refused(site, request, base::name(birth_wrong),
-                                statements::words(birth_wrong).sentence, "");
+            const auto why = *birth == statements::Birth::blocked ? blocked : birth_wrong;
+            return app::refused(site, request, base::name(why), statements::words(why).sentence, "");
         });
 }
 
@@ -31,7 +34,8 @@ web::Outcome declare(app::Site& site, web::Request& request, const app::Actor&) 
     const auto input = parse_by_link(*form, faults);
     const auto born = parse_born(*form, *who, faults);
     if (!faults.empty()) return web::problem(faults, request.lang);
-    if (born != who->member.born) return wrong_birth(site, request, who->member.id);
+    if (!app::has_key(request)) return app::key_missing(site, request);
+    if (born != who->member.born) return wrong_birth(site, request, who->member.id, born);
     return app::write(site, request, actor_by_link(site, *who),
                       [&site, request, member = who->member, born, input](app::Change& c) {
                           const auto sent = declare_by_link(

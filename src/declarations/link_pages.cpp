@@ -2,6 +2,7 @@
 // next. Nothing is kept between the steps but in the forms themselves: there is no account to keep it under.
 // The pages tell nothing of the member; what he wrote is shown to him alone, in the answer to his own form.
 #include "app/page.hpp"
+#include "app/status_page.hpp"
 #include "declarations/declare_pages.hpp"
 #include "declarations/declare_sheet_pages.hpp"
 #include "declarations/link_form.hpp"
@@ -120,15 +121,18 @@ web::Outcome change(app::Site& site, web::Request& request, const app::Actor&) {
 }
 
 web::Outcome count_wrong(app::Site& site, const web::Request& request, const Invited& who,
-                         const web::Form& form) {
+                         const web::Form& form, base::Date born) {
+    const auto birth = std::make_shared<statements::Birth>();
     return people::note(
         site, request,
-        [id = who.member.id](store::Connection& db) {
-            statements::add_wrong_birth(db, id, app::Clock::real_now());
+        [birth, born, id = who.member.id](store::Connection& db) {
+            *birth = statements::weigh_birth(db, id, born, app::Clock::real_now());
         },
-        [&site, request, who, form] {
+        [&site, request, who, form, birth] {
+            using enum statements::LinkRefusal;
+            const auto why = *birth == statements::Birth::blocked ? blocked : birth_wrong;
             web::Faults faults;
-            faults.add("born", statements::words(statements::LinkRefusal::birth_wrong).sentence);
+            faults.add("born", statements::words(why).sentence);
             return check_page(site, request, who, form, faults);
         });
 }
@@ -142,7 +146,8 @@ web::Outcome send_it(app::Site& site, web::Request& request, const app::Actor&) 
     if (!faults.empty()) return form_page(site, request, *who, form, faults);
     const auto born = parse_born(form, *who, wrong);
     if (!wrong.empty()) return check_page(site, request, *who, form, wrong);
-    if (born != who->member.born) return count_wrong(site, request, *who, form);
+    if (!app::has_key(request)) return app::key_missing(site, request);
+    if (born != who->member.born) return count_wrong(site, request, *who, form, born);
     return app::write(site, request, actor_by_link(site, *who),
                       [&site, request, who = *who, form, born, input](app::Change& c) {
                           const auto sent = declare_by_link(

@@ -10,6 +10,9 @@ namespace {
 
 using web::Text;
 
+constexpr Text too_many("Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.",
+                        "Too many attempts. Wait a few minutes, then try again.");
+
 struct Proof {
     app::Site& site;
     web::Request request;
@@ -30,19 +33,37 @@ struct Proof {
         return again(faults);
     }
 
+    std::string counted_under() const { return "sign " + known.login; }
+    bool is_blocked(store::Connection& db) const {
+        return attempts(db, counted_under()).blocked_until > app::Clock::real_now();
+    }
+    web::Response blocked() const {
+        web::Faults faults;
+        faults.add("password", too_many);
+        return again(faults);
+    }
+
+    // Guesses sent all at once wait here together, so the writer asks again, one after the other; and while
+    // it is blocked, right and wrong are told alike.
+    void count_wrong(const std::shared_ptr<Proof>& self, const web::Reply& reply) const {
+        const auto waits = std::make_shared<bool>();
+        note(
+            site, request, reply,
+            [self, waits](store::Connection& db) {
+                *waits = self->is_blocked(db);
+                if (!*waits) add_failure(db, self->counted_under(), app::Clock::real_now());
+            },
+            [self, waits] { return *waits ? self->blocked() : self->wrong(); });
+    }
+
     void check(const std::shared_ptr<Proof>& self, const web::Reply& reply) const {
         const bool fits = app::check_password(known.password, password);
         const auto step = app::check_code(known.secret, code, app::Clock::real_now());
-        if (!fits || !step)
-            return note(
-                site, request, reply,
-                [self](store::Connection& db) {
-                    add_failure(db, "sign " + self->known.login, app::Clock::real_now());
-                },
-                [self] { return self->wrong(); });
+        if (!fits || !step) return count_wrong(self, reply);
         auto outcome = app::write(site, request, actor, [self, step = *step](app::Change& c) {
+            if (self->is_blocked(c.db)) throw app::Stop{self->blocked()};
             if (!use_code(c.db, self->known.person, step)) throw app::Stop{self->wrong()};
-            forget_failures(c.db, "sign " + self->known.login);
+            forget_failures(c.db, self->counted_under());
             return self->work(c);
         });
         if (auto* now = std::get_if<web::Response>(&outcome)) return reply(std::move(*now));
@@ -73,14 +94,14 @@ web::Outcome with_two_factors(app::Site& site, const web::Request& request, cons
         faults.add("code",
                    Text("Isi kode enam angka dari ponsel Anda", "Enter the six-digit code from your phone"));
     if (!faults.empty()) return again(faults);
+    if (!app::has_key(request)) return app::key_missing(site, request);
 
     std::optional<Credentials> known;
     {
         const auto db = site.database.reader();
         known = find_credentials(db, actor.person);
         if (known && attempts(db, "sign " + known->login).blocked_until > app::Clock::real_now())
-            faults.add("password", Text("Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.",
-                                        "Too many attempts. Wait a few minutes, then try again."));
+            faults.add("password", too_many);
     }
     if (!known)
         faults.add("password",

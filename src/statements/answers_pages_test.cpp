@@ -8,6 +8,7 @@
 #include "people/doors_testing.hpp"
 #include "statements/open_campaign.hpp"
 #include "statements/roster_rows.hpp"
+#include "statements/statement_form.hpp"
 #include "statements/statement_rows.hpp"
 #include "statements/statements_routes.hpp"
 #include "training/training_rows.hpp"
@@ -82,6 +83,36 @@ protected:
         return R"({"person":")" + signer.text() + R"(","signed_on":"2026-11-23","scan":")" +
                base::base64("%PDF-1.4 contoh") + "\"}";
     }
+    // Requests that have all passed what is asked before the writer, when the first of them reaches it.
+    std::vector<web::Response> at_once(PersonId who, const std::string& target, std::string_view type,
+                                       const std::vector<std::string>& bodies) {
+        if (who && sessions[who.value].token.empty())
+            world->as({}, [&](app::Change& c) {
+                sessions[who.value] = app::open_session(c.db, who, app::Clock::real_now());
+            });
+        std::vector<web::Later> begun;
+        for (const auto& body : bodies) {
+            web::Request request;
+            request.method = web::Method::post;
+            EXPECT_TRUE(web::parse_target(target, request));
+            if (who) {
+                request.session_token = sessions[who.value].token;
+                request.headers.add("x-csrf-token", app::masked(sessions[who.value].csrf));
+            }
+            request.headers.add("idempotency-key", "sekaligus" + std::to_string(++keys));
+            request.headers.add("content-type", std::string(type));
+            request.body = body;
+            auto outcome = (*router)(request);
+            EXPECT_TRUE(std::holds_alternative<web::Later>(outcome)) << body;
+            if (auto* later = std::get_if<web::Later>(&outcome)) begun.push_back(std::move(*later));
+        }
+        std::vector<std::promise<web::Response>> answers(begun.size());
+        for (std::size_t i = 0; i < begun.size(); ++i)
+            begun[i].start([&answers, i](web::Response r) { answers[i].set_value(std::move(r)); });
+        std::vector<web::Response> out;
+        for (auto& answer : answers) out.push_back(answer.get_future().get());
+        return out;
+    }
     std::string papers() const { return "/api/v1/campaigns/" + campaign.text() + "/papers"; }
     Progress counted() { return progress(world->reader(), campaign, pekalongan); }
 
@@ -129,6 +160,64 @@ TEST_P(AnswersPages, TheApiRefusesByLinkLikeThePage) {
     EXPECT_EQ(
         call({}, "/api/v1/refusals-by-link", R"({"token":"x","born":"1998-02-28","reason":"a"})").status,
         404);
+}
+
+TEST_P(AnswersPages, GuessesSentAllAtOnceMeetTheBlockAndLearnNothing) {
+    std::vector<std::string> bodies;
+    for (int day = 1; day <= 9; ++day)
+        bodies.push_back(R"({"token":")" + token + R"(","born":"1998-02-)" +
+                         (day == 8 ? "28" : "0" + std::to_string(day)) + R"(","reason":"Sakit."})");
+    const auto answers = at_once({}, "/api/v1/refusals-by-link", "application/json", bodies);
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        EXPECT_EQ(answers[i].status, 409) << i;
+        EXPECT_EQ(field(answers[i], "code"), i < 5 ? "birth_wrong" : "blocked") << i;
+    }
+    EXPECT_EQ(counted().adhoc_refused, 0) << "the right day was the eighth";
+}
+
+TEST_P(AnswersPages, GuessesOfWhoHasSignedLearnNothingEither) {
+    std::string signing = R"({"token":")" + token + R"(","born":"1998-02-28","promises":[)";
+    std::string form = "born-month=2&born-year=1998";
+    const auto version = load_campaign(world->reader(), campaign)->version;
+    for (const auto& promise : rules::statement_template(version)->value.promises) {
+        signing += (signing.ends_with('[') ? "\"" : ",\"") + std::string(promise.code) + "\"";
+        form += "&promises=" + std::string(promise.code);
+    }
+    const auto made = call({}, "/api/v1/statements-by-link", signing + "]}");
+    ASSERT_EQ(made.status, 201) << made.body;
+    for (const char* day : {"27", "28"}) {
+        web::Request bare;
+        bare.method = web::Method::post;
+        ASSERT_TRUE(web::parse_target(link, bare));
+        bare.headers.add("content-type", "application/x-www-form-urlencoded");
+        bare.body = form + "&born-day=" + day;
+        EXPECT_EQ(std::get<web::Response>((*router)(bare)).status, 400)
+            << "without a key nothing is compared";
+    }
+    std::vector<std::string> forms;
+    for (int day = 1; day <= 9; ++day)
+        forms.push_back(form + "&born-day=" + std::to_string(day == 8 ? 28 : day));
+    const auto answers = at_once({}, link, "application/x-www-form-urlencoded", forms);
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        EXPECT_EQ(answers[i].status, 422) << i;
+        EXPECT_THAT(answers[i].body, Not(HasSubstr("tlog-proof"))) << i;
+    }
+    const std::string blocked(words(LinkRefusal::blocked).sentence(web::Lang::id));
+    for (const std::size_t i : {7U, 8U}) EXPECT_THAT(answers[i].body, HasSubstr(blocked)) << "told alike";
+}
+
+TEST_P(AnswersPages, GuessesOfBothFactorsSentAllAtOnceMeetTheBlock) {
+    const auto made = call(legal, papers(), scanned(corner.city.staff));
+    const auto at = "/api/v1/papers/" + field(made, "id") + "/confirm";
+    const auto right = factors(second);
+    std::vector<std::string> bodies(6, R"({"password":"tebakan","code":"123456"})");
+    bodies.push_back(right);
+    const auto answers = at_once(second, at, "application/json", bodies);
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        EXPECT_EQ(answers[i].status, 422) << i;
+        EXPECT_THAT(answers[i].body, HasSubstr(i < 5 ? "tidak cocok" : "Terlalu banyak percobaan")) << i;
+    }
+    EXPECT_EQ(counted().signed_by, 0) << "the right ones were the last";
 }
 
 TEST_P(AnswersPages, OneOfficerRecordsAPaperByTheApiAndAnotherConfirms) {

@@ -2,6 +2,7 @@
 // tell nothing of the member but the place and the body until the day of birth is right; wrong days are
 // counted against the link, not against anybody's network.
 #include "app/page.hpp"
+#include "app/status_page.hpp"
 #include "people/note_form.hpp"
 #include "statements/frame_pages.hpp"
 #include "statements/roster_form.hpp"
@@ -115,15 +116,20 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor&) {
 using Page = web::Response (*)(app::Site&, const web::Request&, const Invited&, const web::Form&,
                                const web::Faults&);
 
-// A wrong day of birth is written down before anything else is said.
-web::Outcome count_wrong(app::Site& site, const web::Request& request, const Invited& who,
-                         const web::Form& form, Page page) {
+// Where nothing is recorded. A wrong day of birth is written down before anything else is said.
+web::Outcome weigh(app::Site& site, const web::Request& request, const Invited& who, const web::Form& form,
+                   base::Date born, Page page) {
+    const auto birth = std::make_shared<Birth>();
     return people::note(
         site, request,
-        [id = who.member.id](store::Connection& db) { add_wrong_birth(db, id, app::Clock::real_now()); },
-        [&site, request, who, form, page] {
+        [birth, born, id = who.member.id](store::Connection& db) {
+            *birth = weigh_birth(db, id, born, app::Clock::real_now());
+        },
+        [&site, request, who, form, page, birth] {
+            if (*birth == Birth::right) return done_page(site, request, who, {});
             web::Faults faults;
-            faults.add("born", words(LinkRefusal::birth_wrong).sentence);
+            const auto why = *birth == Birth::blocked ? LinkRefusal::blocked : LinkRefusal::birth_wrong;
+            faults.add("born", words(why).sentence);
             return page(site, request, who, form, faults);
         });
 }
@@ -157,8 +163,9 @@ web::Outcome sign(app::Site& site, web::Request& request, const app::Actor&) {
     const auto born = read.date("born", Text("Isi tanggal lahir Anda", "Enter your day of birth"));
     if (who->facts.blocked) faults.add("born", words(LinkRefusal::blocked).sentence);
     if (!faults.empty()) return link_page(site, request, *who, form, faults);
-    if (born != who->member.born) return count_wrong(site, request, *who, form, link_page);
-    if (who->facts.signed_before) return done_page(site, request, *who, {});
+    if (!app::has_key(request)) return app::key_missing(site, request);
+    if (born != who->member.born || who->facts.signed_before)
+        return weigh(site, request, *who, form, born, link_page);
     return app::write(site, request, who->actor,
                       [&site, request, who = *who, form, born, promises](app::Change& c) {
                           return confirmed(who, sign_link_it(c, who.member, born, promises,
@@ -211,8 +218,9 @@ web::Outcome refuse_one(app::Site& site, web::Request& request, const app::Actor
     const auto born = read.date("born", Text("Isi tanggal lahir Anda", "Enter your day of birth"));
     if (who->facts.blocked) faults.add("born", words(LinkRefusal::blocked).sentence);
     if (!faults.empty()) return refuse_page(site, request, *who, form, faults);
-    if (born != who->member.born) return count_wrong(site, request, *who, form, refuse_page);
-    if (who->facts.signed_before) return done_page(site, request, *who, {});
+    if (!app::has_key(request)) return app::key_missing(site, request);
+    if (born != who->member.born || who->facts.signed_before)
+        return weigh(site, request, *who, form, born, refuse_page);
     return app::write(
         site, request, who->actor, [&site, request, who = *who, form, born, reason](app::Change& c) {
             return confirmed(who, refuse_link_it(c, who.member, born, reason,

@@ -38,13 +38,17 @@ web::Outcome add_roster(app::Site& site, web::Request& request, const app::Actor
 // Where a wrong day of birth is written down; nothing: it is right.
 std::optional<web::Outcome> wrong_birth(app::Site& site, const web::Request& request, const Invited& who,
                                         base::Date born) {
+    if (!app::has_key(request)) return app::key_missing(site, request);
     if (born == who.member.born) return std::nullopt;
+    const auto birth = std::make_shared<Birth>();
     return people::note(
         site, request,
-        [id = who.member.id](store::Connection& db) { add_wrong_birth(db, id, app::Clock::real_now()); },
-        [&site, request] {
-            return app::refused(site, request, base::name(LinkRefusal::birth_wrong),
-                                words(LinkRefusal::birth_wrong).sentence, "");
+        [birth, born, id = who.member.id](store::Connection& db) {
+            *birth = weigh_birth(db, id, born, app::Clock::real_now());
+        },
+        [&site, request, birth] {
+            const auto why = *birth == Birth::blocked ? LinkRefusal::blocked : LinkRefusal::birth_wrong;
+            return app::refused(site, request, base::name(why), words(why).sentence, "");
         });
 }
 

@@ -177,6 +177,14 @@ void add_wrong_birth(store::Connection& db, PersonId member, base::Instant now) 
         member, failures, until);
 }
 
+Birth weigh_birth(store::Connection& db, PersonId id, base::Date born, base::Instant now) {
+    if (is_blocked(db, id, now)) return Birth::blocked;
+    const auto member = load_member(db, id);
+    if (member && member->born == born) return Birth::right;
+    add_wrong_birth(db, id, now);
+    return Birth::wrong;
+}
+
 void forget_wrong_births(store::Connection& db, PersonId member) {
     db.exec("delete from link_attempt where member = ?", member);
 }

@@ -42,6 +42,11 @@ std::optional<PersonId> member_of(store::Connection& db, std::string_view token)
 // Wrong days of birth: five block the link for a quarter of an hour, every further five for a day (0010).
 bool is_blocked(store::Connection& db, PersonId member, base::Instant now);
 void add_wrong_birth(store::Connection& db, PersonId member, base::Instant now);
+// What somebody who has the link says of the day, settled by the writer, where guesses sent all at once come
+// one after the other. Blocked, whatever was said: right and wrong are then told alike. A wrong day is
+// counted.
+enum class Birth { right, wrong, blocked };
+[[nodiscard]] Birth weigh_birth(store::Connection& db, PersonId member, base::Date born, base::Instant now);
 void forget_wrong_births(store::Connection& db, PersonId member);
 
 LinkFacts facts_for_link(store::Connection& db, const Member& member, base::Date day, base::Instant real_now);
