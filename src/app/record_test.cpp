@@ -71,6 +71,19 @@ TEST(Record, any_change_of_a_value_a_salt_a_time_or_the_receipt_is_refused) {
     EXPECT_EQ(check_record("", keys).error(), RecordError::malformed);
 }
 
+TEST(Record, of_more_fields_than_an_act_has_is_none_and_costs_no_time) {
+    Act act = some_act();
+    const auto with_fields = [&](std::size_t count) {
+        act.fields.clear();
+        for (std::size_t i = 0; i < count; ++i)
+            act.fields.push_back({.name = "f" + std::to_string(1000 + i), .value = "t" + std::to_string(i)});
+        return filed(encode(act), act);
+    };
+    EXPECT_TRUE(check_record(with_fields(199), keys)) << "and the act's own";
+    EXPECT_EQ(check_record(with_fields(200), keys).error(), RecordError::malformed);
+    EXPECT_EQ(check_record(with_fields(9000), keys).error(), RecordError::malformed);
+}
+
 TEST(Record, with_a_value_erased_the_rest_still_verifies) {
     auto canonical = encode(some_act());
     auto act = *decode(canonical);

@@ -1,5 +1,8 @@
 #include "app/workers.hpp"
 
+#include <cstdio>
+#include <exception>
+
 namespace app {
 
 Workers::Workers(int threads, std::size_t max_waiting) : max_waiting_(max_waiting) {
@@ -36,7 +39,13 @@ void Workers::loop() {
             work = std::move(queue_.front());
             queue_.pop_front();
         }
-        work();
+        try {
+            work();
+        } catch (const std::exception& e) {
+            // A store that fails must not end the process. Whoever waits for the reply hears of it, as the
+            // work is dropped with it: 503.
+            std::fprintf(stderr, "work failed: %s\n", e.what());
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/page.hpp"
 #include "app/record.hpp"
+#include "app/status_page.hpp"
 #include "base/text.hpp"
 #include "publication/log_rows.hpp"
 #include "publication/public_pages.hpp"
@@ -165,6 +166,24 @@ Finding look_at(app::Site& site, Lang lang, const web::File* file, const std::op
     return document_of_ours(db, base::sha256(file->bytes));
 }
 
+struct Asked {
+    web::Request request;
+    app::Actor actor;
+    std::optional<web::File> file;
+    std::optional<base::Hash> digest;
+};
+
+web::Response answer(app::Site& site, const Asked& asked) {
+    const auto lang = asked.request.lang;
+    const auto found = look_at(site, lang, asked.file ? &*asked.file : nullptr, asked.digest);
+    return shown(
+        site, asked.request, asked.actor,
+        R"(<h2 class="govuk-heading-m">{}</h2><p class="govuk-body">{} {}</p>{}<h2 class="govuk-heading-m">{}</h2>{})"_html(
+            Text("Hasil", "Result")(lang), web::tag(lang, found.meaning, found.tag), found.sentence(lang),
+            web::summary_list(lang, found.rows), Text("Periksa yang lain", "Check another")(lang),
+            form(asked.actor, lang, {}, {})));
+}
+
 web::Outcome check(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
     const auto sent = web::read_form(request);
@@ -187,13 +206,13 @@ web::Outcome check(app::Site& site, web::Request& request, const app::Actor& act
                    Text("Pilih berkas, atau tulis sidiknya", "Choose a file, or write its fingerprint"));
     }
     if (!faults.empty()) return shown(site, request, actor, form(actor, lang, *sent, faults), true);
-    const auto found = look_at(site, lang, file, digest);
-    return shown(
-        site, request, actor,
-        R"(<h2 class="govuk-heading-m">{}</h2><p class="govuk-body">{} {}</p>{}<h2 class="govuk-heading-m">{}</h2>{})"_html(
-            Text("Hasil", "Result")(lang), web::tag(lang, found.meaning, found.tag), found.sentence(lang),
-            web::summary_list(lang, found.rows), Text("Periksa yang lain", "Check another")(lang),
-            form(actor, lang, {}, {})));
+    // Anybody sends what he likes, and reading it is work: off the threads that answer.
+    const auto asked =
+        std::make_shared<Asked>(request, actor, file ? std::optional(*file) : std::nullopt, digest);
+    return web::Later{[&site, asked](web::Reply reply) {
+        if (!site.workers.submit([&site, asked, reply] { reply(answer(site, *asked)); }))
+            reply(app::try_again(site, asked->request));
+    }};
 }
 
 }  // namespace
