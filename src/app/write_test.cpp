@@ -190,6 +190,7 @@ TEST(Code, follows_rfc_6238_and_accepts_one_step_to_either_side) {
     for (int d : {-1, 0, 1}) EXPECT_EQ(check_code(secret, code_at(secret, step + d), now), step + d);
     for (int d : {-2, 2}) EXPECT_FALSE(check_code(secret, code_at(secret, step + d), now));
     EXPECT_FALSE(check_code(secret, "", now));
+    EXPECT_FALSE(check_code("", code_at("", step), now)) << "a secret that was lost has no codes";
 }
 
 TEST(Password, is_recognised_and_no_other) {

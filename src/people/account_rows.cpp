@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "people/code_seal_rows.hpp"
 #include "people/name_key.hpp"
 
 namespace people {
@@ -17,7 +18,8 @@ std::optional<Credentials> credentials(
     std::optional<std::tuple<PersonId, std::string, std::string, store::Bytes, std::int64_t>> row) {
     if (!row) return std::nullopt;
     auto& [person, login, password, secret, last_code] = *row;
-    return Credentials{person, std::move(login), std::move(password), std::move(secret.value), last_code};
+    return Credentials{person, std::move(login), std::move(password), code_secret_of(person, secret.value),
+                       last_code};
 }
 
 }  // namespace
@@ -43,7 +45,7 @@ void save_account(store::Connection& db, PersonId person, std::string_view login
         "insert into account(person, login, password, totp_secret, last_code, failures, blocked_until)"
         " values(?, ?, ?, ?, 0, 0, 0) on conflict(person) do update set login = excluded.login,"
         " password = excluded.password, totp_secret = excluded.totp_secret, last_code = 0",
-        person, identifier_key(login), password_hash, store::BytesView{secret});
+        person, identifier_key(login), password_hash, store::BytesView{kept_code_secret(person, secret)});
 }
 
 void set_password(store::Connection& db, PersonId person, std::string_view password_hash) {

@@ -1,6 +1,6 @@
 // Credentials: no acts, in no log. The tables account, setup_link, session and api_token are app's; the
 // database holds hashes of whatever opens a door, except the one-time-code secret, which must be used as it
-// is.
+// is, and lies sealed (code_seal_rows.hpp).
 #pragma once
 #include <optional>
 #include <string>
@@ -18,7 +18,7 @@ struct Credentials {
     PersonId person;
     std::string login;           // as identifier_key makes it
     std::string password;        // Argon2id
-    std::string secret;          // of the one-time codes
+    std::string secret;          // of the one-time codes; empty when the key that sealed it is lost
     std::int64_t last_code = 0;  // the time step last used
 };
 std::optional<Credentials> find_credentials(store::Connection& db, std::string_view login);
