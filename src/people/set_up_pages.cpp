@@ -7,6 +7,7 @@
 #include "people/account_rows.hpp"
 #include "people/frame_pages.hpp"
 #include "people/people_rows.hpp"
+#include "people/throttle_rows.hpp"
 
 namespace people {
 namespace {
@@ -130,6 +131,9 @@ web::Outcome set_up(app::Site& site, web::Request& request, const app::Actor&) {
                         // Whoever had the account before has no way in left.
                         app::close_sessions_of(db, who.person.id);
                         revoke_tokens_of(db, who.person.id);
+                        forget_recovery_codes(db, who.person.id);
+                        end_reset_links(db, who.person.id);
+                        forget_devices(db, who.person.id);
                         answer = [] { return web::redirect(web::Url("/masuk?siap=1")); };
                     }
                     return answer;

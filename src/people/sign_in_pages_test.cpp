@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "people/pages_testing.hpp"
+#include "people/throttle_rows.hpp"
 
 namespace people {
 namespace {
@@ -190,11 +191,18 @@ TEST_P(SignInPages, ATokenOpensTheApiUntilItIsRevokedAndMakesNoOther) {
 
 TEST_P(SignInPages, AnAccountSetUpAnewLeavesNoOldWayIn) {
     const auto who = corner.city.staff;
+    std::vector<std::string> recovery;
+    std::string reset, device;
     sign_in_as(who);
     world->site().writer.run([&](store::Connection& db) {
-        bearer =
-            app::issue_token(db, who, app::TokenScope::write, app::Clock::real_now() + std::chrono::hours{1});
+        const auto now = app::Clock::real_now();
+        bearer = app::issue_token(db, who, app::TokenScope::write, now + std::chrono::hours{1});
+        save_account(db, who, "337503", app::hash_password(good), std::string(20, 'o'));
+        recovery = make_recovery_codes(db, who);
+        reset = make_reset_link(db, who, now).value();
+        device = remember_device(db, who, "", now);
     });
+    ASSERT_EQ(get("/atur-ulang/" + reset).status, 200);
     const auto before = std::exchange(session, {});
     EXPECT_EQ(get("/api/v1/me").status, 200);
     const auto old_token = std::exchange(bearer, "");
@@ -208,6 +216,19 @@ TEST_P(SignInPages, AnAccountSetUpAnewLeavesNoOldWayIn) {
     bearer.clear();
     session = before;
     EXPECT_EQ(get("/akun").status, 303);
+    session = {};
+    EXPECT_EQ(get("/atur-ulang/" + reset).status, 410) << "a link of before";
+    world->site().writer.run([&](store::Connection& db) {
+        reset = make_reset_link(db, who, app::Clock::real_now()).value();  // as /lupa-sandi sends it
+        EXPECT_FALSE(knows_device(db, who, device, app::Clock::real_now()));
+        EXPECT_EQ(recovery_codes_left(db, who), 0);
+    });
+    EXPECT_EQ(
+        post("/atur-ulang/" + reset, {{"password", "kata sandi orang lama"}, {"code", recovery.front()}})
+            .status,
+        422);
+    const auto db = world->reader();
+    EXPECT_TRUE(app::check_password(find_credentials(db, who)->password, good));
 }
 
 TEST_P(SignInPages, ATokenDoesNoMoreThanItsScope) {

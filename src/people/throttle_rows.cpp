@@ -129,8 +129,12 @@ void name_session(store::Connection& db, std::string_view session_token, std::st
         base::sha256(session_token), words, base::Instant{now + app::session_lives});
 }
 
-std::vector<std::string> make_recovery_codes(store::Connection& db, PersonId person) {
+void forget_recovery_codes(store::Connection& db, PersonId person) {
     db.exec("delete from recovery_code where person = ?", person);
+}
+
+std::vector<std::string> make_recovery_codes(store::Connection& db, PersonId person) {
+    forget_recovery_codes(db, person);
     std::vector<std::string> out;
     for (int i = 0; i < recovery_codes; ++i) {
         const auto digits = random_digits();

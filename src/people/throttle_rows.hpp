@@ -41,6 +41,7 @@ void name_session(store::Connection& db, std::string_view session_token, std::st
 inline constexpr int recovery_codes = 10;
 std::vector<std::string> make_recovery_codes(store::Connection& db, PersonId person);
 [[nodiscard]] bool use_recovery_code(store::Connection& db, PersonId person, std::string_view typed);
+void forget_recovery_codes(store::Connection& db, PersonId person);
 std::int64_t recovery_codes_left(store::Connection& db, PersonId person);
 bool looks_like_recovery_code(std::string_view typed);
 
