@@ -46,7 +46,7 @@ std::int64_t Change::record(CaseId object, UnitId unit, ActKind kind, std::vecto
     if (depth_ == 0) last_index_ = act.index;
     ++recorded_[kind];
 
-    if (kind == ActKind::off_day_added) journal_.calendar_.reset();
+    if (kind == ActKind::off_day_added || kind == ActKind::setting_changed) journal_.calendar_.reset();
 
     const auto* apply = journal_.registry_.apply(kind);
     CHECK(apply);

@@ -20,12 +20,15 @@ struct SettingChanged {
     std::string name, value;
     base::Date from{};
     std::string instrument;  // who decided this: decree and number
+    // The instrument's own day, where the value holds from before the day of the act; else none.
+    std::optional<base::Date> dated = {};
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("name", a.name);
         visit("value", a.value);
         visit("from", a.from);
         visit("instrument", a.instrument);
+        visit("dated", a.dated);
     }
 };
 

@@ -19,8 +19,14 @@ std::string setting(store::Connection& db, rules::SettingKey key, base::Date day
 
 rules::Calendar calendar(store::Connection& db) {
     std::vector<rules::OffDay> rows;
+    constexpr auto key = rules::SettingKey::joint_leave_is_working;
+    // One statement, for every page asks. The setting of each leave's own day decides whether it is off.
     db.query<base::Date, std::int64_t, rules::OffKind, std::string, std::string, std::string>(
-          "select day, region, kind, name_id, name_en, decree from off_day order by day, region")
+          "select d.day, d.region, d.kind, d.name_id, d.name_en, d.decree from off_day d where d.kind <> ?"
+          " or coalesce((select s.value from setting s where s.name = ? and s.from_day ="
+          " (select max(t.from_day) from setting t where t.name = ? and t.from_day <= d.day)), ?) <> 'yes'"
+          " order by d.day, d.region",
+          rules::OffKind::joint_leave, base::name(key), base::name(key), rules::setting(key).default_value)
         .each([&](base::Date day, std::int64_t region, rules::OffKind kind, std::string id, std::string en,
                   std::string decree) {
             rows.push_back({.day = day,

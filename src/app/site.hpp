@@ -57,8 +57,10 @@ struct Site {
 // Dated values of what the law leaves open. The act that sets one names its instrument; without one the
 // default of rules/settings.hpp holds and pages show it as unconfirmed.
 std::string setting(store::Connection& db, rules::SettingKey key, base::Date day);
-rules::Calendar calendar(store::Connection& db);  // national rows and every region's
-int region_of(UnitId unit);                       // the calendar's region for an office
+// National rows and every region's. Joint leave is left out for the days on which it counts as work by the
+// setting.
+rules::Calendar calendar(store::Connection& db);
+int region_of(UnitId unit);  // the calendar's region for an office
 
 // Counters that dashboards read, kept by the acts that change them: the office's own, its province's and the
 // nation's.

@@ -57,17 +57,19 @@ web::Outcome list_people(app::Site& site, web::Request& request, const app::Acto
     const Text title("Pengguna", "People");
     web::Form form;
     form.fields().add("nama", beginning);
-    auto body = heading(lang, title) +
-                web::search_form(web::path("/kelola/pengguna"),
-                                 web::text_input(lang,
-                                                 web::field(lang, form, {}, "nama",
-                                                            Text("Awal nama, atau NIP lengkap",
-                                                                 "Beginning of the name, or a whole NIP")),
-                                                 web::Entry::text, web::Wide::characters_20) +
-                                     web::button(lang, Text("Cari", "Search"), web::ButtonKind::secondary)) +
-                R"(<p class="govuk-body">{}</p>)"_html(web::link(
-                    lang, web::path("/kelola/undangan"), Text("Undang satu kantor", "Invite an office"))) +
-                web::table(lang, table) + web::pagination(lang, {}, next);
+    auto body =
+        heading(lang, title) +
+        web::search_form(web::path("/kelola/pengguna"),
+                         web::text_input(lang,
+                                         web::field(lang, form, {}, "nama",
+                                                    Text("Awal nama, atau NIP lengkap",
+                                                         "Beginning of the name, or a whole NIP")),
+                                         web::Entry::text, web::Wide::characters_20) +
+                             web::button(lang, Text("Cari", "Search"), web::ButtonKind::secondary)) +
+        R"(<p class="govuk-body">{}</p><p class="govuk-body">{}</p>)"_html(
+            web::link(lang, web::path("/kelola/undangan"), Text("Undang satu kantor", "Invite an office")),
+            web::link(lang, web::path("/kelola/pengaturan"), Text("Pengaturan", "Settings"))) +
+        web::table(lang, table) + web::pagination(lang, {}, next);
     return app::page(site, request, actor, {.title = web::say(lang, title), .section = app::Section::manage},
                      std::move(body));
 }

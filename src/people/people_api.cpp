@@ -107,6 +107,7 @@ std::vector<app::Route> api() {
          })
         out.push_back(route);
     for (const auto& route : roster_api()) out.push_back(route);
+    for (const auto& route : setting_api()) out.push_back(route);
     return out;
 }
 

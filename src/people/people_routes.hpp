@@ -20,5 +20,7 @@ std::vector<app::Route> interest_api();      // /api/v1/interests
 std::vector<app::Route> manage_pages();      // /kelola/pengguna
 std::vector<app::Route> roster_pages();      // /kelola/impor
 std::vector<app::Route> day_off_pages();     // /kelola/hari-libur
+std::vector<app::Route> setting_pages();     // /kelola/pengaturan
+std::vector<app::Route> setting_api();       // /api/v1/settings
 
 }  // namespace people

@@ -1,6 +1,7 @@
 // The rules in plain words, straight from the rows that the program itself decides by: limits in time,
 // grounds, relatives, controls, quorum, the calendar, and everything the law leaves open, marked as such.
 #include "app/page.hpp"
+#include "people/setting_form.hpp"
 #include "publication/public_pages.hpp"
 #include "rules/controls.hpp"
 #include "rules/deadlines.hpp"
@@ -9,7 +10,6 @@
 #include "rules/grounds.hpp"
 #include "rules/plenary.hpp"
 #include "rules/relations.hpp"
-#include "rules/vocabulary.hpp"
 
 namespace publication {
 namespace {
@@ -129,25 +129,42 @@ web::Fragment quorums(Lang lang, base::Date day) {
     return web::table(lang, table);
 }
 
-// A setting is kept as a program writes it; people read words.
-std::string in_words(Lang lang, const std::string& value) {
-    if (value == "yes") return std::string(Text("ya", "yes")(lang));
-    if (value == "no") return std::string(Text("tidak", "no")(lang));
-    if (const auto scheme = base::from_name<rules::Scheme>(value)) return say(lang, rules::label(*scheme));
-    return value;
+// The value, since when and by which instrument; or that no instrument set it.
+web::Fragment value_of(Lang lang, const people::SettingInForce& now) {
+    if (!now.since) return words(people::value_words(lang, now.value));
+    return R"({}<br><span class="j-muted">{}</span>)"_html(
+        people::value_words(lang, now.value), web::say(lang, Text("sejak {}, {}", "since {}, {}"),
+                                                       web::long_date(lang, *now.since), now.instrument));
+}
+
+web::Table open_table(std::string id, Text caption) {
+    return {.id = std::move(id),
+            .caption = caption,
+            .columns = {{Text("Hal", "Matter")},
+                        {Text("Yang berlaku di sini", "What holds here")},
+                        {Text("Mengapa belum pasti", "Why not certain")},
+                        {Text("Dasar terdekat", "Nearest basis")}},
+            .on_phones = web::OnPhones::stack};
 }
 
 web::Fragment open_questions(store::Connection& db, Lang lang, base::Date day) {
-    web::Table table{.id = "belum-terkonfirmasi",
-                     .caption = Text("Yang belum terkonfirmasi", "What is not confirmed"),
-                     .columns = {{Text("Hal", "Matter")},
-                                 {Text("Yang berlaku di sini", "What holds here")},
-                                 {Text("Mengapa belum pasti", "Why not certain")},
-                                 {Text("Dasar terdekat", "Nearest basis")}},
-                     .on_phones = web::OnPhones::stack};
-    for (const auto& s : rules::all_settings())
-        table.rows.push_back({words(say(lang, s.label)), words(in_words(lang, app::setting(db, s.key, day))),
-                              words(say(lang, s.why)), cited(lang, s.source, s.standing)});
+    auto table = open_table("belum-terkonfirmasi", Text("Yang belum terkonfirmasi", "What is not confirmed"));
+    for (const auto& s : rules::all_settings()) {
+        const auto now = people::setting_in_force(db, s.key, day);
+        table.rows.push_back(
+            {words(say(lang, s.label)), value_of(lang, now), words(say(lang, s.why)),
+             now.since ? web::law_reference({now.instrument, ""}) : cited(lang, s.source, s.standing)});
+    }
+    return web::table(lang, table);
+}
+
+// What no setting changes: the program is built on it.
+web::Fragment assumptions(Lang lang) {
+    auto table =
+        open_table("anggapan", Text("Yang dianggap benar oleh sistem ini", "What this system assumes"));
+    for (const auto& a : rules::all_assumptions())
+        table.rows.push_back({words(say(lang, a.label)), words(say(lang, a.holds)), words(say(lang, a.why)),
+                              cited(lang, a.source, a.standing)});
     return web::table(lang, table);
 }
 
@@ -194,6 +211,7 @@ web::Fragment contents(Lang lang) {
         {"pengendalian", Text("Bentuk pengendalian", "Forms of control")},
         {"kuorum", Text("Kuorum rapat pleno", "Quorum of plenaries")},
         {"belum-terkonfirmasi", Text("Yang belum terkonfirmasi", "What is not confirmed")},
+        {"anggapan", Text("Yang dianggap benar oleh sistem ini", "What this system assumes")},
         {"hari-libur", Text("Hari libur", "Days off")},
     };
     return R"(<nav aria-label="{}"><ul class="govuk-list govuk-list--bullet">{}</ul></nav>)"_html(
@@ -223,7 +241,8 @@ web::Outcome rules_page(app::Site& site, web::Request& request, const app::Actor
                     limits(lang, day, "batas-pemeriksaan",
                            Text("Batas waktu pemeriksaan dan sanksi", "Limits of examinations and sanctions"),
                            rules::all_discipline_limits()),
-                controls(lang), quorums(lang, day), open_questions(db, lang, day), calendar(db, lang, day),
+                controls(lang), quorums(lang, day), open_questions(db, lang, day) + assumptions(lang),
+                calendar(db, lang, day),
                 Text("Data wilayah: idn-area-data (ODbL).", "Region data: idn-area-data (ODbL).")(lang));
     }
     return app::page(site, request, actor,
