@@ -301,7 +301,7 @@ class Walk {
         for (const [one, path, name] of [
             [this.people.budi, "/kepentingan", "kepentingan"], [this.people.budi, "/kepentingan/baru", "kepentingan-baru"],
             [this.people.budi, "/akun", "akun"], [this.people.ketua, "/telaah/inisiatif", "inisiatif"],
-            [administrator, "/kelola/pengguna", "kelola"], [administrator, "/kelola/undangan", "undangan"], [administrator, "/kelola/jam-pertama", "jam-pertama"],
+            [administrator, "/kelola/pengguna", "kelola"], [administrator, "/kelola/undangan", "undangan"], [administrator, "/kelola/pengaturan?ubah=determination_working_days", "pengaturan"], [administrator, "/kelola/jam-pertama", "jam-pertama"],
             [administrator, `/kelola/pengguna/${this.account("official").official}`, "kelola-orang"],
             [this.people.publik, "/lupa-sandi", "lupa-sandi"]]) {
             await this.visit(one, path);
