@@ -34,6 +34,7 @@ struct RegistryRowFault {
     std::string where;  // "C12"
     std::string head;   // in Indonesian, as the template has it
     EntryFault fault{};
+    const Entry* read = nullptr;  // once a row: what could be read of it, while the fault is told
 };
 struct RegistryHooks {
     std::function<void(std::int64_t done)> progress = {};

@@ -14,7 +14,7 @@ constexpr EntryHead heads[] = {
     {code,
      {"Nomor", "Number"},
      {"Nomor baris menurut pemilik daftar", "The list's own number"},
-     {"id", "no", "kode"}},
+     {"id", "kode", ""}},
     {name,
      {"Nama", "Name"},
      {"Nama orang; kosong bila baris ini hanya tentang badan", "Of the person"},
@@ -115,6 +115,21 @@ private:
     const EntryLine& line_;
 };
 
+Entry read_cells(Reading& r) {
+    return {.code = r.text(code),
+            .name = r.text(name),
+            .nik = r.nik_of(),
+            .birth_place = r.text(birth_place),
+            .born = r.day(born),
+            .sex = r.sex_of(),
+            .region = r.region_of(),
+            .organization = r.text(organization),
+            .organization_number = r.text(organization_number),
+            .role = r.text(role),
+            .since = r.day(since),
+            .until = r.day(until)};
+}
+
 bool needs_organization(RegistryKind kind) {
     return kind == RegistryKind::party_members || kind == RegistryKind::vendors;
 }
@@ -126,18 +141,7 @@ std::span<const EntryHead> entry_heads() { return heads; }
 Result<Entry, std::vector<EntryCellFault>> read_entry(RegistryKind kind, const EntryLine& line,
                                                       base::Date today) {
     Reading r(line);
-    Entry out{.code = r.text(code),
-              .name = r.text(name),
-              .nik = r.nik_of(),
-              .birth_place = r.text(birth_place),
-              .born = r.day(born),
-              .sex = r.sex_of(),
-              .region = r.region_of(),
-              .organization = r.text(organization),
-              .organization_number = r.text(organization_number),
-              .role = r.text(role),
-              .since = r.day(since),
-              .until = r.day(until)};
+    auto out = read_cells(r);
     if (out.name.empty() && (kind != RegistryKind::vendors || out.organization.empty()))
         r.fault(name, EntryFault::nobody);
     if (out.organization.empty() && needs_organization(kind))
@@ -146,6 +150,11 @@ Result<Entry, std::vector<EntryCellFault>> read_entry(RegistryKind kind, const E
     if (out.since && out.until && *out.until < *out.since) r.fault(until, EntryFault::ends_too_early);
     if (!r.faults.empty()) return refuse(std::move(r.faults));
     return out;
+}
+
+Entry readable_entry(const EntryLine& line) {
+    Reading r(line);
+    return read_cells(r);
 }
 
 rules::Label sentence(EntryFault fault) {
@@ -166,6 +175,12 @@ rules::Label sentence(EntryFault fault) {
         {"Isi hari terakhir yang tidak lebih awal daripada hari pertama.",
          "Enter a last day that is not before the first."},
         {"Hapus salah satu; baris ini sudah ada di atas.", "Delete one; this row stands above already."},
+        {"Baris ini diambil tanpa kolom ini. Perbaiki bila nilainya diketahui.",
+         "The row is taken without this cell. Mend it if its value is known."},
+        {"Tulis siapa orang di belakang badan itu. Badan yang memiliki badan lain tidak dibandingkan.",
+         "Write who stands behind that company. Companies that own companies are not compared."},
+        {"Sertakan orang dan badan yang disebut kaitan ini dalam berkas.",
+         "Put the person and the company that this tie names into the file."},
     };
     return labels[static_cast<std::size_t>(fault)];
 }

@@ -45,7 +45,10 @@ enum class EntryFault {
     not_a_sex,
     not_a_region,
     ends_too_early,
-    twice_in_file
+    twice_in_file,
+    left_empty,   // of a file that others made: told, and the row is taken without it
+    company_tie,  // a company owns or runs another
+    not_in_file   // who or what a tie names
 };
 rules::Label sentence(EntryFault fault);
 
@@ -66,10 +69,14 @@ struct EntryCellFault {
 
 [[nodiscard]] Result<Entry, std::vector<EntryCellFault>> read_entry(RegistryKind kind, const EntryLine& line,
                                                                     base::Date today);
+// What can be read of a row that is rejected: its sound cells. Tells whom it is about, so that a mistake in
+// one cell takes nobody off a list.
+[[nodiscard]] Entry readable_entry(const EntryLine& line);
 
 }  // namespace screening
 
 template <>
-inline constexpr auto base::names<screening::EntryFault> = std::array{
-    "formula"sv,   "digits_lost"sv, "too_long"sv,  "nobody"sv,       "no_organization"sv, "not_a_nik"sv,
-    "not_a_day"sv, "born_later"sv,  "not_a_sex"sv, "not_a_region"sv, "ends_too_early"sv,  "twice_in_file"sv};
+inline constexpr auto base::names<screening::EntryFault> =
+    std::array{"formula"sv,        "digits_lost"sv,   "too_long"sv,   "nobody"sv,      "no_organization"sv,
+               "not_a_nik"sv,      "not_a_day"sv,     "born_later"sv, "not_a_sex"sv,   "not_a_region"sv,
+               "ends_too_early"sv, "twice_in_file"sv, "left_empty"sv, "company_tie"sv, "not_in_file"sv};

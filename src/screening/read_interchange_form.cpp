@@ -1,248 +1,81 @@
-// FollowTheMoney, BODS and OCDS, read.
+// FollowTheMoney, BODS and OCDS, read: which of them a file is, and OCDS itself. JSON lines are read one by
+// one; an array or an object is held as a whole.
 #include <boost/json/parse.hpp>
-#include <boost/json/value.hpp>
-#include <map>
+#include <fstream>
+#include <sstream>
 
 #include "base/text.hpp"
-#include "screening/interchange_form.hpp"
+#include "screening/interchange_rows_form.hpp"
 
 namespace screening {
 namespace {
 
 namespace json = boost::json;
-using Texts = std::vector<std::string>;  // in FollowTheMoney every property is a list
 
-const json::object* object_at(const json::object& in, std::string_view key) {
-    const auto* v = in.if_contains(key);
-    return v && v->is_object() ? &v->get_object() : nullptr;
-}
-const json::array* array_at(const json::object& in, std::string_view key) {
-    const auto* v = in.if_contains(key);
-    return v && v->is_array() ? &v->get_array() : nullptr;
-}
-std::string text_at(const json::object& in, std::string_view key) {
-    const auto* v = in.if_contains(key);
-    return v && v->is_string() ? std::string(v->get_string()) : std::string{};
-}
-Texts all_at(const json::object& in, std::string_view key) {
-    Texts out;
-    if (const auto* list = array_at(in, key))
-        for (const auto& v : *list)
-            if (v.is_string()) out.emplace_back(v.get_string());
-    if (auto one = text_at(in, key); !one.empty()) out.push_back(std::move(one));
-    return out;
-}
-std::string first_at(const json::object& in, std::string_view key) {
-    auto all = all_at(in, key);
-    return all.empty() ? std::string{} : std::move(all.front());
+const RegistryProblem broken{"Berkas JSON ini rusak. Buat lagi berkasnya.",
+                             "This JSON file is broken. Make it again."};
+const RegistryProblem unknown{
+    "Berkas JSON ini bukan FollowTheMoney, BODS 0.4, atau OCDS. Kirim salah satunya.",
+    "This JSON file is not FollowTheMoney, BODS 0.4 or OCDS. Send one of them."};
+
+std::string whole(const RegistrySource& source) {
+    if (source.file.empty()) return std::string(source.bytes);
+    std::ifstream in(source.file, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return std::move(out).str();
 }
 
-struct Person {
-    std::string name, nik, birth_place, born, sex, region, role, code, since, until;
-};
-struct Company {
-    std::string name, number, code;
-};
-
-// A row of text as a table would have it, so that both are held to the same rules.
-class Rows {
-public:
-    Rows(RegistryKind kind, base::Date today, const OnEntry& on_entry, const OnFault& on_fault)
-        : kind_(kind), today_(today), on_entry_(on_entry), on_fault_(on_fault) {}
-
-    void add(const std::string& where, const Person& p, const Company& c) {
-        if (stopped_) return;
-        EntryLine line;
-        const auto put = [&](EntryColumn column, const std::string& text) {
-            line.at(column).text = std::string(base::trim(text));
-        };
-        using enum EntryColumn;
-        put(code, p.code), put(name, p.name), put(nik, p.nik), put(birth_place, p.birth_place),
-            put(born, p.born);
-        put(sex, p.sex), put(region, p.region), put(role, p.role), put(since, p.since), put(until, p.until);
-        put(organization, c.name), put(organization_number, c.number);
-        if (p.code.empty()) put(code, c.code);
-        ++facts.rows;
-        auto entry = read_entry(kind_, line, today_);
-        if (entry) {
-            stopped_ = !on_entry_(std::move(*entry));
-            return;
-        }
-        ++facts.rejected;
-        for (const auto& f : entry.error())
-            on_fault_(
-                {where, std::string(entry_heads()[static_cast<std::size_t>(f.column)].head.id), f.fault});
+// Lines with something in them, until `on_line` says false.
+void each_line(const RegistrySource& source, const std::function<bool(std::string_view)>& on_line) {
+    if (source.file.empty()) {
+        for (const auto line : base::split(source.bytes, '\n'))
+            if (!base::trim(line).empty() && !on_line(line)) return;
+        return;
     }
-    ReadFacts facts;
-
-private:
-    RegistryKind kind_;
-    base::Date today_;
-    const OnEntry& on_entry_;
-    const OnFault& on_fault_;
-    bool stopped_ = false;
-};
-
-std::string sex_of(const std::string& gender) {
-    return gender == "female" ? "P" : gender == "male" ? "L" : std::string{};
-}
-bool is_nik(std::string_view text) {
-    std::size_t digits = 0;
-    for (const char c : text) digits += (c >= '0' && c <= '9') || c == '*';
-    return digits == 16;
+    std::ifstream in(source.file, std::ios::binary);
+    for (std::string line; std::getline(in, line);)
+        if (!base::trim(line).empty() && !on_line(line)) return;
 }
 
-struct Entity {
-    std::string id, schema;
-    json::object properties;
-};
+bool is_ftm(const json::value& v) { return v.is_object() && v.get_object().contains("schema"); }
+bool is_bods(const json::value& v) { return v.is_object() && v.get_object().contains("recordType"); }
 
-// What our own export keeps where FollowTheMoney has no property for it.
-std::string note(const json::object& properties, std::string_view label) {
-    for (const auto& text : all_at(properties, "notes"))
-        if (text.starts_with(label)) return text.substr(label.size());
-    return {};
-}
-
-Person ftm_person(const json::object& p) {
-    Person out{.name = first_at(p, "name"),
-               .nik = {},
-               .birth_place = first_at(p, "birthPlace"),
-               .born = first_at(p, "birthDate"),
-               .sex = sex_of(first_at(p, "gender")),
-               .region = {},
-               .role = first_at(p, "position"),
-               .code = note(p, "Nomor: "),
-               .since = note(p, "Sejak: "),
-               .until = note(p, "Sampai: ")};
-    for (const auto& number : all_at(p, "idNumber"))
-        if (is_nik(number)) out.nik = number;
-    out.region = note(p, "Wilayah: ");
-    return out;
-}
-Company ftm_company(const json::object& p) {
-    auto number = first_at(p, "taxNumber");
-    if (number.empty()) number = first_at(p, "registrationNumber");
-    return {first_at(p, "name"), number, note(p, "Nomor: ")};
-}
-
-struct FtmTie {
-    std::string_view schema, person, company;
-};
-constexpr FtmTie ftm_ties[] = {{"Directorship", "director", "organization"},
-                               {"Ownership", "owner", "asset"},
-                               {"Membership", "member", "organization"},
-                               {"Employment", "employee", "employer"}};
-
-void read_ftm(const std::vector<Entity>& entities, Rows& rows) {
-    std::map<std::string, const Entity*, std::less<>> by_id;
-    for (const auto& e : entities) by_id[e.id] = &e;
-    std::map<std::string, bool, std::less<>> tied;
-    for (const auto& e : entities)
-        for (const auto& tie : ftm_ties) {
-            if (e.schema != tie.schema) continue;
-            const auto who = by_id.find(first_at(e.properties, tie.person)),
-                       where = by_id.find(first_at(e.properties, tie.company));
-            if (who == by_id.end() || where == by_id.end() || who->second->schema != "Person") continue;
-            auto person = ftm_person(who->second->properties);
-            person.role = first_at(e.properties, "role");
-            person.since = first_at(e.properties, "startDate");
-            person.until = first_at(e.properties, "endDate");
-            person.code = first_at(e.properties, "recordId");
-            rows.add(e.id, person, ftm_company(where->second->properties));
-            tied[who->first] = tied[where->first] = true;
-        }
-    for (const auto& e : entities) {
-        if (tied.contains(e.id)) continue;
-        if (e.schema == "Person") rows.add(e.id, ftm_person(e.properties), {});
-        if (e.schema == "Company" || e.schema == "Organization" || e.schema == "LegalEntity")
-            rows.add(e.id, {}, ftm_company(e.properties));
-    }
-}
-
-Person bods_person(const json::object& d) {
-    Person out;
-    if (const auto* names = array_at(d, "names"); names && !names->empty() && names->front().is_object())
-        out.name = text_at(names->front().get_object(), "fullName");
-    if (const auto* ids = array_at(d, "identifiers"))
-        for (const auto& id : *ids)
-            if (id.is_object() && is_nik(text_at(id.get_object(), "id")))
-                out.nik = text_at(id.get_object(), "id");
-    out.born = text_at(d, "birthDate");
-    if (const auto* place = object_at(d, "placeOfBirth")) out.birth_place = text_at(*place, "name");
-    if (const auto* addresses = array_at(d, "addresses"))
-        for (const auto& a : *addresses)
-            if (a.is_object() && text_at(a.get_object(), "type") == "residence")
-                out.region =
-                    text_at(a.get_object(), "postCode").empty() ? text_at(a.get_object(), "address") : "";
-    return out;
-}
-Company bods_company(const json::object& d) {
-    Company out{text_at(d, "name"), {}, {}};
-    if (const auto* ids = array_at(d, "identifiers"))
-        for (const auto& id : *ids)
-            if (id.is_object() && out.number.empty()) out.number = text_at(id.get_object(), "id");
+// What its first line is: a file of one line that is an array or a release is no JSON lines.
+json::value first_of(const RegistrySource& source) {
+    json::value out;
+    each_line(source, [&](std::string_view line) {
+        json::error_code failed;
+        out = json::parse(line, failed);
+        return false;
+    });
     return out;
 }
 
-std::string annotation(const json::object& statement, std::string_view label) {
-    if (const auto* list = array_at(statement, "annotations"))
-        for (const auto& a : *list)
-            if (a.is_object())
-                if (auto text = text_at(a.get_object(), "description"); text.starts_with(label))
-                    return text.substr(label.size());
-    return {};
+template <class Reader>
+bool read_lines(const RegistrySource& source, InterchangeRows& rows) {
+    Reader reader;
+    bool sound = true;
+    each_line(source, [&](std::string_view line) {
+        json::error_code failed;
+        const auto value = json::parse(line, failed);
+        sound = !failed && value.is_object();
+        if (sound) reader.add(value.get_object());
+        return sound;
+    });
+    if (sound) reader.finish(rows);
+    return sound;
 }
 
-void read_bods(const json::array& statements, Rows& rows) {
-    std::map<std::string, Person, std::less<>> persons;
-    std::map<std::string, Company, std::less<>> companies;
-    std::map<std::string, bool, std::less<>> tied;
-    for (const auto& v : statements) {
-        if (!v.is_object()) continue;
-        const auto& s = v.get_object();
-        const auto* details = object_at(s, "recordDetails");
-        if (!details) continue;
-        const auto id = text_at(s, "recordId"), type = text_at(s, "recordType");
-        if (type == "person") {
-            persons[id] = bods_person(*details);
-            persons[id].sex = annotation(s, "Jenis kelamin: ");
-            persons[id].code = annotation(s, "Nomor: ");
-            persons[id].role = annotation(s, "Jabatan: ");
-            persons[id].since = annotation(s, "Sejak: ");
-            persons[id].until = annotation(s, "Sampai: ");
-        } else if (type == "entity") {
-            companies[id] = bods_company(*details);
-            companies[id].code = annotation(s, "Nomor: ");
-        }
-    }
-    for (const auto& v : statements) {
-        if (!v.is_object() || text_at(v.get_object(), "recordType") != "relationship") continue;
-        const auto& s = v.get_object();
-        const auto* d = object_at(s, "recordDetails");
-        if (!d) continue;
-        const auto who = persons.find(text_at(*d, "interestedParty"));
-        const auto where = companies.find(text_at(*d, "subject"));
-        if (who == persons.end() || where == companies.end()) continue;
-        auto person = who->second;
-        person.role.clear(), person.since.clear(), person.until.clear();
-        person.code = annotation(s, "Nomor: ");
-        if (const auto* interests = array_at(*d, "interests"); interests && !interests->empty())
-            if (const auto& first = interests->front(); first.is_object()) {
-                person.role = text_at(first.get_object(), "details");
-                person.since = text_at(first.get_object(), "startDate");
-                person.until = text_at(first.get_object(), "endDate");
-            }
-        rows.add(text_at(s, "recordId"), person, where->second);
-        tied[who->first] = tied[where->first] = true;
-    }
-    for (const auto& [id, p] : persons)
-        if (!tied.contains(id)) rows.add(id, p, {});
-    for (const auto& [id, c] : companies)
-        if (!tied.contains(id)) rows.add(id, {}, c);
+template <class Reader>
+void read_array(const json::array& list, InterchangeRows& rows) {
+    Reader reader;
+    for (const auto& v : list)
+        if (v.is_object()) reader.add(v.get_object());
+    reader.finish(rows);
 }
 
-void read_ocds(const json::object& package, Rows& rows) {
+void read_ocds(const json::object& package, InterchangeRows& rows) {
     const auto* releases = array_at(package, "releases");
     if (!releases) return;
     for (const auto& r : *releases) {
@@ -252,48 +85,55 @@ void read_ocds(const json::object& package, Rows& rows) {
             if (!v.is_object()) continue;
             const auto& p = v.get_object();
             bool bids = false;
-            for (const auto& role : all_at(p, "roles"))
+            for (const auto& role : texts_at(p, "roles"))
                 bids = bids || role == "tenderer" || role == "supplier";
             if (!bids) continue;
-            const auto ocid = text_at(r.get_object(), "ocid");
-            Company company{text_at(p, "name"), {}, ocid + "/" + text_at(p, "id")};
+            RowCompany company;
+            company.name = text_at(p, "name");
             if (const auto* id = object_at(p, "identifier")) company.number = text_at(*id, "id");
-            Person contact;
+            RowPerson contact;
+            contact.code = text_at(r.get_object(), "ocid") + "/" + text_at(p, "id");
             if (const auto* c = object_at(p, "contactPoint")) contact.name = text_at(*c, "name");
             if (!contact.name.empty()) contact.role = "narahubung";
-            rows.add(company.code, contact, company);
+            rows.add(contact.code, contact, company);
         }
     }
 }
 
 }  // namespace
 
-Result<ReadFacts, RegistryProblem> read_interchange(RegistryKind kind, const std::string& bytes,
+Result<ReadFacts, RegistryProblem> read_interchange(RegistryKind kind, const RegistrySource& source,
                                                     base::Date today, const OnEntry& on_entry,
                                                     const OnFault& on_fault) {
-    Rows rows(kind, today, on_entry, on_fault);
+    InterchangeRows rows(kind, today, on_entry, on_fault);
+    const auto first = first_of(source);
+    if (is_ftm(first) || is_bods(first)) {
+        const bool sound =
+            is_ftm(first) ? read_lines<FtmReader>(source, rows) : read_lines<BodsReader>(source, rows);
+        if (!sound) return refuse(broken);
+        return rows.facts;
+    }
     json::error_code failed;
-    const auto whole = json::parse(bytes, failed);
-    if (!failed && whole.is_array()) {
-        read_bods(whole.get_array(), rows);
+    const auto file = json::parse(whole(source), failed);
+    if (failed) return refuse(broken);
+    if (file.is_object() && file.get_object().contains("releases")) {
+        read_ocds(file.get_object(), rows);
         return rows.facts;
     }
-    if (!failed && whole.is_object() && whole.get_object().contains("releases")) {
-        read_ocds(whole.get_object(), rows);
+    if (is_ftm(file)) {
+        FtmReader reader;
+        reader.add(file.get_object());
+        reader.finish(rows);
         return rows.facts;
     }
-    std::vector<Entity> entities;
-    for (const auto line : base::split(bytes, '\n')) {
-        if (base::trim(line).empty()) continue;
-        const auto value = json::parse(line, failed);
-        if (failed || !value.is_object())
-            return refuse(RegistryProblem{"Berkas JSON ini rusak. Buat lagi berkasnya.",
-                                          "This JSON file is broken. Make it again."});
-        const auto& o = value.get_object();
-        const auto* properties = object_at(o, "properties");
-        if (properties) entities.push_back({text_at(o, "id"), text_at(o, "schema"), *properties});
-    }
-    read_ftm(entities, rows);
+    if (!file.is_array()) return refuse(unknown);
+    const auto& list = file.get_array();
+    if (!list.empty() && is_ftm(list.front()))
+        read_array<FtmReader>(list, rows);
+    else if (list.empty() || is_bods(list.front()))
+        read_array<BodsReader>(list, rows);
+    else
+        return refuse(unknown);
     return rows.facts;
 }
 

@@ -1,6 +1,5 @@
 // The rows of a registry file, whatever its format.
 #include <fstream>
-#include <sstream>
 
 #include "base/text.hpp"
 #include "documents/sheet.hpp"
@@ -70,14 +69,6 @@ std::string first_bytes(const RegistrySource& source) {
     return out;
 }
 
-std::string whole(const RegistrySource& source) {
-    if (source.file.empty()) return std::string(source.bytes);
-    std::ifstream in(source.file, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return std::move(out).str();
-}
-
 const RegistryProblem no_name_column{
     "Baris pertama tidak memuat kolom Nama atau Organisasi. Pakai templat yang disediakan.",
     "The first row has no column Name or Organisation. Use the template."};
@@ -90,7 +81,7 @@ Result<ReadFacts, RegistryProblem> read_registry(RegistryKind kind, const Regist
     const auto start = first_bytes(source);
     const auto text = base::trim(start);
     if (text.starts_with('{') || text.starts_with('['))
-        return read_interchange(kind, whole(source), today, on_entry, on_fault);
+        return read_interchange(kind, source, today, on_entry, on_fault);
     ReadFacts out;
     std::optional<Heads> heads;
     bool usable = true;
@@ -101,13 +92,16 @@ Result<ReadFacts, RegistryProblem> read_registry(RegistryKind kind, const Regist
             return usable = heads->usable();
         }
         ++out.rows;
-        auto entry = read_entry(kind, heads->line(row), today);
+        const auto line = heads->line(row);
+        auto entry = read_entry(kind, line, today);
         if (entry) return on_entry(std::move(*entry));
         ++out.rejected;
+        const auto read = readable_entry(line);
         for (const auto& f : entry.error()) {
             const auto column = heads->at[static_cast<std::size_t>(f.column)].value_or(0);
             on_fault({documents::cell_address(row.number, column),
-                      std::string(entry_heads()[static_cast<std::size_t>(f.column)].head.id), f.fault});
+                      std::string(entry_heads()[static_cast<std::size_t>(f.column)].head.id), f.fault,
+                      &f == entry.error().data() ? &read : nullptr});
         }
         return true;
     });

@@ -1,6 +1,8 @@
 // FollowTheMoney and BODS, written.
-#include "base/text.hpp"
-#include "screening/interchange_form.hpp"
+#include <algorithm>
+
+#include "screening/interchange_rows_form.hpp"
+#include "screening/interchange_words_form.hpp"
 #include "web/json.hpp"
 
 namespace screening {
@@ -16,36 +18,45 @@ std::string person_id(const Entry& e) {
     return "orang-" +
            hex_of(key_of('P', e.name + "\x1f" + e.nik + "\x1f" + (e.born ? base::iso(*e.born) : "") + "\x1f" +
                                   e.birth_place + "\x1f" + e.sex + "\x1f" + e.region +
-                                  (e.organization.empty() ? "\x1f" + e.code + "\x1f" + e.role : "")));
+                                  (e.organization.empty() ? "\x1f" + content_of(e) : "")));
 }
+// A line about a company alone is no other line's company: it says more than the name.
 std::string company_id(const Entry& e) {
     return "badan-" + hex_of(key_of('O', e.organization + "\x1f" + e.organization_number +
-                                             (e.name.empty() ? "\x1f" + e.code : "")));
+                                             (e.name.empty() ? "\x1f" + content_of(e) : "")));
 }
-std::string tie_id(const Entry& e) { return "kaitan-" + hex_of(code_key(e)); }
+std::string tie_id(const Entry& e) { return "kaitan-" + hex_of(key_of('T', content_of(e))); }
 
-bool owns(const Entry& e) {
-    const auto role = base::fold(e.role);
-    return role.find("pemilik") != role.npos || role.find("saham") != role.npos ||
-           role.find("owner") != role.npos;
-}
-
-std::vector<std::string> notes_of(const Entry& e, bool tied) {
+// What the format has no property for, under the labels by which it is read again.
+std::vector<std::string> notes_of(const RowPerson& all,
+                                  std::initializer_list<std::string RowPerson::*> which) {
     std::vector<std::string> out;
-    if (!e.code.empty() && !tied) out.push_back("Nomor: " + e.code);
-    if (!e.name.empty() && !e.region.empty()) out.push_back("Wilayah: " + e.region);
-    if (e.since && !tied) out.push_back("Sejak: " + base::iso(*e.since));
-    if (e.until && !tied) out.push_back("Sampai: " + base::iso(*e.until));
+    for (const auto& n : noted())
+        if (std::ranges::find(which, n.field) != which.end() && !(all.*n.field).empty())
+            out.push_back(std::string(n.label) + all.*n.field);
     return out;
+}
+RowPerson texts_of(const Entry& e) {
+    const auto day = [](const std::optional<base::Date>& d) { return d ? base::iso(*d) : std::string{}; };
+    return {e.name,   e.nik,  e.birth_place, day(e.born),  e.sex,
+            e.region, e.role, e.code,        day(e.since), day(e.until)};
+}
+using P = RowPerson;
+std::vector<std::string> notes_of_company(const Entry& e) {
+    if (!e.name.empty()) return {};
+    return notes_of(texts_of(e), {&P::code, &P::nik, &P::birth_place, &P::born, &P::sex, &P::region, &P::role,
+                                  &P::since, &P::until});
 }
 
 void list(web::JsonWriter& out, std::string_view name, const std::string& text) {
     if (!text.empty()) out.key(name).array().value(text).end();
 }
 
-std::string_view tie_schema(RegistryKind kind, const Entry& e) {
-    if (kind != RegistryKind::vendors) return "Membership";
-    return owns(e) ? "Ownership" : "Directorship";
+void notes(web::JsonWriter& w, const std::vector<std::string>& all) {
+    if (all.empty()) return;
+    w.key("notes").array();
+    for (const auto& n : all) w.value(n);
+    w.end();
 }
 
 std::string ftm_person(const Entry& e, bool tied) {
@@ -57,11 +68,8 @@ std::string ftm_person(const Entry& e, bool tied) {
     if (e.born) list(w, "birthDate", base::iso(*e.born));
     if (!e.sex.empty()) list(w, "gender", e.sex == "P" ? "female" : "male");
     if (!tied) list(w, "position", e.role);
-    if (const auto notes = notes_of(e, tied); !notes.empty()) {
-        w.key("notes").array();
-        for (const auto& n : notes) w.value(n);
-        w.end();
-    }
+    notes(w, tied ? notes_of(texts_of(e), {&P::region})
+                  : notes_of(texts_of(e), {&P::code, &P::region, &P::since, &P::until}));
     w.end().end();
     return std::move(w).take() + "\n";
 }
@@ -72,18 +80,19 @@ std::string ftm_company(RegistryKind kind, const Entry& e) {
     w.field("schema", kind == RegistryKind::vendors ? "Company" : "Organization").key("properties").object();
     list(w, "name", e.organization);
     list(w, "taxNumber", e.organization_number);
-    if (e.name.empty() && !e.code.empty()) list(w, "notes", "Nomor: " + e.code);
+    notes(w, notes_of_company(e));
     w.end().end();
     return std::move(w).take() + "\n";
 }
 
 std::string ftm_tie(RegistryKind kind, const Entry& e) {
-    const auto schema = tie_schema(kind, e);
+    const auto& tie = ftm_tie_of(kind, e.role);
     web::JsonWriter w;
-    w.object().field("id", tie_id(e)).field("schema", schema).key("properties").object();
-    list(w, schema == "Ownership" ? "owner" : schema == "Directorship" ? "director" : "member", person_id(e));
-    list(w, schema == "Ownership" ? "asset" : "organization", company_id(e));
+    w.object().field("id", tie_id(e)).field("schema", tie.schema).key("properties").object();
+    list(w, tie.person, person_id(e));
+    list(w, tie.company, company_id(e));
     list(w, "role", e.role);
+    if (e.role.empty()) list(w, "notes", "Jabatan: ");  // the list has none: not the word of the tie
     if (e.since) list(w, "startDate", base::iso(*e.since));
     if (e.until) list(w, "endDate", base::iso(*e.until));
     list(w, "recordId", e.code);
@@ -126,18 +135,10 @@ std::string bods_person(const Entry& e, bool tied, base::Date as_of) {
     if (e.born) w.field("birthDate", base::iso(*e.born));
     if (!e.birth_place.empty())
         w.key("placeOfBirth").object().field("type", "placeOfBirth").field("name", e.birth_place).end();
-    if (!e.region.empty())
-        w.key("addresses").array().object().field("type", "residence").field("address", e.region).end().end();
     w.end();
-    std::vector<std::string> texts;
-    if (!e.sex.empty()) texts.push_back("Jenis kelamin: " + e.sex);
-    if (!tied) {
-        if (!e.code.empty()) texts.push_back("Nomor: " + e.code);
-        if (!e.role.empty()) texts.push_back("Jabatan: " + e.role);
-        if (e.since) texts.push_back("Sejak: " + base::iso(*e.since));
-        if (e.until) texts.push_back("Sampai: " + base::iso(*e.until));
-    }
-    annotations(w, texts);
+    annotations(
+        w, tied ? notes_of(texts_of(e), {&P::sex, &P::region})
+                : notes_of(texts_of(e), {&P::sex, &P::region, &P::code, &P::role, &P::since, &P::until}));
     w.end();
     return std::move(w).take();
 }
@@ -155,7 +156,7 @@ std::string bods_company(const Entry& e, base::Date as_of) {
             .end()
             .end();
     w.end();
-    if (e.name.empty() && !e.code.empty()) annotations(w, {"Nomor: " + e.code});
+    annotations(w, notes_of_company(e));
     w.end();
     return std::move(w).take();
 }
@@ -168,7 +169,7 @@ std::string bods_tie(const Entry& e, base::Date as_of) {
         .key("interests")
         .array()
         .object();
-    w.field("type", owns(e) ? "shareholding" : "boardMember").field("details", e.role);
+    w.field("type", bods_interest_of(e.role)).field("details", e.role);
     if (e.since) w.field("startDate", base::iso(*e.since));
     if (e.until) w.field("endDate", base::iso(*e.until));
     w.end().end().end();
