@@ -34,11 +34,13 @@ Grade grade_of(const RegistryCounts& c) {
     return share(c.with_place) >= .80 ? Grade::c : Grade::d;
 }
 
-std::string content_of(const Entry& e) {
+std::string content_of(const Entry& e) { return e.code + '\x1f' + facts_of(e); }
+
+std::string facts_of(const Entry& e) {
     std::string out;
     const auto day = [](const std::optional<base::Date>& d) { return d ? base::iso(*d) : std::string{}; };
-    for (const auto& part : {e.code, e.name, e.nik, e.birth_place, day(e.born), e.sex, e.region,
-                             e.organization, e.organization_number, e.role, day(e.since), day(e.until)}) {
+    for (const auto& part : {e.name, e.nik, e.birth_place, day(e.born), e.sex, e.region, e.organization,
+                             e.organization_number, e.role, day(e.since), day(e.until)}) {
         out += part;
         out += '\x1f';
     }

@@ -69,10 +69,14 @@ struct Entry {
     std::string organization, organization_number;  // party or company; NPWP, NIB
     std::string role;                               // "direktur", "calon nomor urut 3"
     std::optional<base::Date> since, until;         // of the role
+    // The number under which the list first had this line, when it has had another since.
+    std::optional<std::string> code_before = {};
 };
 
 // The line as one text: what is the same here is unchanged.
 [[nodiscard]] std::string content_of(const Entry& entry);
+// The same without the list's own number, which says nothing of anybody: what a question rests on.
+[[nodiscard]] std::string facts_of(const Entry& entry);
 
 }  // namespace screening
 

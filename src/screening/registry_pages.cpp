@@ -4,7 +4,10 @@
 #include "people/people_rows.hpp"
 #include "screening/interchange_form.hpp"
 #include "screening/page_parts_pages.hpp"
+#include "screening/screen_rows.hpp"
 #include "screening/screening_routes.hpp"
+#include "screening/upload_run_form.hpp"
+#include "screening/withdraw_registry.hpp"
 
 namespace screening {
 namespace {
@@ -18,6 +21,8 @@ app::Scope scope_of(const app::Site& site, const app::Actor& actor) {
 
 web::Outcome show_registries(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto lang = request.lang;
+    const auto after = RegistryId::from(request.query.first("sesudah").value_or("")).value_or(RegistryId{});
+    std::optional<web::Url> next;
     web::Table t{.id = "registri",
                  .caption = Text("Daftar di kantor Anda", "Lists of your offices"),
                  .columns = {{.head = Text("Daftar", "List")},
@@ -30,13 +35,20 @@ web::Outcome show_registries(app::Site& site, web::Request& request, const app::
                                     "No list yet. Upload the first list of candidates or vendors.")};
     {
         const auto db = site.database.reader();
-        for (const auto& line : registries_in(db, scope_of(site, actor)))
-            t.rows.push_back({R"(<a class="govuk-link" href="/registri/{}">{}</a>)"_html(line.registry.id,
-                                                                                         line.registry.name),
-                              Fragment::text(app::say(lang, label(line.registry.kind))),
-                              Fragment::text(web::long_date(lang, line.latest.as_of)),
-                              Fragment::text(base::grouped(line.entries)),
-                              Fragment::text(app::say(lang, label(line.latest.grade)))});
+        auto list = registries_in(db, scope_of(site, actor), after, app::rows_a_page + 1);
+        if (list.size() > app::rows_a_page) {
+            list.resize(app::rows_a_page);
+            next = web::path("/registri?sesudah={}", list.back().registry.id);
+        }
+        for (const auto& line : list)
+            t.rows.push_back(
+                {R"(<a class="govuk-link" href="/registri/{}">{}</a>)"_html(line.registry.id,
+                                                                            line.registry.name),
+                 Fragment::text(app::say(lang, label(line.registry.kind))),
+                 Fragment::text(web::long_date(lang, line.latest.as_of)),
+                 Fragment::text(base::grouped(line.entries)),
+                 Fragment::text(is_withdrawal(line.latest) ? web::say(lang, Text("Ditarik", "Withdrawn"))
+                                                           : app::say(lang, label(line.latest.grade)))});
     }
     const Text title("Daftar pembanding", "Registries");
     auto body =
@@ -53,7 +65,7 @@ web::Outcome show_registries(app::Site& site, web::Request& request, const app::
                              web::ButtonKind::secondary) +
             web::link_button(lang, Text("Penilaian dampak", "Impact assessment"),
                              web::path("/penilaian-dampak"), web::ButtonKind::secondary)) +
-        web::table(lang, t);
+        web::table(lang, t) + web::pagination(lang, std::nullopt, next);
     return app::page(
         site, request, actor,
         {.title = web::say(lang, title), .section = app::Section::registries, .back = "/beranda"},
@@ -73,48 +85,75 @@ constexpr Text by_the_operator(
     "This list has more than 100,000 rows: ask the operator for its file (jernih "
     "export-registry)");
 
-std::optional<Registry> visible(app::Site& site, store::Connection& db, const web::Request& request,
-                                const app::Actor& actor) {
-    const auto id = request.id<RegistryId>("registry");
-    const auto found = id ? load_registry(db, *id) : std::nullopt;
-    if (!found || !app::may(db, actor.person, app::Action::manage_registries, CaseId{found->id.value},
-                            found->unit, app::today(site, actor)))
-        return std::nullopt;
-    return found;
+Fragment versions_table(Lang lang, const std::vector<RegistryVersion>& versions) {
+    web::Table t{.id = "versi",
+                 .caption = Text("Versi", "Versions"),
+                 .columns = {{.head = Text("Versi", "Version")},
+                             {.head = Text("Keadaan per", "As of")},
+                             {.head = Text("Sumber", "Source")},
+                             {.head = Text("Lisensi", "Licence")},
+                             {.head = Text("Perubahan", "Changes")},
+                             {.head = Text("Sidik berkas", "Hash of the file")}},
+                 .on_phones = web::OnPhones::stack};
+    for (const auto& v : versions)
+        t.rows.push_back(
+            {Fragment::text(std::to_string(v.number)), Fragment::text(web::long_date(lang, v.as_of)),
+             Fragment::text(is_withdrawal(v) ? web::say(lang, Text("Ditarik: {}", "Withdrawn: {}"), v.source)
+                                             : v.source),
+             Fragment::text(v.licence), Fragment::text(changes(lang, v.counts)),
+             R"(<code>{}…</code>)"_html(base::hex(base::bytes_of(v.file)).substr(0, 16))});
+    return web::table(lang, t);
 }
 
-web::Outcome show_registry(app::Site& site, web::Request& request, const app::Actor& actor) {
+// Of whom nobody is asked, because the list says too much of it to be about who runs or owns it.
+Fragment crowded(Lang lang, store::Connection& db, const Registry& registry) {
+    if (registry.kind != RegistryKind::vendors) return {};
+    const auto limit = base::grouped(most_officers);
+    auto out = web::paragraph(
+        lang, web::Words(web::say(lang,
+                                  Text("Perusahaan dengan {} baris atau lebih tidak ditanyakan kepada siapa "
+                                       "pun. Hapus baris yang bukan pengurus atau pemilik.",
+                                       "Nobody is asked about a company with {} rows or more. Delete rows of "
+                                       "people who neither run nor own it."),
+                                  limit)));
+    if (entries_in(db, registry.id) > most_downloaded) return out;
+    for (const auto& c : crowded_companies(db, registry.id, most_officers, 20))
+        out += web::warning_text(lang, web::Words(web::say(lang, Text("{} ({} baris)", "{} ({} rows)"),
+                                                           c.name, base::grouped(c.lines))));
+    return out;
+}
+
+Fragment withdrawal(Lang lang, const app::Actor& actor, const Registry& registry, const web::Form& form,
+                    const web::Faults& faults) {
+    const auto fields =
+        web::textarea(lang, web::field(lang, form, faults, "reason",
+                                       Text("Mengapa daftar ini ditarik?", "Why is this list withdrawn?"),
+                                       Text("Semua barisnya hilang. Pertanyaan yang belum dijawab gugur; "
+                                            "jawaban tetap tercatat.",
+                                            "All its rows go. Questions not yet answered lapse; answers "
+                                            "stay on record."))) +
+        web::button(lang, Text("Tarik daftar ini", "Withdraw this list"), web::ButtonKind::warning);
+    return web::form(app::form_guard(actor), web::path("/registri/{}/tarik", registry.id), fields);
+}
+
+web::Response registry_page(app::Site& site, const web::Request& request, const app::Actor& actor,
+                            const web::Form& form, const web::Faults& faults) {
     const auto lang = request.lang;
     Fragment body;
     std::string title;
     {
         const auto db = site.database.reader();
-        const auto registry = visible(site, db, request, actor);
+        const auto registry = manageable(site, db, request, actor);
         if (!registry) return app::not_found(site, request);
         title = registry->name;
-        const auto versions = versions_of(db, registry->id);
-        body = heading(title) +
+        const auto held = entries_in(db, registry->id);
+        body = web::error_summary(lang, faults) + heading(title) +
                web::summary_list(
                    lang, {web::summary_row(Text("Jenis", "Kind"), app::say(lang, label(registry->kind))),
                           web::summary_row(Text("Pemilik", "Kept by"), registry->owner),
-                          web::summary_row(Text("Baris sekarang", "Rows now"),
-                                           base::grouped(entries_in(db, registry->id)))});
-        web::Table t{.id = "versi",
-                     .caption = Text("Versi", "Versions"),
-                     .columns = {{.head = Text("Versi", "Version")},
-                                 {.head = Text("Keadaan per", "As of")},
-                                 {.head = Text("Sumber", "Source")},
-                                 {.head = Text("Lisensi", "Licence")},
-                                 {.head = Text("Perubahan", "Changes")},
-                                 {.head = Text("Sidik berkas", "Hash of the file")}},
-                     .on_phones = web::OnPhones::stack};
-        for (const auto& v : versions)
-            t.rows.push_back({Fragment::text(std::to_string(v.number)),
-                              Fragment::text(web::long_date(lang, v.as_of)), Fragment::text(v.source),
-                              Fragment::text(v.licence), Fragment::text(changes(lang, v.counts)),
-                              R"(<code>{}…</code>)"_html(base::hex(base::bytes_of(v.file)).substr(0, 16))});
-        body += web::table(lang, t);
-        body += entries_in(db, registry->id) > most_downloaded
+                          web::summary_row(Text("Baris sekarang", "Rows now"), base::grouped(held))}) +
+               crowded(lang, db, *registry) + versions_table(lang, versions_of(db, registry->id));
+        body += held > most_downloaded
                     ? web::paragraph(lang, by_the_operator)
                     : web::button_group(
                           web::link_button(lang, Text("Unduh FollowTheMoney", "Download FollowTheMoney"),
@@ -123,10 +162,31 @@ web::Outcome show_registry(app::Site& site, web::Request& request, const app::Ac
                           web::link_button(lang, Text("Unduh BODS", "Download BODS"),
                                            web::path("/registri/{}/daftar.bods.json", registry->id),
                                            web::ButtonKind::secondary));
+        if (held > 0) body += withdrawal(lang, actor, *registry, form, faults);
     }
     return app::page(site, request, actor,
-                     {.title = title, .section = app::Section::registries, .back = "/registri"},
+                     {.title = title,
+                      .section = app::Section::registries,
+                      .back = "/registri",
+                      .error = !faults.empty(),
+                      .status = faults.empty() ? 200 : 422},
                      std::move(body));
+}
+
+web::Outcome show_registry(app::Site& site, web::Request& request, const app::Actor& actor) {
+    return registry_page(site, request, actor, {}, {});
+}
+
+web::Response its_page(app::Site&, const web::Request&, UploadId id, PersonId) {
+    return web::redirect(web::path("/registri/berkas/{}", id));
+}
+
+web::Outcome withdraw(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto form = form_of(request);
+    web::Faults faults;
+    auto reason = read_reason(form, faults);
+    if (!faults.empty()) return registry_page(site, request, actor, form, faults);
+    return withdraw_by(site, request, actor, std::move(reason), its_page);
 }
 
 std::string file_of(app::Site& site, const Registry& registry, Interchange format) {
@@ -140,7 +200,7 @@ web::Outcome give(app::Site& site, web::Request& request, const app::Actor& acto
     std::optional<Registry> registry;
     {
         const auto db = site.database.reader();
-        registry = visible(site, db, request, actor);
+        registry = manageable(site, db, request, actor);
         if (!registry) return app::not_found(site, request);
         if (entries_in(db, registry->id) > most_downloaded)
             return app::refused(site, request, "too_many_rows", by_the_operator, "");
@@ -171,6 +231,7 @@ std::vector<app::Route> registry_pages() {
     return {
         {get, "/registri", legal_hr, show_registries},
         {get, "/registri/{registry}", legal_hr, show_registry},
+        {post, "/registri/{registry}/tarik", legal_hr, withdraw},
         {get, "/registri/{registry}/daftar.ftm.jsonl", legal_hr, give_ftm},
         {get, "/registri/{registry}/daftar.bods.json", legal_hr, give_bods},
     };

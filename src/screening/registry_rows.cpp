@@ -108,6 +108,7 @@ void register_registries(app::Registry& registry) {
     registry.schema(registry_schema);
     registry.schema(upload_schema);
     registry.schema(size_schema);
+    registry.schema(renumber_schema);
     registry.sent_files(
         {.tables = {"registry_upload", "registry_upload_work"}, .drop = drop_waiting_uploads});
     registry.applies<RegistryImported>(imported);
@@ -131,16 +132,21 @@ std::optional<Registry> registry_named(store::Connection& db, UnitId unit, Regis
                             unit, kind, name));
 }
 
-std::vector<RegistryLine> registries_in(store::Connection& db, const app::Scope& s) {
+std::vector<RegistryLine> registries_in(store::Connection& db, const app::Scope& s, RegistryId after,
+                                        int limit) {
+    const auto last = load_registry(db, after);
+    const auto kind = last ? std::string(base::name(last->kind)) : std::string{};
+    const auto name = last ? last->name : std::string{};
     return lines(db, registries(db,
                                 "select r.id, r.unit, r.kind, r.name, r.owner from registry r where " VISIBLE(
-                                    "r") " order by r.kind, r.name limit 200",
-                                SCOPE(s)));
+                                    "r") " and (r.kind > ? or (r.kind = ? and (r.name > ? or (r.name = ? and"
+                                         " r.id > ?)))) order by r.kind, r.name, r.id limit ?",
+                                SCOPE(s), kind, kind, name, name, after, limit));
 }
 
 std::vector<RegistryLine> all_registries(store::Connection& db) {
-    return lines(
-        db, registries(db, "select id, unit, kind, name, owner from registry order by kind, name limit 200"));
+    return lines(db,
+                 registries(db, "select id, unit, kind, name, owner from registry order by kind, name, id"));
 }
 
 std::vector<RegistryVersion> versions_of(store::Connection& db, RegistryId id) {

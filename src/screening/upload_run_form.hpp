@@ -20,5 +20,12 @@ web::Outcome check_upload(app::Site& site, const web::Request& request, const ap
 // Takes it over; pressed twice, it is taken once.
 web::Outcome take_upload(app::Site& site, const web::Request& request, const app::Actor& actor, Upload upload,
                          UploadAnswer answer);
+// A list is withdrawn (withdraw_registry.hpp): its empty version is checked and taken over in one go.
+std::string read_reason(const web::Form& form, web::Faults& faults);
+web::Outcome withdraw_by(app::Site& site, const web::Request& request, const app::Actor& actor,
+                         std::string reason, UploadAnswer answer);
+// The list of {registry}, if the actor's part of an office keeps it.
+std::optional<Registry> manageable(const app::Site& site, store::Connection& db, const web::Request& request,
+                                   const app::Actor& actor);
 
 }  // namespace screening
