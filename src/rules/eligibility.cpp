@@ -1,5 +1,9 @@
 #include "rules/eligibility.hpp"
 
+#include <algorithm>
+
+#include "rules/ad_hoc_from.hpp"
+
 namespace rules {
 namespace {
 
@@ -20,17 +24,21 @@ constexpr Dated<PartyRule> party_of_secretariat[] = {
 constexpr Dated<MarriageRule> marriage_of_commissioners[] = {
     {uu_7_2017_from, {}, {"UU 7/2017", "Pasal 21 ayat (1) huruf o"}}};
 constexpr Dated<MarriageRule> marriage_of_ad_hoc[] = {
-    {on(2022, 10, 12),
+    {pkpu_8_2022_from,
      {},
      {"PKPU 8/2022", "Pasal 34 ayat (2) huruf c"},
      Standing::unconfirmed,
-     {"Hanya rancangannya yang dibaca. Undang-undang tidak memuat larangan ini bagi badan ad hoc.",
-      "Only the draft was read. The law has no such ban for ad hoc bodies."}}};
+     {"Hanya rancangannya yang dibaca, dan hari mulai berlakunya belum dikonfirmasi. Undang-undang tidak "
+      "memuat larangan ini bagi badan ad hoc.",
+      "Only the draft was read, and the first day is not confirmed. The law has no such ban for ad hoc "
+      "bodies."}}};
 
 constexpr Dated<OfficeRule> office_of_commissioners[] = {
     {uu_7_2017_from, {}, {"UU 7/2017", "Pasal 21 ayat (1) huruf m dan n"}}};
 
-static_assert(is_sorted(party_of_commissioners) && is_sorted(party_of_ad_hoc) &&
+constexpr Dated<TermRule> terms[] = {{uu_7_2017_from, {5}, {"UU 7/2017", "Pasal 10 ayat (9)"}}};
+
+static_assert(is_sorted(terms) && is_sorted(party_of_commissioners) && is_sorted(party_of_ad_hoc) &&
               is_sorted(party_of_secretariat) && is_sorted(marriage_of_commissioners) &&
               is_sorted(marriage_of_ad_hoc) && is_sorted(office_of_commissioners));
 
@@ -64,6 +72,28 @@ const Dated<MarriageRule>* marriage_rule(Organiser who, Date day) {
 
 const Dated<OfficeRule>* office_rule(Organiser who, Date day) {
     return who == Organiser::commissioner ? in_force(office_of_commissioners, day) : nullptr;
+}
+
+const Dated<TermRule>* term_rule(Date day) { return in_force(terms, day); }
+
+std::optional<Date> term_began(std::span<const Served> served, Date day) {
+    std::optional<Date> began, next;
+    for (const auto& s : served) {
+        if (s.from > day)
+            next = next ? std::min(*next, s.from) : s.from;
+        else if (!s.until || *s.until >= day)
+            began = began ? std::min(*began, s.from) : s.from;
+    }
+    if (!began) return next;
+    const auto* rule = term_rule(day);
+    for (bool longer = rule != nullptr; longer;) {
+        longer = false;
+        for (const auto& s : served)
+            if (s.from < *began && s.until && *s.until + std::chrono::days{1} >= *began &&
+                years_after(s.from, rule->value.years) > day)
+                began = s.from, longer = true;
+    }
+    return began;
 }
 
 bool party_stands_in_the_way(const PartyRule& rule, std::optional<Date> left, Date day) {

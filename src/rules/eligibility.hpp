@@ -3,6 +3,7 @@
 // screening only asks.
 #pragma once
 #include <optional>
+#include <span>
 
 #include "rules/dated.hpp"
 
@@ -25,8 +26,25 @@ struct MarriageRule {};
 struct OfficeRule {};
 [[nodiscard]] const Dated<OfficeRule>* office_rule(Organiser who, Date day);
 
+// UU 7/2017 art. 10(9): a term of a commissioner lasts so many years.
+struct TermRule {
+    int years = 0;
+};
+[[nodiscard]] const Dated<TermRule>* term_rule(Date day);
+
+// Time in one post of a commission; none: it is open.
+struct Served {
+    Date from{};
+    std::optional<Date> until;  // the last day
+};
+// The first day of the term that runs on `day`, or else of the next one: posts that follow one another
+// without a day between (member, then chair) are one term, as long as a term is. SILENT,
+// docs/decisions/0034. none: no such post.
+[[nodiscard]] std::optional<Date> term_began(std::span<const Served> served, Date day);
+
 // Whether membership that ended on `left` (none: it goes on) still stands in the way on `day`. On the day
-// five years after leaving it does no more.
+// five years after leaving it does no more. For commissioners `day` is the first of their term: the five
+// years are those before they applied, and that day is not known. SILENT, docs/decisions/0034.
 [[nodiscard]] bool party_stands_in_the_way(const PartyRule& rule, std::optional<Date> left, Date day);
 
 // Former officials: whether what somebody was until `left` still counts on `day`, for a cooling-off of

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.hpp"
+#include "rules/ad_hoc_from.hpp"
 
 namespace rules {
 
@@ -39,7 +40,7 @@ constexpr Dated<BodyRule> rules_of_bodies[] = {
     {uu_7_2017_from, {Body::regency, 5, 3, at_least, 3}, {"UU 7/2017", "Pasal 44"}},
     // SILENT, docs/decisions/0003-quorum-and-recusal.md: how many of a PPK must agree; we take the rule of
     // art. 42.
-    {on(2022, 11, 4),
+    {pkpu_8_2022_from,
      {Body::ppk, 5, 4, more_than_half_of_present, 0},
      {"PKPU 8/2022", ""},
      Standing::unconfirmed,
