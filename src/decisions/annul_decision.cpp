@@ -35,7 +35,10 @@ Result<DecisionAnnulled, AnnulRefusal> annul_decision(const AnnulFacts& facts, c
         return refuse(conflict_of_nobody_there);
     if (input.reason.empty()) return refuse(reason_missing);
 
-    const auto due = rules::due(rules::DeadlineKey::annulment, input.found_on, *facts.calendar, facts.region);
+    // 66 (4) and (5): from finding the defect, or from the court's order.
+    const auto limit = input.by == AnnulledBy::court_order ? rules::DeadlineKey::court_annulment
+                                                           : rules::DeadlineKey::annulment;
+    const auto due = rules::due(limit, input.found_on, *facts.calendar, facts.region);
     const auto last = due ? due->day : input.found_on;
     return DecisionAnnulled{.matter = facts.matter,
                             .by = input.by,

@@ -1,6 +1,7 @@
 // A decision is annulled: UU 30/2014 art. 66, for a defect of authority, procedure or substance, by who
-// decided, the superior, or after a court's ruling, within 5 working days of finding it. Art. 45(2): one made
-// under a conflict of interest may be annulled; it is not void by itself.
+// decided or the superior within 5 working days of finding it (4), after a court's order within 21 working
+// days of the order (5). Art. 45(2): one made under a conflict of interest may be annulled; it is not void by
+// itself.
 #pragma once
 #include <span>
 #include <string>
@@ -42,7 +43,8 @@ struct AnnulInput {
     Defect defect{};
     std::string reason, judgment;
     PersonId conflicted;  // none: the defect is another
-    base::Date found_on{};
+    base::Date
+        found_on{};  // the day from which the limit runs: of finding the defect, after a court of its ruling
 };
 
 [[nodiscard]] Result<DecisionAnnulled, AnnulRefusal> annul_decision(const AnnulFacts& facts,

@@ -172,6 +172,32 @@ TEST(AnnulDecision, HasFiveWorkingDaysAndALateOneCounts) {
     }
 }
 
+TEST(AnnulDecision, AfterACourtHasTwentyOneWorkingDaysFromItsRuling) {
+    struct Row {
+        const char* says;
+        base::Date today;
+        bool late;
+    };
+    const Row rows[] = {
+        {"on the sixth working day", rules::on(2026, 11, 30), false},
+        {"the day before the last", rules::on(2026, 12, 20), false},
+        {"on the twenty-first working day", rules::on(2026, 12, 21), false},
+        {"on the day after", rules::on(2026, 12, 22), true},
+    };
+    for (const auto& row : rows) {
+        SCOPED_TRACE(row.says);
+        Annulling a;
+        a.input.by = AnnulledBy::court_order;
+        a.input.judgment = "12/G/2026/PTUN.SMG";
+        a.facts.today = row.today;
+        const auto act = annul_decision(a.facts, a.input);
+        ASSERT_TRUE(act);
+        EXPECT_EQ(act->found_on, friday_before) << "the day of the ruling";
+        EXPECT_EQ(act->due, rules::on(2026, 12, 21));
+        EXPECT_EQ(act->late, row.late);
+    }
+}
+
 TEST(AnnulDecision, WritesDownWhyAndByWhom) {
     Annulling a;
     a.input.conflicted = budi;

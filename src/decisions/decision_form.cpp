@@ -148,8 +148,13 @@ AnnulInput parse_annulment(const web::Form& form, web::Faults& faults) {
     out.reason = read.text("reason", Text("Tuliskan alasannya.", "Write the reason."), longest_reason);
     out.judgment = read.optional_text("judgment", 200);
     out.conflicted = read.optional_id<PersonId>("conflicted").value_or(PersonId{});
+    // UU 30/2014 art. 66 (5): after a court the limit runs from its order, however long the defect is known.
     out.found_on =
-        read.date("found_on", Text("Isi hari cacatnya ditemukan.", "Enter the day the defect was found."));
+        out.by == AnnulledBy::court_order
+            ? read.date("judged_on",
+                        Text("Isi tanggal putusan pengadilan.", "Enter the day of the court's ruling."))
+            : read.date("found_on",
+                        Text("Isi hari cacatnya ditemukan.", "Enter the day the defect was found."));
     return out;
 }
 

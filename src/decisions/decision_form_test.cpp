@@ -28,6 +28,38 @@ web::Form invitation(const char* time, const char* matter) {
 }
 const std::string a_matter = MatterId{80}.text();
 
+TEST(Minutes, SayThatAPauseWasLongerThanThreeHours) {
+    const auto words = [](std::int64_t minutes) {
+        Plenary plenary;
+        plenary.day = rules::on(2026, 12, 1);
+        plenary.waited_minutes = minutes;
+        return pause_in_words(plenary);
+    };
+    EXPECT_EQ(words(179), "179 menit, lalu dilanjutkan tanpa kuorum (UU 7/2017 Pasal 45)");
+    EXPECT_EQ(words(180), "180 menit, lalu dilanjutkan tanpa kuorum (UU 7/2017 Pasal 45)");
+    EXPECT_NE(words(181).find("melewati batas 3 jam"), std::string::npos);
+}
+
+TEST(AnnulmentForm, AsksTheDayThatStartsTheLimit) {
+    const auto day_of = [](const char* by, const char* name, std::string& faults_in) {
+        web::Faults faults;
+        const auto out = parse_annulment(
+            form({{"by", by}, {"defect", "procedure"}, {"reason", "Ada benturan"}, {name, "2026-11-20"}}),
+            faults);
+        faults_in = faulty(faults);
+        return out.found_on;
+    };
+    std::string faults;
+    EXPECT_EQ(day_of("official", "found_on", faults), rules::on(2026, 11, 20));
+    EXPECT_EQ(faults, "");
+    EXPECT_EQ(day_of("court_order", "judged_on", faults), rules::on(2026, 11, 20)) << "66 (5): of the ruling";
+    EXPECT_EQ(faults, "");
+    day_of("court_order", "found_on", faults);
+    EXPECT_EQ(faults, "judged_on");
+    day_of("superior", "judged_on", faults);
+    EXPECT_EQ(faults, "found_on");
+}
+
 TEST(PlenaryForm, ReadsTheTimeAsTheOfficesOwn) {
     struct Row {
         const char* written;

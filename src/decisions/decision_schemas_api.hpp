@@ -37,7 +37,7 @@ inline constexpr std::string_view alone_body =
     R"({"type":"object","required":["verdict","text"],"properties":{"verdict":{"enum":["approved","rejected"]},"text":{"type":"string","maxLength":4000,"description":"published"}}})";
 
 inline constexpr std::string_view annulment_body =
-    R"({"type":"object","required":["by","defect","reason","found_on"],"properties":{"by":{"enum":["official","superior","court_order"]},"defect":{"enum":["authority","procedure","substance"]},"reason":{"type":"string"},"judgment":{"type":"string"},"conflicted":{"type":"string"},"found_on":{"type":"string","format":"date"}}})";
+    R"({"type":"object","required":["by","defect","reason"],"properties":{"by":{"enum":["official","superior","court_order"]},"defect":{"enum":["authority","procedure","substance"]},"reason":{"type":"string"},"judgment":{"type":"string"},"conflicted":{"type":"string"},"found_on":{"type":"string","format":"date","description":"The day the defect was found; required unless after a court"},"judged_on":{"type":"string","format":"date","description":"The day of the court's ruling; required after a court"}}})";
 
 #define JERNIH_ITEM                                                                                                                            \
     R"({"type":"object","properties":{"number":{"type":"integer"},"matter":)" JERNIH_ID                                                        \

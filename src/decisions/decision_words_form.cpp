@@ -280,11 +280,11 @@ Text sentence(AnnulRefusal why) {
             return Text("Hanya yang memutuskan atau atasannya yang dapat membatalkan.",
                         "Only who decided or the superior can annul.");
         case AnnulRefusal::found_before_decision:
-            return Text("Isi tanggal temuan sesudah keputusan diambil.",
-                        "Enter a day of finding after the decision.");
+            return Text("Isi tanggal temuan atau putusan pengadilan sesudah keputusan diambil.",
+                        "Enter a day of finding, or of the ruling, after the decision.");
         case AnnulRefusal::found_in_future:
-            return Text("Isi tanggal temuan yang tidak di masa depan.",
-                        "Enter a day of finding that is not in the future.");
+            return Text("Isi tanggal temuan atau putusan pengadilan yang tidak di masa depan.",
+                        "Enter a day of finding, or of the ruling, that is not in the future.");
         case AnnulRefusal::judgment_missing:
             return Text("Tuliskan nomor putusan pengadilan.", "Write the number of the court's ruling.");
         case AnnulRefusal::conflict_of_nobody_there:

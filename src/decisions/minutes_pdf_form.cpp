@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decisions/decision_words_form.hpp"
+#include "decisions/open_plenary.hpp"
 #include "matters/derive_standing.hpp"
 #include "papers/letterhead_form.hpp"
 #include "people/people_rows.hpp"
@@ -33,8 +34,7 @@ documents::Fields about(const PlenaryView& view) {
         {"Undangan", web::weekday_date(Lang::id, p.invited_on) +
                          (p.short_notice ? ", kurang dari 3 hari sebelum rapat (UU 7/2017 Pasal 46)" : "")});
     if (p.continuation == rules::Continuation::after_postponement)
-        out.rows.push_back({"Penundaan", std::to_string(p.waited_minutes) +
-                                             " menit, lalu dilanjutkan tanpa kuorum (UU 7/2017 Pasal 45)"});
+        out.rows.push_back({"Penundaan", pause_in_words(p)});
     return out;
 }
 
@@ -150,6 +150,13 @@ std::string number_in_words(int number) {
     if (number < 1000) return number_in_words(number / 100) + " ratus" + rest(number % 100);
     if (number < 2000) return "seribu" + rest(number - 1000);
     return number_in_words(number / 1000) + " ribu" + rest(number % 1000);
+}
+
+std::string pause_in_words(const Plenary& p) {
+    auto out =
+        std::to_string(p.waited_minutes) + " menit, lalu dilanjutkan tanpa kuorum (UU 7/2017 Pasal 45)";
+    if (paused_too_long(p.day, p.waited_minutes)) out += ". Penundaan ini melewati batas 3 jam.";
+    return out;
 }
 
 std::string day_in_words(base::Date day) {

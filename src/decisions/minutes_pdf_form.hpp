@@ -13,6 +13,8 @@ documents::Paper minutes_paper(store::Connection& db, const PlenaryView& view, s
 std::string number_in_words(int number);
 // "Senin, tanggal dua puluh tiga bulan November tahun dua ribu dua puluh enam"
 std::string day_in_words(base::Date day);
+// How long a results plenary waited, and that it was too long where it was.
+std::string pause_in_words(const Plenary& plenary);
 // Where anybody checks issued minutes: ADDRESS/verifikasi/berita-acara/ID.
 std::string check_address(std::string_view address, PlenaryId id);
 

@@ -90,12 +90,29 @@ web::Fragment decide_part(const Desk& desk, const AloneFacts& facts) {
                    web::button(desk.lang, Text("Tetapkan keputusan", "Decide")));
 }
 
+// UU 30/2014 art. 66 (5): after a court the limit runs from its order.
+web::Fragment judgment_fields(const Desk& desk) {
+    return web::text_input(desk.lang, desk.field("judgment", Text("Nomor putusan pengadilan",
+                                                                  "Number of the court's ruling"))) +
+           web::date_input(
+               desk.lang, web::date_field(
+                              desk.lang, desk.form, desk.faults, "judged_on",
+                              Text("Tanggal putusan pengadilan", "Day of the court's ruling"),
+                              Text("Pembatalan paling lambat 21 hari kerja sesudahnya. Bacaan atas Pasal 66 "
+                                   "ayat (5) ini belum terkonfirmasi.",
+                                   "Annul within 21 working days after it. This reading of article 66 (5) is "
+                                   "not confirmed.")));
+}
+
 web::Fragment annul_part(const Desk& desk, const AnnulFacts& facts) {
     std::vector<web::Option> by, defects, people;
     for (const auto one : {AnnulledBy::official, AnnulledBy::superior, AnnulledBy::court_order})
         if ((one == AnnulledBy::official && facts.is_official) ||
             (one == AnnulledBy::superior && facts.is_superior) || one == AnnulledBy::court_order)
-            by.push_back({std::string(base::name(one)), words(one), {}, {}});
+            by.push_back({std::string(base::name(one)),
+                          words(one),
+                          {},
+                          one == AnnulledBy::court_order ? judgment_fields(desk) : web::Fragment{}});
     for (const auto one : {Defect::authority, Defect::procedure, Defect::substance})
         defects.push_back({std::string(base::name(one)), words(one), {}, {}});
     for (const auto person : facts.took_part)
@@ -104,16 +121,17 @@ web::Fragment annul_part(const Desk& desk, const AnnulFacts& facts) {
         desk.version() +
         web::radios(desk.lang, desk.field("by", Text("Siapa yang membatalkan", "Who annuls")), by) +
         web::radios(desk.lang, desk.field("defect", Text("Cacatnya", "The defect")), defects) +
-        web::date_input(desk.lang, web::date_field(desk.lang, desk.form, desk.faults, "found_on",
-                                                   Text("Hari cacatnya ditemukan", "Day it was found"),
-                                                   Text("Pembatalan paling lambat 5 hari kerja sesudahnya.",
-                                                        "Annul within 5 working days after it."))) +
+        web::date_input(desk.lang,
+                        web::date_field(desk.lang, desk.form, desk.faults, "found_on",
+                                        Text("Hari cacatnya ditemukan", "Day it was found"),
+                                        Text("Pembatalan paling lambat 5 hari kerja sesudahnya. Kosongkan "
+                                             "bila atas putusan pengadilan.",
+                                             "Annul within 5 working days after it. Leave empty "
+                                             "after a court's ruling."))) +
         web::select(desk.lang,
                     desk.field("conflicted", Text("Benturan kepentingan siapa, jika karena itu",
                                                   "Whose conflict of interest, if that is why")),
                     people) +
-        web::text_input(desk.lang, desk.field("judgment", Text("Nomor putusan pengadilan, jika ada",
-                                                               "Number of the court's ruling, if any"))) +
         web::textarea(desk.lang,
                       desk.field("reason", Text("Alasan", "Reason"), Text("Diumumkan.", "It is published.")),
                       4) +

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "rules/deadlines.hpp"
+
 namespace decisions {
 
 Result<PlenaryOpened, OpenRefusal> open_plenary(const PlenaryFacts& facts) {
@@ -31,6 +33,11 @@ Result<PlenaryOpened, ContinueRefusal> continue_without_quorum(const PlenaryFact
                          .on = plenary.day,
                          .continuation = rules::Continuation::after_postponement,
                          .waited_minutes = waited};
+}
+
+bool paused_too_long(base::Date day, std::int64_t waited_minutes) {
+    const auto* hours = rules::deadline(rules::DeadlineKey::results_postponement, day);
+    return hours != nullptr && waited_minutes > hours->value * 60;
 }
 
 Result<PlenaryClosed, CloseRefusal> close_plenary(const PlenaryFacts& facts) {

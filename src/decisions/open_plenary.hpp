@@ -45,9 +45,10 @@ enum class CloseRefusal {
 };
 
 [[nodiscard]] Result<PlenaryOpened, OpenRefusal> open_plenary(const PlenaryFacts& facts);
-// SILENT: the law says how long the pause may be at most, not what a longer one does. It is on record in
-// minutes.
+// SILENT, docs/decisions/0003: the law says how long the pause may be at most, not what a longer one does. It
+// is on record in minutes, and the minutes say that it was too long.
 [[nodiscard]] Result<PlenaryOpened, ContinueRefusal> continue_without_quorum(const PlenaryFacts& facts);
+[[nodiscard]] bool paused_too_long(base::Date day, std::int64_t waited_minutes);  // more than art. 45 allows
 [[nodiscard]] Result<PlenaryClosed, CloseRefusal> close_plenary(const PlenaryFacts& facts);
 
 constexpr std::string_view article(OpenRefusal why) {

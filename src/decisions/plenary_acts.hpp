@@ -217,6 +217,7 @@ struct DecisionAnnulled {
     Defect defect{};
     std::string reason, judgment;
     PersonId conflicted;
+    // found_on: the defect, or of a court's order the day of its ruling; due: by art. 66 (4) or (5)
     base::Date found_on{}, due{}, on{};
     bool late = false;
     template <class Self, class Visit>
