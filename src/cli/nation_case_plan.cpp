@@ -73,6 +73,7 @@ void Plan::determined() {
         const Case* matter = i % 3 == 0 ? &open(office, DecidedBy::plenary, 21) : nullptr;
         const auto& told = play_.tells(office, matter ? office.members[1] : someone(office), matter, 19 - i);
         std::vector<Control> ordered{controls[i % 6]};
+        if (matter) ordered.push_back(Control::recusal);  // it is yet to be decided
         if (i % 4 == 1) ordered.push_back(Control::extra_supervision);
         play_.conflict(told, 16 - i, ordered);
         if (i % 3 != 0) play_.received(told, 15 - i);

@@ -1,5 +1,6 @@
 #include "declarations/case_pages.hpp"
 
+#include "declarations/declaration_facts_rows.hpp"
 #include "declarations/moved_limit_rows.hpp"
 #include "declarations/trail_rows.hpp"
 #include "matters/matter_rows.hpp"
@@ -183,6 +184,13 @@ Fragment inspection_part(store::Connection& db, Lang lang, const Declaration& d)
     if (record.received)
         rows.push_back(
             web::summary_row(Text("Diterima", "Received"), web::weekday_date(lang, *record.received)));
+    if (const auto due = review_due(db, d)) {
+        auto words = web::weekday_date(lang, *due);
+        if (record.reviewed && *record.reviewed > *due)
+            words += web::say(lang, Text(" (ditelaah terlambat, {})", " (reviewed late, {})"),
+                              web::long_date(lang, *record.reviewed));
+        rows.push_back(web::summary_row(Text("Batas telaah", "Review due"), words));
+    }
     if (!record.findings.empty())
         rows.push_back(web::summary_row(Text("Hasil telaah", "Findings"), record.findings));
     if (!record.return_reason.empty())

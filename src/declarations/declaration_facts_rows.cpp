@@ -8,6 +8,7 @@
 #include "matters/matter_rows.hpp"
 #include "matters/standing_rows.hpp"
 #include "people/people_rows.hpp"
+#include "rules/deadlines.hpp"
 
 namespace declarations {
 namespace {
@@ -28,6 +29,15 @@ std::optional<int> days_to_determine(store::Connection& db, base::Date day) {
 }
 std::optional<int> days_to_complete(store::Connection& db, base::Date day) {
     return number_of(db, rules::SettingKey::completion_working_days, day);
+}
+std::optional<base::Date> review_due(store::Connection& db, const Declaration& d) {
+    const auto determination = determination_of(db, d.id);
+    if (!determination || d.state == State::submitted)
+        return std::nullopt;  // sent back: it is determined again
+    const auto due = rules::due(
+        rules::DeadlineKey::inspectorate_review, determination->on, app::calendar(db), app::region_of(d.unit),
+        number_of(db, rules::SettingKey::inspectorate_review_working_days, determination->on));
+    return due ? std::optional(due->day) : std::nullopt;
 }
 
 namespace {
@@ -178,7 +188,11 @@ DeterminationFacts facts_for_determination(app::Change& c, const rules::Calendar
         .calendar = &calendar,
         .region = app::region_of(d.unit)};
     if (!d.matter) return out;
-    if (const auto matter = matters::load_matter(c.db, *d.matter)) out.matter_decided_by = matter->decided_by;
+    if (const auto matter = matters::load_matter(c.db, *d.matter)) {
+        out.matter_decided_by = matter->decided_by;
+        out.matter_undecided =
+            matter->state == matters::State::registered || matter->state == matters::State::open;
+    }
     out.substitute_standing = matters::standing_of(c.db, *d.matter, substitute);
     return out;
 }

@@ -73,6 +73,10 @@ void record(app::Change& change, const Declaration& declaration, const Act& act)
 // Working days that the house has chosen by that day; none: the rule's own number.
 std::optional<int> days_to_determine(store::Connection& db, base::Date day);
 std::optional<int> days_to_complete(store::Connection& db, base::Date day);
+// The day by which the Inspectorate reviews the determination in force, by the setting of the day it was
+// made; none while there is no determination. Shown, and seen to be late; nothing follows from it by itself
+// (SILENT, 0004).
+std::optional<base::Date> review_due(store::Connection& db, const Declaration& declaration);
 
 // Who would determine, to show before submitting: on any connection. The same search as in
 // facts_for_submission.

@@ -1,4 +1,5 @@
 #include "declarations/act_form.hpp"
+#include "declarations/declaration_facts_rows.hpp"
 #include "people/people_rows.hpp"
 #include "web/json.hpp"
 
@@ -59,11 +60,12 @@ struct Following {
     std::vector<Silence> silences;
     std::vector<Announcement> announcements;
     std::vector<Evidence> evidence;
+    std::optional<base::Date> review_due;
 };
 
 Following following(store::Connection& db, const Declaration& d) {
-    return {inspection_of(db, d.id), silences_of(db, d.id), announcements_of(db, d.id),
-            evidence_of(db, d.id)};
+    return {inspection_of(db, d.id), silences_of(db, d.id), announcements_of(db, d.id), evidence_of(db, d.id),
+            review_due(db, d)};
 }
 
 void what_follows(web::JsonWriter& out, const Following& f, store::Connection& db) {
@@ -71,6 +73,7 @@ void what_follows(web::JsonWriter& out, const Following& f, store::Connection& d
     out.key("inspection").object().field("state", inspection.state).field("findings", inspection.findings);
     out.field("return_reason", inspection.return_reason).field("conclusion", inspection.conclusion);
     day(out, "received", inspection.received);
+    day(out, "review_due", f.review_due);
     day(out, "reviewed", inspection.reviewed);
     day(out, "closed", inspection.closed);
     out.end().key("silences").array();

@@ -33,7 +33,8 @@ std::optional<DetermineRefusal> refuse_decider(const DeterminationFacts& facts) 
     return std::nullopt;
 }
 
-std::optional<DetermineRefusal> refuse_ruling(const Ruling& r, const Declaration& d) {
+std::optional<DetermineRefusal> refuse_ruling(const Ruling& r, const DeterminationFacts& facts) {
+    const auto& d = facts.declaration;
     const bool conflict = r.truth == Truth::conflict;
     if (blank(r.truth_reason)) return truth_reason_missing;
     if (conflict && blank(r.impact_reason)) return impact_reason_missing;
@@ -41,9 +42,10 @@ std::optional<DetermineRefusal> refuse_ruling(const Ruling& r, const Declaration
     if (has_no_conflict(r) && (conflict || r.controls.size() > 1)) return no_conflict_contradicted;
     if (!conflict && !r.controls.empty() && !has_no_conflict(r)) return controls_without_conflict;
     if (conflict && r.until && *r.until < r.from) return period_wrong;
-    // 42 (1): who is in conflict on a matter at hand neither decides nor acts; a control that leaves him in
-    // it is for what may become one.
-    if (conflict && d.matter && d.type == rules::ConflictType::actual && !bars(r)) return actual_needs_bar;
+    // 42 (1): who potentially is in conflict neither decides nor acts. A control that leaves him in it is for
+    // where no decision is pending.
+    const bool actual = d.type == rules::ConflictType::actual;
+    if (conflict && d.matter && (actual || facts.matter_undecided) && !bars(r)) return matter_needs_bar;
     return std::nullopt;
 }
 
@@ -100,7 +102,7 @@ Result<DeterminationOutcome, DetermineRefusal> determine_declaration(const Rulin
     CHECK(facts.calendar != nullptr);
     const auto& d = facts.declaration;
     if (const auto why = refuse_decider(facts)) return refuse(*why);
-    if (const auto why = refuse_ruling(r, d)) return refuse(*why);
+    if (const auto why = refuse_ruling(r, facts)) return refuse(*why);
     if (const auto why = refuse_substitute(r, facts)) return refuse(*why);
 
     DeterminationOutcome out{.determined = determined(r, facts)};
@@ -120,7 +122,7 @@ std::string_view article(DetermineRefusal why) {
         case decider_involved: return "PP 94/2021 Pasal 29 ayat (6)";
         case truth_reason_missing:
         case impact_reason_missing: return "UU 30/2014 Pasal 55 ayat (1)";
-        case actual_needs_bar:
+        case matter_needs_bar:
         case substitute_not_clear: return "UU 30/2014 Pasal 42 ayat (1)";
         case substitute_missing:
         case substitute_without_bar:

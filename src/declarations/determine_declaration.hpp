@@ -25,6 +25,7 @@ struct DeterminationFacts {
     Declaration declaration;
     Charge decider;
     std::optional<matters::DecidedBy> matter_decided_by;  // nothing: a general declaration
+    bool matter_undecided = false;                        // registered or open: a decision is pending
     bool barred = false;                                  // a determination of this case barred him before
     bool substitute_is_official = false;                  // holds an appointment that day
     matters::Standing substitute_standing{};              // on the matter
@@ -44,8 +45,11 @@ enum class DetermineRefusal {
     control_missing,           // a conflict without a control
     no_conflict_contradicted,  // the control "no conflict" beside a conflict or beside another control
     controls_without_conflict,
-    period_wrong,            // the last day is before the first
-    actual_needs_bar,        // HOUSE RULE: an actual conflict on a matter is controlled by one that bars
+    period_wrong,  // the last day is before the first
+    // Pasal 42 ayat (1) forbids whoever may be in conflict to decide: on a matter that is yet to be decided a
+    // conflict, actual or potential, is controlled by recusal or replacement. HOUSE RULE, 0006: an actual one
+    // on any matter.
+    matter_needs_bar,
     substitute_missing,      // Pasal 42 ayat (2): somebody decides instead
     substitute_without_bar,  // nobody steps back, so nobody steps in
     substitute_is_declarant,
@@ -75,6 +79,6 @@ inline constexpr auto base::names<declarations::DetermineRefusal> =
     std::array{"not_submitted"sv,          "decider_is_declarant"sv,     "decider_not_superior"sv,
                "decider_involved"sv,       "truth_reason_missing"sv,     "impact_reason_missing"sv,
                "control_missing"sv,        "no_conflict_contradicted"sv, "controls_without_conflict"sv,
-               "period_wrong"sv,           "actual_needs_bar"sv,         "substitute_missing"sv,
+               "period_wrong"sv,           "matter_needs_bar"sv,         "substitute_missing"sv,
                "substitute_without_bar"sv, "substitute_is_declarant"sv,  "substitute_not_official"sv,
                "substitute_not_clear"sv};

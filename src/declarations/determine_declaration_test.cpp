@@ -23,13 +23,14 @@ Case lawful() {
             {.declaration = submitted(),
              .decider = in_charge_of_it(),
              .matter_decided_by = matters::DecidedBy::plenary,
+             .matter_undecided = true,
              .substitute_is_official = true,
              .today = day("2026-11-25"),
              .calendar = &calendar()}};
 }
 void find_nothing(Case& c) { c.ruling = {.truth = Truth::no_conflict, .truth_reason = "Ipar sudah keluar."}; }
-void be_actual(Case& c) { c.facts.declaration.type = rules::ConflictType::actual; }
 void one_decides(Case& c) { c.facts.matter_decided_by = matters::DecidedBy::official; }
+void be_decided(Case& c) { c.facts.matter_undecided = false; }
 void be_general(Case& c) { c.facts.declaration.matter.reset(), c.facts.matter_decided_by.reset(); }
 
 struct Row {
@@ -62,25 +63,19 @@ const Row rows[] = {
     {"a conflict, controlled by 'no conflict'", [](Case& c) { c.ruling.controls = {Control::no_conflict}; },
      "no_conflict_contradicted"},
     {"'no conflict' beside recusal",
-     [](Case& c) { c.ruling.controls = {Control::recusal, Control::no_conflict}; },
+     [](Case& c) {
+         c.ruling.controls = {Control::recusal, Control::no_conflict};
+     },
      "no_conflict_contradicted"},
     {"no conflict, and 'no conflict' beside recusal",
-     [](Case& c) { find_nothing(c), c.ruling.controls = {Control::no_conflict, Control::recusal}; },
+     [](Case& c) {
+         find_nothing(c), c.ruling.controls = {Control::no_conflict, Control::recusal};
+     },
      "no_conflict_contradicted"},
     {"no conflict, but recusal", [](Case& c) { find_nothing(c), c.ruling.controls = {Control::recusal}; },
      "controls_without_conflict"},
     {"it ends the day before it begins", [](Case& c) { c.ruling.until = day("2026-11-24"); }, "period_wrong"},
     {"it ends on the day it begins", [](Case& c) { c.ruling.until = day("2026-11-25"); }, "done"},
-    {"an actual conflict, supervised only",
-     [](Case& c) { be_actual(c), c.ruling.controls = {Control::extra_supervision}; }, "actual_needs_bar"},
-    {"an actual conflict, recused and supervised",
-     [](Case& c) { be_actual(c), c.ruling.controls = {Control::extra_supervision, Control::recusal}; },
-     "done"},
-    {"an actual conflict that turns out to be none", [](Case& c) { be_actual(c), find_nothing(c); }, "done"},
-    {"a potential conflict, supervised only",
-     [](Case& c) { c.ruling.controls = {Control::extra_supervision}; }, "done"},
-    {"actual but about no matter, supervised only",
-     [](Case& c) { be_actual(c), be_general(c), c.ruling.controls = {Control::extra_supervision}; }, "done"},
 
     {"one official decides, is recused, and nobody steps in", [](Case& c) { one_decides(c); },
      "substitute_missing"},
@@ -94,7 +89,9 @@ const Row rows[] = {
     {"one official decides and there is no conflict", [](Case& c) { one_decides(c), find_nothing(c); },
      "done"},
     {"somebody steps in for one who only is supervised",
-     [](Case& c) { c.ruling.controls = {Control::extra_supervision}, c.ruling.substitute = dedi; },
+     [](Case& c) {
+         be_decided(c), c.ruling.controls = {Control::extra_supervision}, c.ruling.substitute = dedi;
+     },
      "substitute_without_bar"},
     {"somebody steps in where there is no conflict",
      [](Case& c) { find_nothing(c), c.ruling.substitute = dedi; }, "substitute_without_bar"},
@@ -135,11 +132,10 @@ const Row rows[] = {
      [](Case& c) { c.ruling.controls.push_back(Control::no_conflict), c.ruling.until = day("2026-11-01"); },
      "no_conflict_contradicted"},
     {"the period before the bar",
-     [](Case& c) { be_actual(c), c.ruling.controls = {Control::other}, c.ruling.until = day("2026-11-01"); },
+     [](Case& c) { c.ruling.controls = {Control::other}, c.ruling.until = day("2026-11-01"); },
      "period_wrong"},
     {"the bar before who steps in",
-     [](Case& c) { be_actual(c), c.ruling.controls = {Control::other}, c.ruling.substitute = ani; },
-     "actual_needs_bar"},
+     [](Case& c) { c.ruling.controls = {Control::other}, c.ruling.substitute = ani; }, "matter_needs_bar"},
     {"the declarant before what he is",
      [](Case& c) {
          c.ruling.substitute = ani, c.facts.substitute_standing = matters::Standing::standstill,
@@ -178,14 +174,17 @@ TEST(DetermineDeclaration, BarsOrFreesOnTheMatter) {
          [](Case& c) { c.ruling.controls = {Control::replacement}, c.ruling.substitute = dedi; },
          "bar substitute"},
         {"supervision beside recusal",
-         [](Case& c) { c.ruling.controls = {Control::extra_supervision, Control::recusal}; }, "bar "},
+         [](Case& c) {
+             c.ruling.controls = {Control::extra_supervision, Control::recusal};
+         },
+         "bar "},
         {"supervision alone leaves him in the matter",
-         [](Case& c) { c.ruling.controls = {Control::extra_supervision}; }, "end "},
+         [](Case& c) { be_decided(c), c.ruling.controls = {Control::extra_supervision}; }, "end "},
         {"no conflict", [](Case& c) { find_nothing(c); }, "end "},
         {"no conflict after a bar: two others lift it",
          [](Case& c) { find_nothing(c), c.facts.barred = true; }, ""},
         {"supervision after a bar",
-         [](Case& c) { c.ruling.controls = {Control::other}, c.facts.barred = true; }, ""},
+         [](Case& c) { be_decided(c), c.ruling.controls = {Control::other}, c.facts.barred = true; }, ""},
         {"recusal after a bar", [](Case& c) { c.facts.barred = true; }, "bar "},
         {"no matter, recusal", [](Case& c) { be_general(c); }, ""},
         {"no matter, a replacement",
@@ -290,7 +289,7 @@ TEST(DetermineDeclaration, IsLateFromTheDayAfterAndCountsAllTheSame) {
 
 TEST(DetermineRefusals, CiteTheirArticle) {
     EXPECT_EQ(article(DetermineRefusal::truth_reason_missing), "UU 30/2014 Pasal 55 ayat (1)");
-    EXPECT_EQ(article(DetermineRefusal::actual_needs_bar), "UU 30/2014 Pasal 42 ayat (1)");
+    EXPECT_EQ(article(DetermineRefusal::matter_needs_bar), "UU 30/2014 Pasal 42 ayat (1)");
     EXPECT_EQ(article(DetermineRefusal::substitute_missing), "UU 30/2014 Pasal 42 ayat (2)");
     EXPECT_EQ(article(DetermineRefusal::decider_involved), "PP 94/2021 Pasal 29 ayat (6)");
     EXPECT_EQ(article(DetermineRefusal::decider_is_declarant), "") << "a rule of this system";

@@ -67,6 +67,33 @@ TEST_P(InspectionRows, FollowACaseFromReceiptToItsEnd) {
     world.expect_rebuilds();
 }
 
+TEST_P(InspectionRows, AReviewIsDueByTheSettingOfTheDayOfTheDetermination) {
+    World world(database());
+    const auto set = [&](const char* days, base::Date from) {
+        world.as({}, [&](app::Change& c) {
+            c.record(CaseId{1}, people::the_nation,
+                     app::SettingChanged{
+                         "inspectorate_review_working_days", days, from, "Keputusan KPU 12/2026", {}});
+        });
+    };
+    const auto due = [&](DeclarationId id) { return review_due(*world.reader(), world.load(id)); };
+    const auto determined = [&](const char* at) {
+        world.move_to(at);
+        auto told = World::telling();
+        told.party_name = std::string("CV ") + at;
+        const auto id = world.declare(world.corner.city.staff, {}, told);
+        EXPECT_EQ(due(id), std::nullopt) << "nothing to review yet";
+        EXPECT_EQ(world.determine(world.corner.city.subdivision_head, id, World::nothing()), "done");
+        return id;
+    };
+    const auto first = determined("2026-11-23T09:00:00+07:00");
+    EXPECT_EQ(due(first), day("2026-12-07")) << "ten working days";
+    set("5", day("2026-11-24"));
+    EXPECT_EQ(due(first), day("2026-12-07")) << "a running limit is not moved";
+    const auto second = determined("2026-11-24T09:00:00+07:00");
+    EXPECT_EQ(due(second), day("2026-12-01")) << "five";
+}
+
 TEST_P(InspectionRows, CloseACaseOnceItsControlsHaveRunOut) {
     World world(database());
     const auto id = world.declare(world.corner.city.staff);

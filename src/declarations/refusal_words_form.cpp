@@ -162,11 +162,13 @@ RefusalWords words(DetermineRefusal why) {
             return {Text("Isi hari terakhir yang tidak lebih awal dari hari pertama.",
                          "Enter a last day that is not before the first."),
                     "until"};
-        case DetermineRefusal::actual_needs_bar:
-            return {Text("Pilih tidak ikut serta atau digantikan. Yang aktual tidak cukup dengan "
-                         "pengendalian lain.",
-                         "Choose recusal or replacement. What is actual needs one of them."),
-                    "controls"};
+        case DetermineRefusal::matter_needs_bar:
+            return {
+                Text("Pilih tidak ikut serta atau digantikan. Dalam urusan yang belum diputus, potensi pun "
+                     "tidak cukup dengan pengendalian lain.",
+                     "Choose recusal or replacement. On a matter not yet decided, even a potential conflict "
+                     "needs one of them."),
+                "controls"};
         case DetermineRefusal::substitute_missing:
             return {Text("Pilih pejabat yang memutus sebagai pengganti.",
                          "Choose the official who decides instead."),

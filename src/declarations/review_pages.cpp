@@ -56,9 +56,12 @@ Fragment controls_field(const Forms& f) {
     for (const auto value : f.sent.all("controls")) chosen.emplace_back(value);
     return web::checkboxes(
         f.lang,
-        web::field(f.lang, f.sent, f.faults, "controls", Text("Apa yang ditetapkan?", "What do you order?"),
-                   Text("Pilih semua yang perlu. Penjelasannya ditujukan kepada yang bersangkutan.",
-                        "Choose all that are needed. The explanations speak to the official concerned.")),
+        web::field(
+            f.lang, f.sent, f.faults, "controls", Text("Apa yang ditetapkan?", "What do you order?"),
+            Text("Pilih semua yang perlu. Dalam urusan yang belum diputus, pilih tidak ikut serta atau "
+                 "digantikan, sendiri atau bersama yang lain.",
+                 "Choose all that are needed. On a matter not yet decided choose recusal or replacement, "
+                 "alone or with others.")),
         options, chosen);
 }
 
