@@ -123,7 +123,7 @@ const std::vector<Tie>& ties() {
          "Saya anggota organisasi alumni yang sama dengan pimpinan {pihak}.",
          "Berkas {pihak} ditelaah oleh anggota lain lebih dahulu."},
         {"recommendation",
-         {recommended_party},
+         {personal_or_business_interest},
          "Saya pernah memberi surat rekomendasi untuk {pihak} pada 2025.",
          "Saya tidak ikut memutus urusan {pihak}."},
         {"business",
@@ -172,7 +172,7 @@ const std::vector<Tie>& ties_to_one_of_many() {
 const std::vector<Tie>& ties_at_large() {
     static const std::vector<Tie> out = {
         {"outside_work",
-         {paid_by_party},
+         {personal_or_business_interest},
          "Saya mengajar satu mata kuliah di {pihak} setiap Sabtu dan menerima honor.",
          "Honor dan jadwalnya saya laporkan setiap semester.",
          "",

@@ -142,11 +142,14 @@ Fragment about_party(Lang lang, const web::Form& form, const web::Faults& faults
                      Text("Saudara kandung, tiri, dan angkat dihitung sama.",
                           "Blood, step and adoptive relatives count alike.")),
                    relation_choices(lang, form.get("relation"))) +
-            web::checkboxes(lang,
-                            f("grounds", Text("Alasannya apa saja?", "On which grounds?"),
-                              Text("Pilih semua yang sesuai. Kerabat selalu termasuk alasan keluarga.",
-                                   "Choose all that apply. A relative is always the family ground.")),
-                            grounds, chosen));
+            web::checkboxes(
+                lang,
+                f("grounds", Text("Alasannya apa saja?", "On which grounds?"),
+                  Text("Pilih semua yang sesuai. Kerabat selalu termasuk alasan keluarga. Bila Anda "
+                       "sendiri bekerja untuk pihak itu atau mewakilinya, pilih kepentingan pribadi.",
+                       "Choose all that apply. A relative is always the family ground. If you yourself "
+                       "work for the party or represent it, choose personal interest.")),
+                grounds, chosen));
 }
 
 Fragment about_situation(Lang lang, const web::Form& form, const web::Faults& faults) {

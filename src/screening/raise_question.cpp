@@ -106,8 +106,9 @@ std::string article_for(const QuestionFacts& f, const Subject& s, const Entry& e
             if (e.until && *e.until < f.today) return {};
             if (relative) return relatives;
             if (!s.himself()) return matters::article_of(s.relation);
-            return f.registry.kind == RegistryKind::candidates ? "UU 30/2014 Pasal 43 ayat (1) huruf a"
-                                                               : "UU 30/2014 Pasal 43 ayat (1) huruf c";
+            // A candidate, or one of a candidate's team: his own interest. Huruf c is about knowing such a
+            // one.
+            return matters::article_of("self");
         case RegistryKind::vendors: {
             if (e.until && *e.until < f.today) return {};
             if (f.matter)

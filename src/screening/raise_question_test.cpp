@@ -15,7 +15,6 @@ using ::testing::ElementsAre, ::testing::HasSubstr, ::testing::Not;
 constexpr base::Date today = on(2026, 11, 23);
 constexpr auto own_stake = "UU 30/2014 Pasal 43 ayat (1) huruf a";
 constexpr auto relatives = "UU 30/2014 Pasal 43 ayat (1) huruf b";
-constexpr auto working_relation = "UU 30/2014 Pasal 43 ayat (1) huruf c";
 constexpr auto out_of_the_party = "UU 7/2017 Pasal 21 ayat (1) huruf i";
 constexpr auto no_other_office = "UU 7/2017 Pasal 21 ayat (1) huruf m dan n";
 
@@ -89,8 +88,14 @@ TEST(RaiseQuestion, OfACandidateOrACampaignTeam) {
              [](Situation& s) { his_wife(s), perhaps_kin(s); }, ""},
             {"the candidacy ended yesterday", [](Situation& s) { s.entry.until = on(2026, 11, 22); }, ""},
             {"it ends today", [](Situation& s) { s.entry.until = on(2026, 11, 23); }, own_stake}});
-    expect(RegistryKind::campaign_team, {{"he is in the team", [](Situation&) {}, working_relation},
-                                         {"his wife is", his_wife, relatives}});
+    expect(RegistryKind::campaign_team, {{"he is in the team himself", [](Situation&) {}, own_stake},
+                                         {"his wife is", his_wife, relatives},
+                                         {"somebody he knows, who represents a party, is",
+                                          [](Situation& s) {
+                                              a_friend(s);
+                                              s.subject.relation = "knows_representative";
+                                          },
+                                          "UU 30/2014 Pasal 43 ayat (1) huruf c"}});
 }
 
 TEST(RaiseQuestion, OfAVendorInAMatterOrOfADualOffice) {
