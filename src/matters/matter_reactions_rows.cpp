@@ -1,8 +1,7 @@
 #include "matters/matter_reactions_rows.hpp"
 
-#include <set>
-
 #include "app/journal.hpp"
+#include "matters/acting_rows.hpp"
 #include "matters/find_matches.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/matter_rows.hpp"
@@ -49,9 +48,8 @@ void screen_parties(app::Change& change, MatterId id, bool organizations_only) {
     auto parties = parties_of(change.db, id);
     if (organizations_only)
         std::erase_if(parties, [](const Party& p) { return p.kind == PartyKind::person; });
-    std::set<PersonId> persons;
-    for (const auto& p : participants_of(change.db, id)) persons.insert(p.person);
-    for (const auto person : persons) screen_person(change, *matter, parties, person);
+    for (const auto person : may_act(change.db, *matter, change.today()))
+        screen_person(change, *matter, parties, person);
 }
 
 }  // namespace
@@ -60,9 +58,13 @@ void screen_matter(app::Change& change, MatterId id) { screen_parties(change, id
 void screen_organizations(app::Change& change, MatterId id) { screen_parties(change, id, true); }
 
 void screen_undecided_with(app::Change& change, PersonId person) {
-    const auto undecided = undecided_with(change.db, person);
-    for (const auto& matter : undecided)
+    for (const auto& matter : undecided_with(change.db, person, change.today()))
         screen_person(change, matter, parties_of(change.db, matter.id), person);
+}
+
+void screen_person(app::Change& change, MatterId id, PersonId person) {
+    if (const auto matter = load_matter(change.db, id))
+        screen_person(change, *matter, parties_of(change.db, id), person);
 }
 
 void register_matter_reactions(app::Registry& registry) {

@@ -12,6 +12,7 @@ namespace matters {
 void register_matter_reactions(app::Registry& registry);
 void screen_matter(app::Change& change, MatterId matter);
 void screen_organizations(app::Change& change, MatterId matter);  // only parties that are organizations
+void screen_person(app::Change& change, MatterId matter, PersonId person);
 void screen_undecided_with(app::Change& change, PersonId person);
 
 }  // namespace matters

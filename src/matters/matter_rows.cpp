@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "app/site.hpp"
+#include "matters/acting_rows.hpp"
 #include "matters/find_matches.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/standing_rows.hpp"
@@ -149,6 +150,7 @@ void register_matters(app::Registry& registry) {
     registry.table({"matter_step", {"matter", "number", "title"}, 2});
     registry.table({"matter_participant", {"matter", "person", "step", "strength"}, 3});
     register_standing(registry);
+    register_acting(registry);
     register_findings(registry);
 }
 
@@ -254,12 +256,21 @@ std::vector<Matter> matters_of(store::Connection& db, PersonId person, MatterId 
                 below(before), person, limit);
 }
 
-std::vector<Matter> undecided_with(store::Connection& db, PersonId person) {
-    return read(db,
-                MATTER
-                "where m.state in ('registered', 'open') and exists(select 1 from matter_participant p"
-                " where p.matter = m.id and p.person = ?) order by m.id",
-                person);
+std::vector<Matter> undecided_with(store::Connection& db, PersonId person, base::Date day) {
+    return read(
+        db,
+        MATTER
+        "where m.state in ('registered', 'open') and m.id in ("
+        " select matter from matter_participant where person = ?"
+        " union select matter from matter_substitute where substitute = ?"
+        " union select x.id from appointment a join position p on p.id = a.position"
+        " join matter x on x.unit = p.unit and x.state in ('registered', 'open')"
+        " where a.person = ? and a.until_day >= ? and p.kind in ('chair', 'member')"
+        " and x.decided_by = 'plenary' and not exists(select 1 from matter_competent c where c.matter = x.id)"
+        " union select c.matter from appointment a join position p on p.id = a.position"
+        " join matter_competent c on c.unit = p.unit"
+        " where a.person = ? and a.until_day >= ? and p.kind in ('chair', 'member')) order by m.id",
+        person, person, person, day, person, day);
 }
 
 std::vector<Matter> matters_in(store::Connection& db, const app::Scope& scope, MatterId before, int limit) {

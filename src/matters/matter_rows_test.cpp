@@ -131,10 +131,10 @@ TEST_P(MatterRows, PageByKeyNewestFirst) {
     act(city.secretary, ids[1], MatterOpened{ids[1], ""});
     EXPECT_EQ(matters_of(world->reader(), city.chair, {}, 9).at(0).id, ids[1]);
     EXPECT_TRUE(matters_of(world->reader(), city.chair, ids[1], 9).empty());
-    EXPECT_EQ(undecided_with(world->reader(), city.chair).size(), 5u);
+    EXPECT_EQ(undecided_with(world->reader(), city.chair, world->today()).size(), 5u);
     act(city.secretary, ids[1], MatterClosed{ids[1], "batal"});
     EXPECT_TRUE(matters_of(world->reader(), city.chair, {}, 9).empty());
-    EXPECT_EQ(undecided_with(world->reader(), city.chair).size(), 4u);
+    EXPECT_EQ(undecided_with(world->reader(), city.chair, world->today()).size(), 4u);
     EXPECT_EQ(counted("matters_open"), 0);
 }
 

@@ -1,5 +1,7 @@
 // What sanctions do to others: a release from duties stands still on every open matter and puts a Plh. on the
 // post; both end with it. What others do to sanctions: days off, annulments. And the clock's job.
+#include <limits>
+
 #include "app/settings_acts.hpp"
 #include "app/write.hpp"
 #include "complaints/filing_rows.hpp"
@@ -13,6 +15,9 @@
 namespace sanctions {
 namespace {
 
+constexpr MatterId first_matter{std::numeric_limits<std::int64_t>::min()},
+    last_matter{std::numeric_limits<std::int64_t>::max()};
+
 void stand_still(app::Change& change, const Sanction& s, MatterId matter) {
     const auto loaded = matters::load_matter(change.db, matter);
     if (!loaded) return;
@@ -23,18 +28,25 @@ void stand_still(app::Change& change, const Sanction& s, MatterId matter) {
 void released(app::Change& change, SanctionId id) {
     const auto s = load(change.db, id);
     if (!s) return;
-    for (const auto& matter : matters::undecided_with(change.db, s->respondent))
+    for (const auto& matter : matters::undecided_with(change.db, s->respondent, change.today()))
         stand_still(change, *s, matter.id);
 }
 
 void release_over(app::Change& change, SanctionId id) {
     const auto s = load(change.db, id);
     if (!s || !s->release) return;
-    for (const auto& matter : matters::undecided_with(change.db, s->respondent))
-        for (const auto& bar : matters::bars_of(change.db, matter.id))
-            if (bar.because == case_of(id) && bar.state == matters::BarState::standstill)
-                change.record(matters::case_of(matter.id), matter.unit,
-                              matters::StandstillEnded{matter.id, s->respondent, case_of(id)});
+    // By what stands, not by what he may act on: he may have left the post meanwhile.
+    for (const auto& [id_of, standing] :
+         matters::standings_of(change.db, s->respondent, first_matter, last_matter)) {
+        const auto matter = matters::load_matter(change.db, id_of);
+        if (!matter || (matter->state != matters::State::registered && matter->state != matters::State::open))
+            continue;
+        for (const auto& bar : matters::bars_of(change.db, matter->id))
+            if (bar.person == s->respondent && bar.because == case_of(id) &&
+                bar.state == matters::BarState::standstill)
+                change.record(matters::case_of(matter->id), matter->unit,
+                              matters::StandstillEnded{matter->id, s->respondent, case_of(id)});
+    }
     if (!s->release->appointment) return;
     if (const auto held = people::load_appointment(change.db, s->release->appointment); held && !held->until)
         change.record(CaseId{held->person.value}, s->unit,
