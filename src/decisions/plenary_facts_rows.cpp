@@ -4,6 +4,7 @@
 #include "app/site.hpp"
 #include "decisions/order_agenda.hpp"
 #include "decisions/plenary_rows.hpp"
+#include "matters/acting_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "matters/standing_rows.hpp"
 #include "people/people_rows.hpp"
@@ -49,12 +50,6 @@ QuorumFacts facts_of(store::Connection& db, const Body& body, MatterId matter, b
         facts.members.push_back(std::move(m));
     }
     return facts;
-}
-
-UnitId competent_for(store::Connection& db, const matters::Matter& matter) {
-    return db.query<UnitId>("select unit_to from matter_referral where matter = ?", matter.id)
-        .value()
-        .value_or(matter.unit);
 }
 
 }  // namespace
@@ -116,7 +111,7 @@ Quorum live(store::Connection& db, const Plenary& plenary, const Item& item) {
 }
 
 Quorum foresee(store::Connection& db, const matters::Matter& matter, base::Date day) {
-    auto facts = facts_of(db, body_of(db, competent_for(db, matter), day), matter.id, day);
+    auto facts = facts_of(db, body_of(db, matters::competent_office(db, matter), day), matter.id, day);
     facts.foreseen = true;
     return count_quorum(facts);
 }
@@ -174,7 +169,7 @@ std::optional<CallFacts> facts_for_call(store::Connection& db, PlenaryId new_id,
              .kind = matter->kind,
              .state = matter->state,
              .decided_by = matter->decided_by,
-             .competent = competent_for(db, *matter),
+             .competent = matters::competent_office(db, *matter),
              .pending_elsewhere = std::ranges::find(items, ItemState::pending, &Item::state) != items.end(),
              .secretary_standing = matters::standing_of(db, id, actor)});
     }

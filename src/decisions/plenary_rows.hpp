@@ -39,6 +39,8 @@ inline constexpr auto app::kind_of<decisions::DecisionAnnulled> = app::ActKind::
 namespace decisions {
 
 void register_decisions(app::Registry& registry);  // schema, acts, tables
+// Who is to decide is asked about his interests when a plenary is called, and when a matter is referred.
+void register_decision_reactions(app::Registry& registry);
 
 // Its secretaries and the members invited or present see a plenary: Action::run_plenary with those grants.
 std::optional<Plenary> load_plenary(store::Connection& db, PlenaryId id);  // no permission

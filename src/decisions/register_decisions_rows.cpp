@@ -4,6 +4,7 @@
 #include "app/site.hpp"
 #include "base/text.hpp"
 #include "decisions/decision_rows.hpp"
+#include "matters/acting_rows.hpp"
 #include "matters/matter_rows.hpp"
 
 namespace decisions {
@@ -47,6 +48,10 @@ create index decision_by_unit on decision(unit, id);
 create table decision_recusal(
   decision bigint not null, person bigint not null, how text not null, because bigint not null,
   primary key(decision, person));
+)"};
+
+constexpr store::Step competent_schema{641, "matters that were referred, by the office that decides now", R"(
+insert into matter_competent(matter, unit) select matter, unit_to from matter_referral;
 )"};
 
 void grow(store::Connection& db, PlenaryId id) {
@@ -159,6 +164,7 @@ void refer(store::Connection& db, const app::Act&, const ItemReferred& a) {
         "insert into matter_referral(matter, unit_to, plenary) values(?, ?, ?) on conflict(matter) do update"
         " set unit_to = excluded.unit_to, plenary = excluded.plenary",
         a.matter, a.to, a.plenary);
+    matters::set_competent(db, a.matter, a.to);
 }
 
 void close(store::Connection& db, const app::Act&, const PlenaryClosed& a) {
@@ -205,6 +211,7 @@ void annul(store::Connection& db, const app::Act& act, const DecisionAnnulled& a
 
 void register_decisions(app::Registry& registry) {
     registry.schema(schema);
+    registry.schema(competent_schema);
     registry.applies<PlenaryCalled>(call);
     registry.applies<PlenaryOpened>(open);
     registry.applies<AttendanceRecorded>(attend);
