@@ -1,9 +1,9 @@
 #include "screening/screen_rows.hpp"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
-#include "app/site.hpp"
+#include "app/act.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/matter_rows.hpp"
 #include "people/people_rows.hpp"
@@ -12,13 +12,48 @@
 namespace screening {
 namespace {
 
-constexpr int most_near = 2'000;    // entries that share a key with one person
-constexpr int most_officers = 300;  // of one company: beyond, it is a public one
+constexpr int most_near = 2'000;  // entries that share a key with one person
 
 std::uint64_t at_least(std::int64_t n) { return static_cast<std::uint64_t>(std::max<std::int64_t>(n, 1)); }
 
-int cooling_off(store::Connection& db, base::Date day) {
-    return app::setting(db, rules::SettingKey::cooling_off_years, day)[0] - '0';
+// The first day of the term a commissioner serves, or is to serve.
+std::optional<base::Date> term_began(store::Connection& db, PersonId person, base::Date day) {
+    std::vector<rules::Served> served;
+    for (const auto& a : people::all_appointments_of(db, person)) {
+        const auto post = people::load_position(db, a.position);
+        if (post && (post->kind == rules::PositionKind::chair || post->kind == rules::PositionKind::member))
+            served.push_back({a.from, a.until});
+    }
+    return rules::term_began(served, day);
+}
+
+// The same in name and number as when he was asked. Evidence of before these were part of it says no more
+// than whom it is about: what he was then, the acts of the roster say.
+bool same_as_when_asked(store::Connection& db, PersonId person, std::string_view evidence) {
+    const auto asked =
+        db.query<std::int64_t>(
+              "select a.log_index from finding f join act a on a.case_id = f.case_id where f.person = ? and"
+              " f.evidence = ? and a.kind = ? order by a.seq limit 1",
+              person, evidence, app::ActKind::finding_raised)
+            .value();
+    if (!asked) return false;
+    std::optional<std::pair<std::string, std::string>> then, now;
+    for (const auto& [index, body] :
+         db.query<std::int64_t, store::Bytes>("select log_index, body from act where case_id = ? and kind in"
+                                              " ('official_registered', 'person_registered',"
+                                              " 'person_changed') order by seq",
+                                              CaseId{person.value})) {
+        const auto act = app::decode(body.value);
+        if (!act) continue;
+        const auto data = [&]<class T>(T a) { return std::pair(a.name, a.nik); };
+        now = act->kind == app::ActKind::official_registered
+                  ? data(app::typed<people::OfficialRegistered>(*act))
+              : act->kind == app::ActKind::person_registered
+                  ? data(app::typed<people::PersonRegistered>(*act))
+                  : data(app::typed<people::PersonChanged>(*act));
+        if (index < *asked) then = now;
+    }
+    return then == now;
 }
 
 }  // namespace
@@ -55,14 +90,35 @@ const Registry* Screener::registry_of(RegistryId id) {
     return at->second ? &*at->second : nullptr;
 }
 
-bool Screener::ask(app::Change& change, UnitId unit, matters::FindingRaised question) {
+bool Screener::ask(app::Change& change, UnitId unit, matters::FindingRaised question, std::string numbered) {
+    while (!numbered.empty() && matters::lapsed_unanswered(db_, question.person, numbered)) numbered += '+';
+    if (!numbered.empty() && matters::finding_raised(db_, question.person, numbered)) return false;
     // A line that went and has come back is asked about anew, if nobody has answered before it went.
     while (matters::lapsed_unanswered(db_, question.person, question.evidence)) question.evidence += '+';
     if (matters::finding_raised(db_, question.person, question.evidence)) return false;
+    const auto before = evidence_before(question.evidence);
+    if (!before.empty() && matters::finding_raised(db_, question.person, before) &&
+        same_as_when_asked(db_, question.person, before))
+        return false;
     const auto id = change.new_id<FindingId>();
     question.finding = id.value;
     change.record(matters::finding_case(id), unit, question);
     return true;
+}
+
+// Of a question about a list alone.
+QuestionFacts Screener::facts_about(PersonId person, const Registry& registry, base::Date day) {
+    const auto organiser = organiser_of(db_, person);
+    const bool term =
+        registry.kind == RegistryKind::party_members && organiser == rules::Organiser::commissioner;
+    return {.organiser = organiser,
+            .today = day,
+            .registry = registry,
+            .matter = {},
+            .party = {},
+            .party_name = {},
+            .matter_title = {},
+            .term_began = term ? term_began(db_, person, day) : std::nullopt};
 }
 
 int Screener::screen_entry(app::Change& change, const Registry& registry, const KeyedEntry& keyed) {
@@ -78,22 +134,15 @@ int Screener::screen_entry(app::Change& change, const Registry& registry, const 
         const auto judged = judge.judge(matching::read_person(text_of(subject)), read, ask_from);
         const auto who = judged ? people::load_person(db_, subject.person) : std::nullopt;
         if (!who) continue;
-        const QuestionFacts facts{.organiser = organiser_of(db_, subject.person),
-                                  .today = change.today(),
-                                  .registry = registry,
-                                  .matter = {},
-                                  .party = {},
-                                  .party_name = {},
-                                  .matter_title = {}};
+        const auto facts = facts_about(subject.person, registry, change.today());
         if (auto question = raise_question(facts, subject, entry, *judged))
-            asked += ask(change, who->unit, std::move(*question));
+            asked += ask(change, who->unit, std::move(*question), numbered_evidence(subject, {entry}, {}));
     }
     return asked;
 }
 
 std::vector<Screener::Match> Screener::matches_of(PersonId person, base::Date day) {
     std::vector<Match> out;
-    const auto organiser = organiser_of(db_, person);
     for (const auto& subject : subjects_of(db_, person, day)) {
         const auto read = matching::read_person(text_of(subject));
         const auto look = matching::name_signature(subject.name);
@@ -108,13 +157,7 @@ std::vector<Screener::Match> Screener::matches_of(PersonId person, base::Date da
             auto judged =
                 judge_for(registry->kind).judge(read, matching::read_person(text_of(entry)), ask_from);
             if (!judged) continue;
-            const QuestionFacts facts{.organiser = organiser,
-                                      .today = day,
-                                      .registry = *registry,
-                                      .matter = {},
-                                      .party = {},
-                                      .party_name = {},
-                                      .matter_title = {}};
+            const auto facts = facts_about(person, *registry, day);
             const auto question = raise_question(facts, subject, entry, *judged);
             out.push_back({subject, entry, *registry, std::move(*judged),
                            question ? question->article : std::string{}});
@@ -130,147 +173,10 @@ int Screener::screen_official(app::Change& change, PersonId person) {
     int asked = 0;
     for (const auto& m : matches_of(person, change.today())) {
         if (m.article.empty()) continue;
-        const QuestionFacts facts{.organiser = organiser_of(db_, person),
-                                  .today = change.today(),
-                                  .registry = m.registry,
-                                  .matter = {},
-                                  .party = {},
-                                  .party_name = {},
-                                  .matter_title = {}};
+        const auto facts = facts_about(person, m.registry, change.today());
         if (auto question = raise_question(facts, m.subject, m.entry, m.judged))
-            asked += ask(change, who->unit, std::move(*question));
-    }
-    return asked;
-}
-
-namespace {
-
-// Everybody a matter's participants are or are near to.
-std::vector<Subject> around(store::Connection& db, MatterId matter, base::Date day) {
-    std::vector<Subject> out;
-    std::set<PersonId> seen;
-    for (const auto& p : matters::participants_of(db, matter))
-        if (seen.insert(p.person).second)
-            for (auto& s : subjects_of(db, p.person, day)) out.push_back(std::move(s));
-    return out;
-}
-
-QuestionFacts facts_of(const Round& round, const Registry& registry, const matters::Party& party) {
-    return {.organiser = rules::Organiser::commissioner,
-            .today = round.day,
-            .registry = registry,
-            .matter = round.matter.id,
-            .party = party.id,
-            .party_name = party.name,
-            .matter_title = round.matter.title,
-            .cooling_off_years = round.cooling_off_years};
-}
-
-Entry as_entry(const matters::Party& p) {
-    Entry out;
-    out.name = p.name;
-    const auto digits = p.identifier.find_first_not_of("0123456789") == std::string::npos;
-    if (digits && p.identifier.size() == 16) out.nik = p.identifier;
-    return out;
-}
-
-}  // namespace
-
-// A party who is a person, against those around the matter.
-int Screener::ask_of_person(app::Change& change, const Round& round, const matters::Party& party) {
-    int asked = 0;
-    const Registry none{};
-    matching::Judge judge(drawn_from(round.subjects.size(), round.parties));
-    for (const auto& subject : round.subjects)
-        if (const auto judged = judge.judge(text_of(subject), text_of(as_entry(party)), ask_from))
-            if (auto question = ask_about_party(facts_of(round, none, party), subject, party, *judged))
-                asked += ask(change, round.matter.unit, std::move(*question));
-    return asked + ask_of_former(change, round, party, as_entry(party));
-}
-
-// A party that is a company: who runs or owns it, by the lists of vendors, against those around the matter.
-int Screener::ask_of_company(app::Change& change, const Round& round, const matters::Party& party) {
-    const auto company = block_keys({.name = {},
-                                     .nik = {},
-                                     .born = {},
-                                     .region = {},
-                                     .organization = party.name,
-                                     .organization_number = party.identifier});
-    const auto officers = vendor_entries(db_, company, most_officers);
-    if (officers.empty() || officers.size() == most_officers) return 0;
-    int asked = 0;
-    matching::Judge judge(drawn_from(round.subjects.size(), officers.size()));
-    for (const auto& officer : officers) {
-        const auto* registry = registry_of(officer.registry);
-        if (!registry) continue;
-        for (const auto& subject : round.subjects)
-            if (const auto judged = judge.judge(text_of(subject), text_of(officer), ask_from))
-                if (auto question =
-                        raise_question(facts_of(round, *registry, party), subject, officer, *judged))
-                    asked += ask(change, round.matter.unit, std::move(*question));
-        asked += ask_of_former(change, round, party, officer);
-    }
-    return asked;
-}
-
-// Cooling-off: somebody of the party was an official here until lately. Everybody who takes part is asked.
-int Screener::ask_of_former(app::Change& change, const Round& round, const matters::Party& party,
-                            const Entry& officer) {
-    if (round.cooling_off_years == 0) return 0;
-    int asked = 0;
-    for (const auto& near : entries_near(db_, keys_of(officer), most_near)) {
-        const auto& former = near.entry;
-        const auto* registry = registry_of(former.registry);
-        if (!registry || registry->kind != RegistryKind::former_officials) continue;
-        const auto judged = judge_for(registry->kind).judge(text_of(officer), text_of(former), ask_from);
-        if (!judged) continue;
-        for (const auto& subject : round.subjects)
-            if (subject.himself())
-                if (auto question = ask_about_former(facts_of(round, *registry, party), subject, officer,
-                                                     former, *judged))
-                    asked += ask(change, round.matter.unit, std::move(*question));
-    }
-    return asked;
-}
-
-int Screener::screen_matter(app::Change& change, MatterId id) {
-    const auto matter = matters::load_matter(db_, id);
-    if (!matter || (matter->state != matters::State::registered && matter->state != matters::State::open))
-        return 0;
-    const auto parties = matters::parties_of(db_, id);
-    const Round round{*matter, around(db_, id, change.today()), parties.size(), change.today(),
-                      cooling_off(db_, change.today())};
-    int asked = 0;
-    if (round.subjects.empty()) return asked;
-    for (const auto& party : parties)
-        asked += party.kind == matters::PartyKind::person ? ask_of_person(change, round, party)
-                                                          : ask_of_company(change, round, party);
-    return asked;
-}
-
-int Screener::screen_marriage(app::Change& change, const Subject& spouse) {
-    if (spouse.relation != "spouse") return 0;
-    const auto who = people::load_person(db_, spouse.person);
-    if (!who) return 0;
-    matching::Judge judge(drawn_from(1, officials_));
-    const Registry none{};
-    const QuestionFacts facts{.organiser = organiser_of(db_, spouse.person),
-                              .today = change.today(),
-                              .registry = none,
-                              .matter = {},
-                              .party = {},
-                              .party_name = {},
-                              .matter_title = {}};
-    int asked = 0;
-    for (const auto& other : subjects_near(db_, keys_of(spouse), true)) {
-        if (other.person == spouse.person) continue;
-        const auto judged = judge.judge(text_of(spouse), text_of(other), ask_from);
-        if (!judged) continue;
-        const auto held = people::appointments_of(db_, other.person, change.today());
-        if (held.empty()) continue;
-        if (auto question = ask_about_marriage(
-                facts, spouse, {other.person, other.name, people::title_of(db_, held.front())}, *judged))
-            asked += ask(change, who->unit, std::move(*question));
+            asked +=
+                ask(change, who->unit, std::move(*question), numbered_evidence(m.subject, {m.entry}, {}));
     }
     return asked;
 }

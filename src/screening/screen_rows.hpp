@@ -5,6 +5,7 @@
 
 #include "app/journal.hpp"
 #include "matters/matter.hpp"
+#include "screening/party_rows.hpp"
 #include "screening/registry_rows.hpp"
 #include "screening/subject_index_rows.hpp"
 #include "screening/subject_rows.hpp"
@@ -15,13 +16,28 @@ namespace screening {
 // vote.
 inline constexpr double ask_from = .5;
 
-// Who is asked about one matter.
+// Lines that lists have of one company: of more than that nobody is asked, and the list's page says so.
+inline constexpr int most_officers = 5'000;
+
+// How long former officials count, and by which instrument: setting cooling_off_years. 0 years: off.
+struct CoolingOff {
+    int years = 0;
+    std::string instrument;
+};
+CoolingOff cooling_off(store::Connection& db, base::Date day);
+
+// Who is asked about one matter: each who may act on it (matters/acting_rows.hpp), with the people of his
+// register.
+struct Acting {
+    PersonId person;
+    std::vector<Subject> subjects;
+};
 struct Round {
     matters::Matter matter;
-    std::vector<Subject> subjects;  // its participants and the people of their registers
+    std::vector<Acting> acting;
     std::size_t parties = 0;
     base::Date day{};
-    int cooling_off_years = 0;
+    CoolingOff cooling_off;
 };
 
 // What one import remembers from batch to batch: how many officials bear a word, and how names look.
@@ -47,10 +63,18 @@ public:
     int screen_entry(app::Change& change, const Registry& registry, const KeyedEntry& entry);
     // An official, and the people of his register, against every list.
     int screen_official(app::Change& change, PersonId person);
-    // The people behind a matter's parties, by name and in lists of vendors, against its participants.
-    int screen_matter(app::Change& change, MatterId matter);
+    // The people behind a matter's parties, by name and in lists of vendors, against whoever may act on it;
+    // or against one of those only, when he has come to it or is described otherwise.
+    int screen_matter(app::Change& change, MatterId matter, PersonId only = {});
+    // The years of cooling-off that hold on `day` were set: matters at hand are asked about.
+    int screen_former(app::Change& change, base::Date day);
+    // A line of former officials: the parties of undecided matters that he is, or that he acts for by a list
+    // of vendors. Empty when he left too long ago, or cooling-off is off.
+    std::vector<PartyOfMatter> parties_near_former(const KeyedEntry& line, base::Date day);
     // A spouse in somebody's register, against officials.
     int screen_marriage(app::Change& change, const Subject& spouse);
+    // An official who has come, got a post, or is described otherwise, against the spouses of registers.
+    int screen_spouses(app::Change& change, PersonId person);
 
     // Nothing is recorded: what the lists say of a person now, for a page.
     struct Match {
@@ -67,12 +91,22 @@ private:
     const Registry* registry_of(RegistryId id);
     std::vector<Subject> near(const KeyedEntry& entry, bool himself_only);
     std::uint64_t look_of(const Subject& subject);
-    bool ask(app::Change& change, UnitId unit, matters::FindingRaised question);
+    // `numbered`: the same evidence with the list's number of its line (numbered_evidence); empty without a
+    // line.
+    bool ask(app::Change& change, UnitId unit, matters::FindingRaised question, std::string numbered = {});
     matching::Population drawn_from(std::uint64_t left, std::uint64_t right);
     int ask_of_person(app::Change& change, const Round& round, const matters::Party& party);
-    int ask_of_company(app::Change& change, const Round& round, const matters::Party& party);
+    int ask_of_company(app::Change& change, const Round& round, const matters::Party& party,
+                       const std::vector<Entry>& officers);
     int ask_of_former(app::Change& change, const Round& round, const matters::Party& party,
                       const Entry& officer);
+    enum class Extent { everything, former_officials };
+    int ask_round(app::Change& change, const Round& round, const std::vector<matters::Party>& parties,
+                  Extent extent);
+    std::vector<Entry> officers_of(const matters::Party& party);
+    QuestionFacts facts_about(PersonId person, const Registry& registry, base::Date day);
+    int ask_of_marriage(app::Change& change, const Subject& spouse, const Subject& other);
+    bool bound_by_marriage_rule(PersonId person, base::Date day);
 
     store::Connection& db_;
     ScreenMemory own_;
@@ -82,6 +116,9 @@ private:
     std::map<RegistryKind, matching::Judge> judges_;
     std::map<RegistryId, std::optional<Registry>> registries_;
 };
+
+// A matter as a whole, by every comparison there is.
+void look_at_matter(app::Change& change, MatterId matter);
 
 rules::Organiser organiser_of(store::Connection& db, PersonId person);
 

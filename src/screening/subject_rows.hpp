@@ -15,6 +15,9 @@ void register_subjects(app::Registry& registry);  // called by register_screenin
 
 // Those that share a key with it. `himself_only`: officials, not the people of their registers.
 std::vector<Subject> subjects_near(store::Connection& db, const BlockKeys& keys, bool himself_only);
+// Spouses in registers, by indexes that hold nobody else: next to nothing while a roster of the nation comes
+// in.
+std::vector<Subject> spouses_near(store::Connection& db, const BlockKeys& keys);
 // Of those that are sealed.
 std::vector<Subject> sealed_near(store::Connection& db, const BlockKeys& keys);
 // An official and the people of his register that are there on `day`.
