@@ -148,9 +148,12 @@ web::Outcome write_again(app::Site& site, web::Request& request, const app::Acto
     auto input = parse_message(*form, upload && upload->count() > 0, faults);
     if (upload) upload->check("files", faults);
     if (!faults.empty()) return web::problem(faults, request.lang);
-    return send_message(site, request, actor, *code, std::move(input), key,
-                        {.gone = [&site, request] { return app::not_found(site, request); },
-                         .sent = [](const OpenFiling& open) { return standing(open, 201); }});
+    return send_message(
+        site, request, actor, *code, std::move(input), key,
+        {.gone = [&site, request] { return app::not_found(site, request); },
+         .refused = [lang = request.lang](const OpenFiling&,
+                                          const web::Faults& why) { return web::problem(why, lang); },
+         .sent = [](const OpenFiling& open) { return standing(open, 201); }});
 }
 
 app::Route with_files(app::Route route) {

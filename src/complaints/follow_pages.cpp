@@ -138,6 +138,11 @@ web::Outcome post_message(app::Site& site, web::Request& request, const app::Act
     }
     return send_message(site, request, actor, *code, std::move(input), form_key,
                         {.gone = [&site, request] { return app::not_found(site, request); },
+                         .refused =
+                             [&site, request, actor, code = *code, form = *form](const OpenFiling& open,
+                                                                                 const web::Faults& why) {
+                                 return thread_page(site, request, actor, open, code, form, why, false);
+                             },
                          .sent =
                              [&site, request, actor, code = *code](const OpenFiling& open) {
                                  return thread_page(site, request, actor, open, code, {}, {}, true);

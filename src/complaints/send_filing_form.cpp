@@ -79,6 +79,10 @@ void Sending::prepare_and_submit(const std::shared_ptr<Sending>& self) {
     }
     std::vector<SealedFile> files;
     std::vector<std::int64_t> numbers;
+    if (upload && !upload->may_store(site, lane)) {
+        upload->check("files", faults);
+        return reply(answers.refused(faults));
+    }
     if (upload) {
         files = upload->store(site, day);
         numbers = upload->numbers();

@@ -46,6 +46,11 @@ void store_message(const std::shared_ptr<Writing>& w) {
                   .day = day,
                   .text = w->input.text};
     if (auto* upload = upload_of(w->request)) {
+        if (!upload->may_store(w->site, open->filing.lane)) {
+            web::Faults faults;
+            upload->check("files", faults);
+            return w->reply(w->answers.refused(*open, faults));
+        }
         w->message.files = upload->store(w->site, day);
         w->numbers = upload->numbers();
     }

@@ -9,7 +9,8 @@
 namespace complaints {
 
 struct MessageAnswers {
-    std::function<web::Response()> gone;                   // the code opens nothing that can be written to
+    std::function<web::Response()> gone;  // the code opens nothing that can be written to
+    std::function<web::Response(const OpenFiling&, const web::Faults&)> refused;  // its files have no room
     std::function<web::Response(const OpenFiling&)> sent;  // the thread as it is now, also when sent before
 };
 

@@ -1,15 +1,11 @@
 #include "complaints/upload_form.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <charconv>
-#include <filesystem>
 #include <system_error>
 
 #include "base/hash.hpp"
 #include "complaints/filing_rows.hpp"
+#include "complaints/room_form.hpp"
 
 namespace complaints {
 namespace {
@@ -39,42 +35,6 @@ std::int64_t random_number() {
         for (const char c : bytes) out = out << 8 | static_cast<unsigned char>(c);
         if (out >>= 1; out != 0) return static_cast<std::int64_t>(out);
     }
-}
-
-Spool::Spool() {
-    const auto place = std::filesystem::temp_directory_path().string();
-    file_ = ::open(place.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-    if (file_ < 0) {  // a file system that knows no nameless files
-        auto name = place + "/jernih-XXXXXX";
-        file_ = ::mkostemp(name.data(), O_CLOEXEC);
-        if (file_ >= 0) ::unlink(name.c_str());
-    }
-    if (file_ < 0) throw std::system_error(errno, std::generic_category(), "no place for an upload");
-}
-Spool::~Spool() { ::close(file_); }
-
-void Spool::add(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto count = ::pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(size_));
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0)
-            throw std::system_error(errno, std::generic_category(), "an upload cannot be written");
-        size_ += static_cast<std::uint64_t>(count);
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-}
-
-std::string Spool::read(std::uint64_t from, std::size_t count) const {
-    std::string out(count, '\0');
-    std::size_t got = 0;
-    while (got < count) {
-        const auto n = ::pread(file_, out.data() + got, count - got, static_cast<off_t>(from + got));
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) break;
-        got += static_cast<std::size_t>(n);
-    }
-    out.resize(got);
-    return out;
 }
 
 struct SealedUpload::Half {
@@ -147,11 +107,22 @@ void SealedUpload::write(One& one, std::string_view bytes) {
     sealing::wipe(kept);
 }
 
+// What is here of the others goes at once: many who are refused in the middle would fill the disk too.
+bool SealedUpload::looks_for_room(std::size_t coming) {
+    constexpr std::uint64_t each = 1024 * 1024;
+    if (no_room_) return false;
+    if (total_ > coming && total_ - looked_at_ < each) return true;
+    looked_at_ = total_;
+    no_room_ = !room_on_disks(coming);
+    if (no_room_) open_.reset(), files_.clear();
+    return !no_room_;
+}
+
 void SealedUpload::take(std::string_view bytes) {
     total_ += bytes.size();
     too_large_ = too_large_ || total_ > (mode_ == Mode::seals ? most_files_size : most_sealed_size);
     too_many_ = too_many_ || files_.size() >= most_files;
-    if (!open_ || too_large_ || too_many_ || failed_) return;
+    if (!open_ || too_large_ || too_many_ || failed_ || !looks_for_room(bytes.size())) return;
     if (mode_ == Mode::sealed_already) return take_sealed(bytes);
     try {
         if (!open_->original) {
@@ -170,7 +141,7 @@ void SealedUpload::take(std::string_view bytes) {
 
 void SealedUpload::end() {
     auto one = std::move(open_);
-    if (!one || too_large_ || too_many_ || failed_) return;
+    if (!one || too_large_ || too_many_ || failed_ || no_room_) return;
     if (mode_ == Mode::sealed_already) {
         const auto size = one->sealed ? one->sealed->size() : 0;
         if (size <= sealing::stream_header || (size - sealing::stream_header) % sealing::frame_sealed != 0)
@@ -205,6 +176,12 @@ void SealedUpload::check(std::string_view field, web::Faults& faults) const {
     else if (too_many_)
         faults.add(field, Text("Pilih paling banyak 10 berkas. Sisanya dapat dikirim lewat kode laporan.",
                                "Choose 10 files at most. The rest can be sent later by your code."));
+    else if (no_room_)
+        faults.add(field,
+                   Text("Untuk berkas belum ada tempat. Kirim tanpa berkas dulu; berkas menyusul lewat "
+                        "kode laporan.",
+                        "There is no room for files now. Send without them first; add them later by your "
+                        "code."));
     else if (failed_)
         faults.add(field, Text("Berkas belum dapat disimpan. Kirim tanpa berkas dulu, atau coba lagi nanti.",
                                "Files cannot be stored now. Send without files first, or try later."));
@@ -218,6 +195,18 @@ std::vector<std::int64_t> SealedUpload::numbers() const {
             if (half) out.push_back(half->number);
     }
     return out;
+}
+
+bool SealedUpload::may_store(app::Site& site, Lane lane) {
+    std::uint64_t bytes = 0;
+    for (const auto& one : files_) {
+        if (one->sealed) bytes += one->sealed->size();
+        for (const auto* half : {one->original.get(), one->cleaned.get()})
+            if (half) bytes += half->spool.size();
+    }
+    no_room_ = bytes > 0 && !room_to_store(bytes, lane, site.clock.now().time_since_epoch().count());
+    if (no_room_) files_.clear();
+    return !no_room_;
 }
 
 void SealedUpload::stage(app::Site& site, const Spool& spool, std::int64_t number, base::Date day) const {

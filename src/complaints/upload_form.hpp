@@ -44,6 +44,9 @@ public:
     std::size_t count() const { return files_.size(); }
     void check(std::string_view field, web::Faults& faults) const;  // too many, too large, no place
 
+    // False: there is no room for them now, `check` says so and they are gone. Before `store`; not on an I/O
+    // thread.
+    [[nodiscard]] bool may_store(app::Site& site, Lane lane);
     // Writes the ciphertext into the database in pieces, a transaction each, and gives what the sealed
     // message says of the files. Waits for the disk: not on an I/O thread. What a crash here leaves: pieces
     // that no filing names, swept away a day later.
@@ -56,6 +59,7 @@ private:
     void write(One& one, std::string_view bytes);
     void begin_halves(One& one);
     void take_sealed(std::string_view bytes);
+    bool looks_for_room(std::size_t coming);
     void stage(app::Site& site, const Spool& spool, std::int64_t number, base::Date day) const;
 
     const std::string origin_;
@@ -64,7 +68,8 @@ private:
     std::unique_ptr<One> open_;
     std::string first_;
     std::uint64_t total_ = 0;
-    bool too_many_ = false, too_large_ = false, failed_ = false;
+    std::uint64_t looked_at_ = 0;  // of total_, when the disks were looked at last
+    bool too_many_ = false, too_large_ = false, failed_ = false, no_room_ = false;
 };
 
 // For routes that take files (app::Route::intake).
