@@ -25,6 +25,7 @@ public:
         register_app(registry_);
         for (auto each : slices) each(registry_);
         store::migrate(database_, registry_.steps());
+        clock_.allow_moving();
         move_to("2026-11-23T09:00:00+07:00");
         journal_.open(database_.writer_connection(), signing ? *signing : own_signing());
         writer_ = std::make_unique<store::Writer>(database_, journal_.hooks());

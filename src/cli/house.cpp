@@ -5,10 +5,14 @@
 #include <csignal>
 #include <fstream>
 
+#include "app/large_body.hpp"
+#include "app/loggable.hpp"
 #include "app/openapi.hpp"
 #include "app/status_page.hpp"
 #include "cli/house_key.hpp"
+#include "complaints/room_form.hpp"
 #include "people/child_seal_rows.hpp"
+#include "people/code_seal_rows.hpp"
 #include "store/migrations.hpp"
 #include "store/statements.hpp"
 #include "witness/signer_socket.hpp"
@@ -32,19 +36,19 @@ HouseOptions with_signals_blocked(HouseOptions options) {
     return options;
 }
 
-web::Options options_for(const HouseOptions& given, const web::Router& router) {
+web::Options options_for(const HouseOptions& given, app::Site& site, const web::Router& router) {
     web::Options out;
     if (!given.certificate_file.empty()) out.tls = web::Tls{given.certificate_file, given.key_file};
     if (given.behind_proxy) out.proxy = web::Proxy::on_loopback;
     // Behind a proxy, and in a load test, every client has the same address.
     if (given.behind_proxy || given.demo) out.limits.connections_per_address = out.limits.connections;
     out.limits.large_body = 27 * 1024 * 1024;  // five files of evidence of 5 MB, and the form around them
-    out.takes_large_body = [&router](web::Method method, std::string_view path) {
-        return router.takes_large_body(method, path);
+    out.takes_large_body = [&site, &router](const web::Request& head) {
+        return app::large_body_for(site, router, head);
     };
     out.takes_files = [&router](const web::Request& head) { return router.intake(head); };
     out.on_failure = [](const web::Request& request, std::string_view what) {
-        spdlog::error("{} {} failed: {}", base::name(request.method), request.path, what);
+        spdlog::error("{} {} failed: {}", base::name(request.method), app::loggable(request.path), what);
     };
     return out;
 }
@@ -97,6 +101,10 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
                   .origin = options_.origin,
                   .house_key = kept_house_key(database_.writer_connection(), house_key_file(options_))});
     people::keep_child_key(site_->house_key);
+    people::keep_code_key(site_->house_key);
+    seal_what_was_open();
+    if (options_.store.starts_with("sqlite:"))
+        complaints::watch_disks({std::filesystem::absolute(options_.store.substr(7)).parent_path()});
     if (!options_.mail.url.empty()) post_office_ = std::make_unique<PostOffice>(*site_, options_.mail);
     for (const auto& r : parts_.routes)
         site_->route_list += std::string(base::name(r.method)) + "\t" + std::string(r.pattern) + "\t" +
@@ -110,9 +118,20 @@ House::House(Parts& parts, HouseOptions options, Schema schema)
         });
     server_ = std::make_unique<web::Server>(
         meters_.around([this](web::Request& request) { return answer(request); }),
-        options_for(options_, *router_));
+        options_for(options_, *site_, *router_));
     publisher_ = std::make_unique<Publisher>(*site_, options_.publish);
     signals_ = std::thread([this] { wait_for_signals(); });
+}
+
+// Secrets of a house from before they were sealed. What a crash here leaves: all as they were, until the next
+// start.
+void House::seal_what_was_open() {
+    try {
+        writer_->run([](store::Connection& db) { people::seal_code_secrets(db); });
+    } catch (const std::exception& e) {
+        spdlog::error("secrets of one-time codes could not be sealed and are at the next start: {}",
+                      e.what());
+    }
 }
 
 // A demo says how many statements an answer took (Server-Timing), for the limit that tests/browser sets.

@@ -63,6 +63,7 @@ public:
 private:
     web::Outcome answer(web::Request& request);
     ledger::Signing signing();
+    void seal_what_was_open();
     void look_at_log();
     void tick();
     void wait_for_signals();

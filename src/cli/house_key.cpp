@@ -8,6 +8,7 @@
 #include "base/hash.hpp"
 #include "complaints/filing_rows.hpp"
 #include "people/child_seal_rows.hpp"
+#include "people/code_seal_rows.hpp"
 
 namespace cli {
 namespace {
@@ -43,14 +44,24 @@ std::filesystem::path house_key_file(const HouseOptions& given) {
 std::optional<KeyFault> key_fault(store::Connection& db, const std::filesystem::path& file) {
     const auto name = file.string();
     const auto put_back = "put back its copy (mode 600, owner of the server)";
+    const auto anew =
+        "no phone's codes fit any more: administrators sign in with a recovery code and set each account up "
+        "anew";
     const auto key = bytes_of(file);
     if (!key.empty() && key.size() != key_bytes) return KeyFault{name + " is not 32 bytes", put_back};
     const auto names = people::seals_in(db, key);
-    if (key.empty() && (names != people::Seals::none || complaints::any_filing(db)))
+    const auto codes = people::code_secrets_in(db, key);
+    if (key.empty() && (names != people::Seals::none || codes.closed > 0 || complaints::any_filing(db)))
         return KeyFault{name + " is not there, and what was sealed with it is",
                         std::string(put_back) + ". If no copy is left: head -c 32 /dev/urandom > " + name +
                             " && chmod 600 " + name +
-                            "; codes given until now and names sealed until now then stay closed for ever"};
+                            "; codes given until now and names sealed until now then stay closed for ever, "
+                            "and " +
+                            anew};
+    if (codes.closed > 0)
+        return KeyFault{name + " is not the key that one-time codes of " + std::to_string(codes.closed) +
+                            " accounts were sealed with",
+                        std::string(put_back) + ". If no copy is left, " + anew, KeyFault::Weight::goes_on};
     if (names == people::Seals::closed)
         return KeyFault{name + " is not the key that names in the register were sealed with",
                         std::string(put_back) + ". If no copy is left, those names stay closed for ever",

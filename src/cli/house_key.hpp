@@ -1,5 +1,6 @@
 // The file beside the database that what is in the database cannot be guessed without: codes of complainants,
-// names of children in the register of interests (docs/decisions/0050, 0112).
+// names of children in the register of interests, secrets of one-time codes (docs/decisions/0050, 0112,
+// 0134).
 #pragma once
 #include <filesystem>
 #include <optional>
@@ -18,7 +19,7 @@ struct KeyFault {
     enum class Weight { stops, goes_on } weight = Weight::stops;
 };
 // It is not 32 bytes, is not there though something was sealed with it, or does not open what was sealed
-// last.
+// last, or some account's one-time codes.
 std::optional<KeyFault> key_fault(store::Connection& db, const std::filesystem::path& file);
 
 // Made once, readable by its owner only; never made again over what another one sealed. 32 bytes, or none

@@ -7,7 +7,9 @@
 #include <fstream>
 
 #include "complaints/filing_rows.hpp"
+#include "people/account_rows.hpp"
 #include "people/child_seal_rows.hpp"
+#include "people/code_seal_rows.hpp"
 #include "people/testing.hpp"
 
 namespace cli {
@@ -28,6 +30,7 @@ protected:
     }
     void TearDown() override {
         people::keep_child_key("");
+        people::keep_code_key("");
         world.reset();
         std::filesystem::remove_all(directory);
         OnEachEngine::TearDown();
@@ -89,6 +92,26 @@ TEST_P(HouseKey, IsNotMadeAgainOverReportsOfComplainants) {
         complaints::insert_filing(c.db, report);
     });
     EXPECT_THAT(fault(), HasSubstr("is not there"));
+}
+
+TEST_P(HouseKey, IsNotMadeAgainOverOneTimeCodesAndTellsOfThoseItDoesNotOpen) {
+    const auto make_account = [&](PersonId person, const std::string& key) {
+        people::keep_code_key(key);
+        world->site().writer.run([&](store::Connection& db) {
+            people::save_account(db, person, person.text(), "hash", std::string(20, 's'));
+        });
+    };
+    make_account(PersonId{1}, "");
+    EXPECT_EQ(fault(), "") << "from before they were sealed";
+    make_account(PersonId{1}, std::string(32, 'a'));
+    EXPECT_THAT(fault(), HasSubstr("is not there"));
+    EXPECT_THROW(kept(), std::runtime_error);
+    make_account(PersonId{2}, std::string(32, 'b'));
+    write(std::string(32, 'b'));
+    EXPECT_THAT(fault(), HasSubstr("one-time codes of 1 accounts"));
+    EXPECT_EQ(kept(), std::string(32, 'b')) << "the server goes on";
+    make_account(PersonId{1}, std::string(32, 'b'));
+    EXPECT_EQ(fault(), "") << "set up anew";
 }
 
 TEST_P(HouseKey, OfAnotherHouseIsToldAndOneThatWasLostForGoodIsReplaced) {

@@ -73,8 +73,8 @@ Lang lang_of(const Request& request) {
 }  // namespace
 
 RequestReader::RequestReader(const Limits& limits, const TakesLarge& takes_large,
-                             const TakesFiles* takes_files)
-    : limits_(limits), takes_large_(takes_large), takes_files_(takes_files) {}
+                             const TakesFiles* takes_files, BodyBudgets* budgets)
+    : limits_(limits), takes_large_(takes_large), takes_files_(takes_files), budgets_(budgets) {}
 RequestReader::~RequestReader() = default;
 
 RequestReader::Stage RequestReader::stage(const std::string& in) const {
@@ -114,10 +114,13 @@ RequestReader::Got RequestReader::check_head() {
     if (!take_head()) return bad(400);
     request_.method = *method;
 
-    const auto limit = body_limit();
     declared_ = static_cast<std::size_t>(parser.content_length().value_or(0));
-    if (declared_ > limit) return bad(413);
-    parser.body_limit(limit);
+    try {
+        if (const int refused = grant_body(encodings > 0)) return bad(refused);
+    } catch (const std::exception&) {  // whoever was asked who it is could not look
+        return bad(503);
+    }
+    parser.body_limit(limit_);
     parser.eager(true);
     keep_alive_ = parser.keep_alive() && head.version() >= 11;
     const auto expected = lowered(view(head[bh::field::expect]));
@@ -126,15 +129,38 @@ RequestReader::Got RequestReader::check_head() {
     return Got::more;
 }
 
-std::size_t RequestReader::body_limit() {
+// Who it is is asked before the first byte of a large body is taken: the guard comes after the last.
+int RequestReader::grant_body(bool chunked) {
     const auto type = request_.header("content-type");
     if (takes_files_ && *takes_files_ && lowered(type.substr(0, 19)) == "multipart/form-data")
         request_.intake = (*takes_files_)(request_);
+    limit_ = limits_.body;
+    large_ = false;
     if (request_.intake) {
         stream_ = std::make_unique<MultipartStream>(type, *request_.intake, limits_.body);
-        return limits_.streamed_body;
+        limit_ = limits_.streamed_body;
+    } else {
+        const auto answer = asks_for_large(chunked);
+        if (answer == LargeBody::sign_in_first && !chunked) return 401;
+        large_ = answer == LargeBody::yes;
+        if (large_) limit_ = limits_.large_body;
     }
-    return takes_large_ && takes_large_(request_.method, request_.path) ? limits_.large_body : limits_.body;
+    if (declared_ > limit_) return 413;
+    // The parser sets room aside for all that is declared, so all of it counts from now on.
+    const bool room =
+        !large_ || !budgets_ || share_.grow_to(budgets_->large, chunked ? limits_.large_body : declared_);
+    return room ? 0 : 503;
+}
+
+LargeBody RequestReader::asks_for_large(bool chunked) const {
+    return takes_large_ && (chunked || declared_ > limits_.body) ? takes_large_(request_) : LargeBody::no;
+}
+
+// Counted as it comes: what is only declared costs us nothing yet, and would cost others their place.
+bool RequestReader::within_budget() {
+    if (large_ || !budgets_) return true;
+    const auto held = stream_ ? stream_->held() : parser_->it.get().body().size();
+    return held <= limits_.uncounted_body || share_.grow_to(budgets_->usual, held - limits_.uncounted_body);
 }
 
 bool RequestReader::drain() {
@@ -177,6 +203,7 @@ RequestReader::Got RequestReader::read_head(std::string& in) {
 RequestReader::Got RequestReader::read(std::string& in, Request& into) {
     if (!parser_) {
         if (in.empty()) return Got::more;
+        share_.give_back();
         const auto got = read_head(in);
         if (got != Got::more || !parser_) return got;
     }
@@ -187,6 +214,7 @@ RequestReader::Got RequestReader::read(std::string& in, Request& into) {
         const auto taken = parser.put(boost::asio::buffer(in.data() + used, in.size() - used), error);
         used += taken;
         if (!drain()) return bad(413);
+        if (!within_budget()) return bad(503);
         if (error == bh::error::need_more) break;
         if (error) return bad(error == bh::error::body_limit ? 413 : 400);
         if (taken == 0) break;

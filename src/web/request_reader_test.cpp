@@ -8,7 +8,10 @@ using Got = RequestReader::Got;
 namespace {
 
 const Limits limits{.head = 1000, .body = 50, .large_body = 200};
-const RequestReader::TakesLarge takes_large = [](Method, std::string_view path) { return path == "/besar"; };
+const RequestReader::TakesLarge takes_large = [](const Request& head) {
+    if (head.path == "/rahasia") return LargeBody::sign_in_first;
+    return head.path == "/besar" ? LargeBody::yes : LargeBody::no;
+};
 
 struct Read {
     Got got = Got::more;
@@ -55,6 +58,12 @@ const Row rows[] = {
     {"a body by length", "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\n\r\nabc", 0},
     {"a body by chunks",
      "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", 0},
+    {"a small body of nobody known", "POST /rahasia HTTP/1.1\r\n" + host + "Content-Length: 3\r\n\r\nabc", 0},
+    {"a large body of nobody known", "POST /rahasia HTTP/1.1\r\n" + host + "Content-Length: 51\r\n\r\n", 401},
+    {"chunks of nobody known",
+     "POST /rahasia HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n40\r\n" + std::string(64, 'x') +
+         "\r\n0\r\n\r\n",
+     413},
     {"chunks with a trailer",
      "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n3;x=1\r\nabc\r\n0\r\nX: 1\r\n\r\n", 0},
     {"absolute form with the same host", "GET http://a/x HTTP/1.1\r\n" + host + "\r\n", 0},

@@ -25,6 +25,7 @@ constexpr Sentence sentences[] = {
     {400,
      {"Permintaan tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.",
       "The request cannot be read. Reload the page and try again."}},
+    {401, {"Masuk dulu, lalu kirim lagi.", "Sign in first, then send it again."}},
     {403, {"Anda tidak berwenang membuka halaman ini.", "You may not open this page."}},
     {404, {"Halaman tidak ditemukan. Periksa alamatnya.", "The page was not found. Check the address."}},
     {405,

@@ -23,8 +23,10 @@ void give_back(std::string& buffer) {
 }
 
 Response unreadable(int status) {
-    return text(plain_status(status, Lang::id).body + "\n" + plain_status(status, Lang::en).body + "\n",
-                status);
+    auto out =
+        text(plain_status(status, Lang::id).body + "\n" + plain_status(status, Lang::en).body + "\n", status);
+    if (status == 503) out.with("Retry-After", "10");  // there is no room for the body now
+    return out;
 }
 
 bool loopback(const std::string& address) { return address.starts_with("127.") || address == "::1"; }
@@ -164,7 +166,7 @@ template <class Stream>
 Task<> Server::State::serve(std::shared_ptr<Shard> shard, Connection& connection, Stream& stream) {
     using Got = RequestReader::Got;
     using Stage = RequestReader::Stage;
-    RequestReader reader(options.limits, options.takes_large_body, &options.takes_files);
+    RequestReader reader(options.limits, options.takes_large_body, &options.takes_files, &budgets);
     std::string in, out;
     Stage timed = Stage::idle;  // the stage that the deadline was set for
     for (bool keep = true; keep;) {
@@ -219,6 +221,7 @@ Task<> Server::State::serve(std::shared_ptr<Shard> shard, Connection& connection
             const bool sent = co_await send(*shard, connection, stream, out, rest);
             if (!sent) break;
         }
+        reader.forget_body();
         connection.busy = false;
         timed = Stage::idle;
         connection.deadline = shard->now + allowed(in.empty() ? Stage::idle : Stage::head, 0);

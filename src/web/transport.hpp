@@ -19,6 +19,9 @@ struct Limits {
     std::size_t head = 16 * 1024;                  // bytes of request line and headers: 431
     std::size_t body = 1024 * 1024;                // bytes: 413
     std::size_t large_body = 60 * 1024 * 1024;     // where Options::takes_large_body says so
+    std::size_t large_bodies = 256 * 1024 * 1024;  // bytes of all of them at once; what comes then: 503
+    std::size_t usual_bodies = 256 * 1024 * 1024;  // the same for the others, of each what is over:
+    std::size_t uncounted_body = 64 * 1024;
     std::size_t streamed_body = 52 * 1024 * 1024;  // where Options::takes_files gives an intake
     std::size_t connections = 20'000;              // more are closed at once
     std::size_t connections_per_address = 1024;    // more are closed at once
@@ -35,6 +38,13 @@ struct Tls {
     std::string certificate_file, key_file;  // PEM, the certificate with its chain
 };
 
+// Whether a body over Limits::body may follow this head. Asked for those alone, on the I/O thread.
+enum class LargeBody {
+    no,             // 413
+    yes,            // room for the whole of it is set aside
+    sign_in_first,  // 401: nobody is known who sends it
+};
+
 enum class Proxy {
     none,
     on_loopback
@@ -44,7 +54,7 @@ struct Options {
     Limits limits = {};
     std::optional<Tls> tls = {};
     Proxy proxy = Proxy::none;
-    std::function<bool(Method, std::string_view path)> takes_large_body = {};
+    std::function<LargeBody(const Request& head)> takes_large_body = {};
     std::function<std::shared_ptr<Intake>(const Request& head)> takes_files = {};
     // A handler threw; the client has got 503. Called on the I/O thread: write a line and return.
     std::function<void(const Request&, std::string_view what)> on_failure = {};

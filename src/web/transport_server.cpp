@@ -72,9 +72,8 @@ void Server::State::work(const std::shared_ptr<Shard>& shard) {
     shard->io.poll();  // replies that came between; nobody waits for them any more
 }
 
-Server::Server(Handler top, Options options) : state_(std::make_unique<State>()) {
-    state_->top = std::move(top);
-    state_->options = std::move(options);
+Server::Server(Handler top, Options options)
+    : state_(std::make_unique<State>(std::move(top), std::move(options))) {
     if (!state_->options.tls) return;
     with_std_errors([&] {
         auto& tls = state_->tls.emplace(net::ssl::context::tls_server);

@@ -121,8 +121,13 @@ namespace web {
 using namespace transport;
 
 struct Server::State {
+    State(Handler given, Options chosen)
+        : top(std::move(given)),
+          options(std::move(chosen)),
+          budgets{BodyBudget(options.limits.large_bodies), BodyBudget(options.limits.usual_bodies)} {}
     Handler top;
     Options options;
+    BodyBudgets budgets;  // before the shards: their connections give back what they hold
     std::optional<net::ssl::context> tls;
     std::optional<tcp::endpoint> endpoint;
     std::vector<std::shared_ptr<Shard>> shards;

@@ -76,7 +76,9 @@ TEST(Transport, malformed_requests_are_refused_in_both_languages_and_cut_off) {
 }
 
 TEST(Transport, large_bodies_come_and_go_where_they_may) {
-    Running running({.takes_large_body = [](Method, std::string_view path) { return path == "/echo"; }});
+    Running running({.takes_large_body = [](const Request& head) {
+        return head.path == "/echo" ? LargeBody::yes : LargeBody::no;
+    }});
     const std::string body(3'000'000, 'y');
     const auto got = running.ask(
         "POST /echo HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 3000000\r\n\r\n" + body);

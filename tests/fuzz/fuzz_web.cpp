@@ -41,8 +41,8 @@ void path_is_plain(const Request& request) {
 // However the bytes are cut, the same requests come out. (How early nonsense is noticed may differ.)
 std::string requests_in(std::string_view bytes, std::size_t step) {
     static const Limits limits{.head = 600, .body = 100, .large_body = 200};
-    static const RequestReader::TakesLarge takes_large = [](Method, std::string_view path) {
-        return path == "/b";
+    static const RequestReader::TakesLarge takes_large = [](const Request& head) {
+        return head.path == "/b" ? LargeBody::yes : LargeBody::no;
     };
     RequestReader reader(limits, takes_large);
     std::string in, out;
