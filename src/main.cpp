@@ -88,7 +88,10 @@ cli::Parts assemble() {
     parts.jobs.push_back(declarations::follow_offices);
     parts.jobs.push_back(declarations::record_silences);
     parts.jobs.push_back(statements::remind_by_clock);
-    parts.jobs.push_back(complaints::run_clocks);
+    parts.jobs.push_back([](app::Site& site) {
+        complaints::run_clocks(
+            site, [](store::Connection& db, CaseId id) { return retention::hold_on(db, id).has_value(); });
+    });
     parts.jobs.push_back(gratification::remind_by_clock);
     parts.jobs.push_back(sanctions::record_silent_examiners);
     parts.jobs.push_back(retention::carry_out_erasures);

@@ -90,18 +90,27 @@ web::Outcome show_file(app::Site& site, web::Request& request, const app::Actor&
 
 using Step = void (*)(app::Change&, const HandlerTurn&, const web::Form&);
 
-// A form of a handler: reached again inside the transaction's turn, recorded, then the case is shown.
+// Reached again where it is written, by the thread as it is then: since he pressed the button he may have
+// been named in it, released, or have locked his key.
+HandlerTurn turn_now(app::Site& site, store::Connection& db, const web::Request& request,
+                     const app::Actor& actor, FilingId id) {
+    auto open = open_by_key(site, db, request, actor, id);
+    if (!open || open->broken) throw app::Stop{app::not_found(site, request)};
+    return {&site, request, std::move(*open)};
+}
+
+// A form of a handler: reached, reached again inside the transaction's turn, recorded, then the case is
+// shown.
 web::Outcome post(app::Site& site, web::Request& request, const app::Actor& actor, Step step) {
     auto open = open_here(site, request, actor);
     const auto form = web::read_form(request);
     if (!open || open->broken) return app::not_found(site, request);
     if (!form) return web::refusal(form.error(), request.lang);
-    return app::write(
-        site, request, actor,
-        [turn = HandlerTurn{&site, request, std::move(*open)}, form = *form, step](app::Change& change) {
-            step(change, turn, form);
-            return app::Answer::see(web::path("/aduan/{}", turn.open.filing.id));
-        });
+    return app::write(site, request, actor,
+                      [&site, request, id = open->filing.id, form = *form, step](app::Change& change) {
+                          step(change, turn_now(site, change.db, request, change.actor, id), form);
+                          return app::Answer::see(web::path("/aduan/{}", id));
+                      });
 }
 
 void need_text(const HandlerTurn& turn, std::string_view text) {
@@ -125,16 +134,19 @@ web::Outcome post_message(app::Site& site, web::Request& request, const app::Act
                 });
 }
 web::Outcome post_move(app::Site& site, web::Request& request, const app::Actor& actor) {
-    return post(site, request, actor,
-                [](app::Change& change, const HandlerTurn& turn, const web::Form& form) {
-                    move(change, turn,
-                         {.to = base::from_name<State>(form.get("to")).value_or(State::received),
-                          .outcome = base::from_name<Outcome>(form.get("outcome")).value_or(Outcome::none),
-                          .reason = text_in(form, "reason"),
-                          .other_number = text_in(form, "other_number"),
-                          .breach = base::from_name<rules::Breach>(form.get("breach")),
-                          .finding = text_in(form, "finding")});
-                });
+    return post(
+        site, request, actor, [](app::Change& change, const HandlerTurn& turn, const web::Form& form) {
+            move(change, turn,
+                 {.to = base::from_name<State>(form.get("to")).value_or(State::received),
+                  .outcome = base::from_name<Outcome>(form.get("outcome")).value_or(Outcome::none),
+                  .reason = text_in(form, "reason"),
+                  .other_number = text_in(form, "other_number"),
+                  .breach = base::from_name<rules::Breach>(form.get("breach")),
+                  .finding = text_in(form, "finding"),
+                  .matter = MatterId::from(form.get("matter")),
+                  .nothing_pending =
+                      MatterId::from(form.get("matter")) ? std::string{} : text_in(form, "nothing_pending")});
+        });
 }
 // Looks officials up by name. Posted, so that no address and no proxy's log holds the name.
 web::Outcome post_search(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -204,7 +216,8 @@ web::Outcome post_identity(app::Site& site, web::Request& request, const app::Ac
         its_site.writer.submit(
             [turn, actor, reason](store::Connection& db) {
                 auto change = turn->site->journal.change(db, actor);
-                record_identity_reason(change, *turn, reason);
+                record_identity_reason(
+                    change, turn_now(*turn->site, db, turn->request, actor, turn->open.filing.id), reason);
             },
             [turn, actor, reply](const std::exception_ptr& failure) {
                 try {

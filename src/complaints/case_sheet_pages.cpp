@@ -77,7 +77,7 @@ Fragment write_part(Lang lang, const Case& c) {
             web::button(lang, Text("Kirim", "Send")));
 }
 
-Fragment move_part(Lang lang, const Case& c) {
+Fragment move_part(Lang lang, store::Connection& db, const Case& c) {
     const web::Form form;
     const web::Faults none;
     std::vector<web::Option> next, outcomes;
@@ -99,7 +99,7 @@ Fragment move_part(Lang lang, const Case& c) {
             app::form_guard(c.actor), at(c, "tahap"),
             web::radios(lang, web::field(lang, form, none, "to", Text("Tahap berikutnya", "Next step")),
                         next) +
-                std::move(conclusion) + finding_fields(lang, c) +
+                std::move(conclusion) + finding_fields(lang, c) + pending_fields(lang, db, c) +
                 web::textarea(lang,
                               web::field(lang, form, none, "reason",
                                          Text("Alasan, dibaca pelapor", "Reason; the complainant reads it")),
@@ -215,7 +215,8 @@ web::Response case_page(const Case& c, const std::optional<Identity>& identity) 
                 Text("Percakapan", "Conversation")(lang), thread);
         if (!c.open.broken) {
             body += report_part(lang, db, c);
-            if (is_open(f.state)) body += write_part(lang, c) + move_part(lang, c) + people_part(lang, db, c);
+            if (is_open(f.state))
+                body += write_part(lang, c) + move_part(lang, db, c) + people_part(lang, db, c);
             body += identity_part(lang, db, c) + other_parts(lang, c);
         }
     }

@@ -18,7 +18,9 @@ std::vector<app::Route> escrow_pages();   // /aduan/titipan: keys left with thre
 std::vector<app::Route> desk_pages();     // /aduan: those sealed to him
 std::vector<app::Route> case_pages();     // /aduan/{id}
 
-// What the passing of time does: tips into the log, filings deemed withdrawn, content forgotten.
-void run_clocks(app::Site& site);
+// What the passing of time does: tips into the log, filings deemed withdrawn, content forgotten. Holds are a
+// later slice's: main hands the question in.
+using OnHold = bool (*)(store::Connection&, CaseId);
+void run_clocks(app::Site& site, OnHold on_hold);
 
 }  // namespace complaints

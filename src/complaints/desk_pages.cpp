@@ -51,6 +51,27 @@ Fragment list(Lang lang, store::Connection& db, const std::vector<Filing>& filin
     return web::table(lang, table);
 }
 
+// A flood: what his keys were not tried on yet, and what opens and is no filing.
+Fragment flood_notice(Lang lang, const Reached& reached) {
+    Fragment out;
+    if (reached.untried)
+        out += web::inset(web::paragraph(
+            lang,
+            Text("Belum semua laporan dicoba dengan kunci Anda, karena jumlahnya luar biasa. Muat ulang "
+                 "halaman ini untuk melanjutkan.",
+                 "Your keys were not tried on all filings yet: there are very many. Load this page "
+                 "again to go on.")));
+    if (reached.unreadable > 0)
+        out += web::inset(web::paragraph(
+            lang, web::say(lang,
+                           Text("{} kiriman tidak berisi laporan yang dapat dibaca. Kiriman seperti itu "
+                                "dimusnahkan sesudah 30 hari.",
+                                "{} of what was sent holds no filing that can be read. Such is destroyed "
+                                "after 30 days."),
+                           static_cast<std::int64_t>(reached.unreadable))));
+    return out;
+}
+
 // What a list leaves out is said, not left to be noticed.
 Fragment cut_notice(Lang lang, const Reached& reached, Text what) {
     return reached.cut ? web::inset(web::paragraph(lang, what)) : Fragment{};
@@ -85,6 +106,7 @@ web::Response desk_page(app::Site& site, const web::Request& request, const app:
         const auto& filings = reached.filings;
         const auto today = app::today(site, actor);
         lists =
+            flood_notice(lang, reached) +
             cut_notice(lang, reached,
                        over ? Text("Daftar ini dipotong: yang terbaru saja yang tampil.",
                                    "This list is cut: only the newest are shown.")
@@ -124,9 +146,7 @@ web::Response clocks_page(app::Site& site, const web::Request& request, const ap
         const auto db = site.database.reader();
         const auto today = app::today(site, actor);
         const auto watched = filings_watched(site, db, request, actor);
-        notice = cut_notice(lang, watched,
-                            Text("Hitungan ini tidak lengkap: hanya laporan tertua yang dihitung.",
-                                 "This count is not whole: only the oldest filings are counted."));
+        notice = flood_notice(lang, watched);
         for (const auto& filing : watched.filings)
             for (const auto& clock : filing.clocks) {
                 if (!clock.running()) continue;

@@ -33,14 +33,14 @@ struct MessageInput {
 };
 MessageInput parse_message(const web::Form& form, bool files_came, web::Faults& faults);
 
-// Whom it can be sealed to: the team of the office, without those whom the complainant or the text names. If
-// that leaves nobody, the team of the nation.
 // Whether a relative or a business that somebody registered as his interest stands in these words.
 bool close_to(store::Connection& db, PersonId person, const Searched& words, base::Date day);
 struct Audience {
     std::vector<Reader> readers;
     std::vector<Reader> watchers;  // who only see that its clocks run
 };
+// Whom it can be sealed to: the team of the office, without those whom the complainant or the text names. If
+// that leaves nobody, the team of the nation.
 Audience audience_of(store::Connection& db, const FilingInput& input, base::Date day);
 
 // All that the transaction will write, and the code. Made outside it; takes a millisecond.

@@ -57,7 +57,7 @@ web::Outcome post_sealed(app::Site& site, web::Request& request, const app::Acto
     auto input = parse_filing(*form, faults);
     if (const auto* upload = upload_of(request)) upload->check("files", faults);
     if (!faults.empty()) return web::problem(faults, request.lang);
-    auto sealed = parse_sealed(site, *form);
+    auto sealed = parse_sealed(site, *form, app::today(site, actor));
     if (!sealed) return web::refusal(web::BadForm::malformed, request.lang);
     input.sealed = std::make_shared<const SealedFiling>(std::move(*sealed));
     return send_filing(

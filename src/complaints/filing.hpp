@@ -55,7 +55,8 @@ struct Clock {
 struct Passing {
     PersonId superior;
     AppointmentId capacity;
-    base::Date on{};
+    base::Date on{};      // passed last
+    base::Date since{};   // he has it without a break: the same day, unless it was passed to him again
     bool sealed = false;  // he had a key, so that he can read it
     PersonId told;        // his own superior, once it is decided; none before, and when there is none
 };

@@ -3,97 +3,10 @@
 #pragma once
 #include "base/hash.hpp"
 #include "complaints/filing.hpp"
+#include "complaints/reading_key_acts.hpp"
 #include "rules/discipline.hpp"
 
 namespace complaints {
-
-struct ReadingKeyMade {
-    PersonId person;
-    std::int64_t version = 0;
-    base::Hash public_key{};
-    template <class Self, class Visit>
-    static void each(Self& a, Visit visit) {
-        visit("person", a.person);
-        visit("version", a.version);
-        visit("public_key", a.public_key);
-    }
-};
-struct ReadingKeyRecovered {
-    PersonId person;
-    std::int64_t version = 0;
-    template <class Self, class Visit>
-    static void each(Self& a, Visit visit) {
-        visit("person", a.person);
-        visit("version", a.version);
-    }
-};
-struct EscrowPlaced {
-    PersonId person;
-    std::int64_t version = 0;
-    std::vector<base::Hash> holders;  // public keys
-    template <class Self, class Visit>
-    static void each(Self& a, Visit visit) {
-        visit("person", a.person);
-        visit("version", a.version);
-        visit("holders", a.holders);
-    }
-};
-struct EscrowAsked {
-    PersonId person;  // whose key
-    std::int64_t version = 0;
-    std::string reason;
-    PersonId successor;  // who is to read what it opens; none: a new code for the key's owner
-    template <class Self, class Visit>
-    static void each(Self& a, Visit visit) {
-        visit("person", a.person);
-        visit("version", a.version);
-        visit("reason", a.reason);
-        visit("successor", a.successor);
-    }
-};
-struct EscrowAskEnded {
-    PersonId person;
-    std::int64_t version = 0;
-    PersonId asked_by;
-    template <class Self, class Visit>
-    static void each(Self& a, Visit visit) {
-        visit("person", a.person);
-        visit("version", a.version);
-        visit("asked_by", a.asked_by);
-    }
-};
-// The second one agreed; he acts, the first one asked.
-struct EscrowOpened {
-    PersonId person;
-    std::int64_t version = 0;
-    std::string reason;
-    PersonId asked_by;
-    template <class Self, class Visit>
-    static void each(Self& a, Visit visit) {
-        visit("person", a.person);
-        visit("version", a.version);
-        visit("reason", a.reason);
-        visit("asked_by", a.asked_by);
-    }
-};
-
-// What a leaver's key opens, to his successor: by himself, or (asked_by) by two holders of his key. Neither
-// how many filings nor which: that would tell what the successor may not read.
-struct ReadingKeyPassedOn {
-    PersonId person;
-    std::int64_t version = 0;
-    PersonId successor;
-    PersonId asked_by;   // none: he did it himself
-    std::string reason;  // of who asked
-    template <class Self, class Visit>
-    static void each(Self& a, Visit visit) {
-        visit("person", a.person);
-        visit("version", a.version);
-        visit("successor", a.successor);
-        visit("asked_by", a.asked_by);
-        visit("reason", a.reason);
-    }
-};
 
 // A report or a service complaint, whose complainant gave a name without asking for secrecy: in the log at
 // once.
@@ -131,6 +44,37 @@ struct FilingAnswered {
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("filing", a.filing);
+        visit("link", a.link);
+    }
+};
+// Among handlers; the complainant never sees it.
+struct FilingNoted {
+    FilingId filing;
+    base::Hash link{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("filing", a.filing);
+        visit("link", a.link);
+    }
+};
+// All boxes made anew, for whom the rules let read it that day: not for whom.
+struct ReaderKeysRenewed {
+    FilingId filing;
+    base::Hash link{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("filing", a.filing);
+        visit("link", a.link);
+    }
+};
+struct FilingLaneChanged {
+    FilingId filing;
+    Lane lane{};
+    base::Hash link{};
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("filing", a.filing);
+        visit("lane", a.lane);
         visit("link", a.link);
     }
 };
@@ -203,10 +147,12 @@ struct FilingWithdrawn {
 struct FilingForgotten {
     FilingId filing;
     base::Date day{};
+    bool unopened = false;  // not because its time was over: no key of a reader ever opened it
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("filing", a.filing);
         visit("day", a.day);
+        visit("unopened", a.unopened);
     }
 };
 
@@ -236,6 +182,7 @@ struct ReportDecided {
     PersonId superior, told;  // told: none when nobody is above
     AppointmentId told_capacity;
     base::Date on{};
+    bool without_key = false;  // the outcome only: everybody above is named, left out or close
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("filing", a.filing);
@@ -243,6 +190,7 @@ struct ReportDecided {
         visit("told", a.told);
         visit("told_capacity", a.told_capacity);
         visit("on", a.on);
+        visit("without_key", a.without_key);
     }
 };
 // What the superior found, as a case of its own: it does not say from which report. Sanctions follow it.

@@ -22,14 +22,15 @@ Filing filing_from(const Row& row) {
 
 void load_passing(store::Connection& db, Filing& filing) {
     if (filing.track != Track::report) return;
-    const auto row = db.query<PersonId, AppointmentId, base::Date, bool, PersonId>(
-                           "select superior, capacity, day, sealed, told from filing_passing"
-                           " where filing = ? order by seq desc limit 1",
-                           filing.id)
-                         .one();
-    if (!row) return;
-    const auto& [superior, capacity, on, sealed, told] = *row;
-    filing.passing = Passing{superior, capacity, on, sealed, told};
+    for (const auto& [superior, capacity, on, sealed, told] :
+         db.query<PersonId, AppointmentId, base::Date, bool, PersonId>(
+             "select superior, capacity, day, sealed, told from filing_passing"
+             " where filing = ? order by seq desc",
+             filing.id)) {
+        if (!filing.passing) filing.passing = Passing{superior, capacity, on, on, sealed, told};
+        if (superior != filing.passing->superior) return;
+        filing.passing->since = on;
+    }
 }
 
 void load_clocks(store::Connection& db, Filing& filing) {
@@ -108,21 +109,46 @@ std::vector<std::string> thread_of(store::Connection& db, FilingId id) {
         db.query<store::Bytes>("select sealed from filing_message where filing = ? order by seq", id));
 }
 
-std::vector<Filing> filings_in(store::Connection& db, const app::Scope& s, bool open, std::int64_t limit) {
+ToTry to_try(const Filing& f) {
+    return {
+        .id = f.id, .lane = f.lane, .filed = f.filed, .version = f.grants_version, .messages = f.messages};
+}
+
+#define TO_TRY                                                       \
+    "select f.id, f.lane, f.filed_day, f.grants_version, f.opened,"  \
+    " (select count(*) from filing_message m where m.filing = f.id)" \
+    " from filing f where " VISIBLE("f")
+
+std::vector<ToTry> filings_to_try(store::Connection& db, const app::Scope& s, bool open,
+                                  const std::optional<ToTry>& after, std::int64_t limit) {
+    const std::string lane(after ? base::name(after->lane) : std::string_view{});
+    const std::string day = after ? base::iso(after->filed) : std::string{};
+    const auto id = after ? after->id : FilingId{};
+    using Row = std::tuple<FilingId, Lane, base::Date, std::int64_t, bool, std::int64_t>;
+    std::vector<Row> rows;
     if (open)
-        return with_clocks(
-            db, db.query<FILING_TYPES>(
-                      "select " FILING " from filing f where " VISIBLE(
-                          "f") " and f.state in ('received', 'verified', 'needs_completion', 'examined',"
-                               " 'concluded') order by f.lane, f.filed_day, f.id limit ?",
-                      SCOPE(s), limit)
-                    .all());
-    return with_clocks(
-        db, db.query<FILING_TYPES>("select " FILING " from filing f where " VISIBLE(
-                                       "f") " and f.state in ('closed', 'withdrawn', 'handed_over')"
-                                            " order by f.lane, f.filed_day desc, f.id desc limit ?",
-                                   SCOPE(s), limit)
-                .all());
+        rows =
+            db.query<FilingId, Lane, base::Date, std::int64_t, bool, std::int64_t>(
+                  TO_TRY
+                  " and f.state in ('received', 'verified', 'needs_completion', 'examined', 'concluded')"
+                  " and (f.lane > ? or (f.lane = ? and (f.filed_day > ? or (f.filed_day = ? and f.id > ?))))"
+                  " order by f.lane, f.filed_day, f.id limit ?",
+                  SCOPE(s), lane, lane, day, day, id, limit)
+                .all();
+    else
+        rows =
+            db.query<FilingId, Lane, base::Date, std::int64_t, bool, std::int64_t>(
+                  TO_TRY
+                  " and f.state in ('closed', 'withdrawn', 'handed_over')"
+                  " and (f.lane > ? or (f.lane = ? and (f.filed_day < ? or (f.filed_day = ? and f.id < ?))))"
+                  " order by f.lane, f.filed_day desc, f.id desc limit ?",
+                  SCOPE(s), lane, lane, day, day, id, limit)
+                .all();
+    std::vector<ToTry> out;
+    out.reserve(rows.size());
+    for (const auto& [filing, in, filed, version, opened, messages] : rows)
+        out.push_back({filing, in, filed, version, messages, opened});
+    return out;
 }
 
 bool in_scope(store::Connection& db, const app::Scope& s, FilingId id) {
@@ -153,26 +179,41 @@ std::vector<PersonId> passed_to(store::Connection& db, FilingId id) {
 
 std::vector<ReportTask> reports_to_decide(store::Connection& db, PersonId superior, int limit) {
     std::vector<ReportTask> out;
-    for (const auto& [unit, due] : db.query<UnitId, base::Date>(
-             "select f.unit, k.due from filing_passing p join filing f on f.id = p.filing"
+    for (const auto& [unit, due, since] : db.query<UnitId, base::Date, base::Date>(
+             "select f.unit, k.due, (select min(h.day) from filing_passing h where h.filing = f.id"
+             " and h.seq > (select coalesce(max(o.seq), -1) from filing_passing o"
+             " where o.filing = f.id and o.superior <> p.superior))"
+             " from filing_passing p join filing f on f.id = p.filing"
              " join filing_clock k on k.filing = f.id and k.clock = 'report_decision' and k.done = ''"
              " where p.superior = ? and p.seq = (select max(n.seq) from filing_passing n where n.filing = "
              "f.id)"
              " and f.state in ('verified', 'needs_completion', 'examined') order by k.due limit ?",
              superior, limit))
-        out.push_back({unit, due});
+        out.push_back({.unit = unit, .due = due, .since = since});
     return out;
 }
 
 std::vector<ReportTask> reports_told(store::Connection& db, PersonId told, int limit) {
     std::vector<ReportTask> out;
-    for (const auto& [unit, due] : db.query<UnitId, base::Date>(
-             "select f.unit, k.due from filing_passing p join filing f on f.id = p.filing"
+    for (const auto& [unit, due, outcome, granted] : db.query<UnitId, base::Date, Outcome, std::int64_t>(
+             "select f.unit, k.due, f.outcome, (select count(*) from case_grant g where g.case_id = f.case_id"
+             " and g.person = p.told and g.how = ?)"
+             " from filing_passing p join filing f on f.id = p.filing"
              " join filing_clock k on k.filing = f.id and k.clock = 'report_notice' and k.done = ''"
              " where p.told = ? and f.state = 'concluded' order by k.due limit ?",
-             told, limit))
-        out.push_back({unit, due});
+             app::Grant::superior_of_superior, told, limit))
+        out.push_back({.unit = unit, .due = due, .since = {}, .outcome = outcome, .readable = granted > 0});
     return out;
+}
+
+bool conflict_determined(store::Connection& db, PersonId official, MatterId matter) {
+    return !db.query<std::int64_t>(
+                  "select 1 from declaration d join declaration_determination t on t.declaration = d.id"
+                  " where d.declarant = ? and d.matter = ? and t.truth = 'conflict' and t.number ="
+                  " (select max(n.number) from declaration_determination n where n.declaration = d.id)"
+                  " limit 1",
+                  official, matter)
+                .empty();
 }
 
 std::vector<Filing> awaiting_completion(store::Connection& db) {
@@ -190,14 +231,22 @@ std::vector<FilingId> tips_to_log(store::Connection& db, base::Date before) {
     return out;
 }
 
-std::vector<std::pair<FilingId, UnitId>> to_forget(store::Connection& db, base::Date today) {
-    std::vector<std::pair<FilingId, UnitId>> out;
-    for (const auto& [id, unit] :
-         db.query<FilingId, UnitId>("select id, unit from filing where expires <> '' and expires < ? and "
-                                    "state in ('closed', 'withdrawn',"
-                                    " 'handed_over') order by id",
-                                    today))
-        out.emplace_back(id, unit);
+std::vector<Expiring> expiring(store::Connection& db, base::Date today) {
+    std::vector<Expiring> out;
+    for (const auto& [id, unit, state, expires] : db.query<FilingId, UnitId, State, base::Date>(
+             "select id, unit, state, expires from filing where expires <> '' and expires <= ? order by id",
+             today))
+        out.push_back({id, unit, state, expires});
+    return out;
+}
+
+std::vector<Unopened> never_opened(store::Connection& db, base::Date filed_by) {
+    std::vector<Unopened> out;
+    for (const auto& [id, unit, filed] : db.query<FilingId, UnitId, base::Date>(
+             "select id, unit, filed_day from filing where state = 'received' and opened = 0"
+             " and filed_day <= ? order by id",
+             filed_by))
+        out.push_back({id, unit, filed});
     return out;
 }
 

@@ -27,6 +27,9 @@ KIND(FilingReceived, filing_received);
 KIND(TipLogged, tip_logged);
 KIND(FilingRead, filing_read);
 KIND(FilingAnswered, filing_answered);
+KIND(FilingNoted, filing_noted);
+KIND(ReaderKeysRenewed, reader_keys_renewed);
+KIND(FilingLaneChanged, filing_lane_changed);
 KIND(FilingMoved, filing_moved);
 KIND(FilingAssigned, filing_assigned);
 KIND(FilingReleased, filing_released);
@@ -61,11 +64,22 @@ Boxes boxes_of(store::Connection& db, FilingId id);
 std::vector<std::string> slots_of(store::Connection& db, FilingId id);       // by number, from 0
 std::string slot_of(store::Connection& db, FilingId id, std::int64_t slot);  // empty: there is none
 std::vector<std::string> thread_of(store::Connection& db, FilingId id);      // sealed, in order
+// What somebody's keys are tried on, without a word of it.
+struct ToTry {
+    FilingId id;
+    Lane lane{};
+    base::Date filed{};
+    std::int64_t version = 0;   // of its boxes
+    std::int64_t messages = 0;  // in its thread
+    bool opened = false;        // a reader's key opened it once
+};
+ToTry to_try(const Filing& filing);
 // Those within the scope, by office, role and grant: what somebody may know to be there still needs a slot
-// that his key opens (open_filing_form.hpp). All open ones, the oldest
-// first, since they wait longest; or those that are over, the newest first. The first lane before either, so
-// that a flood pushes nobody off the list.
-std::vector<Filing> filings_in(store::Connection& db, const app::Scope& scope, bool open, std::int64_t limit);
+// that his key opens (open_filing_form.hpp). The open ones, the oldest first, since they wait longest; or
+// those that are over, the newest first. The first lane before either, so that a flood pushes nobody off the
+// list. By key: those after `after`.
+std::vector<ToTry> filings_to_try(store::Connection& db, const app::Scope& scope, bool open,
+                                  const std::optional<ToTry>& after, std::int64_t limit);
 bool in_scope(store::Connection& db, const app::Scope& scope, FilingId id);
 // Those that somebody's key may open, whatever he still is: of every office over which he ever held one of
 // `roles` (bits), and those he was given. Not the forgotten ones.
@@ -106,9 +120,15 @@ void sweep_staged(store::Connection& db, base::Date before);
 
 // Reports of conflicts in the hands of a superior.
 std::vector<PersonId> passed_to(store::Connection& db, FilingId id);  // all who had it, in order
+// Whether a conflict of this official on this matter was determined (UU 30/2014 Pasal 44 ayat (4)): on his
+// superior's own initiative, or after he declared it himself.
+bool conflict_determined(store::Connection& db, PersonId official, MatterId matter);
 struct ReportTask {
     UnitId unit;
-    base::Date due{};
+    base::Date due{};      // of the office, by law
+    base::Date since{};    // to be decided: he has it since
+    Outcome outcome{};     // told: what was decided
+    bool readable = true;  // told: he may read it, with his key
 };
 // Which this person has to decide, and which were told to him as the superior's superior: the most urgent
 // first. Neither says what is in them.
@@ -118,7 +138,28 @@ std::vector<ReportTask> reports_told(store::Connection& db, PersonId told, int l
 // For what follows by rule.
 std::vector<Filing> awaiting_completion(store::Connection& db);
 std::vector<FilingId> tips_to_log(store::Connection& db, base::Date before);  // filed before that day
-std::vector<std::pair<FilingId, UnitId>> to_forget(store::Connection& db, base::Date today);
+// Those whose day has come, each to be judged by may_forget (move_filing.hpp).
+struct Expiring {
+    FilingId id;
+    UnitId unit;
+    State state{};
+    base::Date expires{};
+};
+std::vector<Expiring> expiring(store::Connection& db, base::Date today);
+// Received and never opened by a key of a reader; filed on that day or before.
+struct Unopened {
+    FilingId id;
+    UnitId unit;
+    base::Date filed{};
+};
+std::vector<Unopened> never_opened(store::Connection& db, base::Date filed_by);
+void mark_opened(store::Connection& db, const std::vector<FilingId>& filings);
+// The last day on which a reader's keys were tried on all that ran in his range; none before the first.
+std::optional<base::Date> looked_on(store::Connection& db, PersonId reader);
+void keep_look(store::Connection& db, PersonId reader, base::Date day);
+// Everybody to whom a filing of that office and day may be sealed: the team of the office or the nation's,
+// with keys, and a day more on either side, since offices have clocks of their own.
+std::vector<PersonId> readers_then(store::Connection& db, UnitId unit, base::Date day);
 std::string first_message_of(store::Connection& db, FilingId id);  // sealed; empty when forgotten
 base::Hash first_message_hash(store::Connection& db, FilingId id);
 void forget_content(store::Connection& db, FilingId id);

@@ -47,6 +47,9 @@ void set_state(store::Connection& db, FilingId id, State state) {
 void set_expiry(store::Connection& db, FilingId id, base::Date day) {
     db.exec("update filing set expires = ? where id = ?", day, id);
 }
+void mark_opened(store::Connection& db, const std::vector<FilingId>& filings) {
+    for (const auto id : filings) db.exec("update filing set opened = 1 where id = ?", id);
+}
 void set_lane(store::Connection& db, FilingId id, Lane lane) {
     db.exec("update filing set lane = ? where id = ?", lane, id);
 }

@@ -1,5 +1,6 @@
 #include "complaints/found_form.hpp"
 
+#include <algorithm>
 #include <exception>
 
 #include "complaints/filing_rows.hpp"
@@ -8,9 +9,12 @@
 namespace complaints {
 namespace {
 
-constexpr std::size_t bucket = 16 * 1024;      // bytes: about a thousand filings
-constexpr std::size_t record = 8 + 4 + 2 + 1;  // bytes: filing, version, slot, known
+constexpr std::size_t bucket = 16 * 1024;          // bytes: about a thousand filings
+constexpr std::size_t record = 8 + 4 + 2 + 2 + 1;  // bytes: filing, version, slot, messages, known and whole
 constexpr std::uint64_t no_slot = 0xFFFF;
+constexpr std::int64_t most_messages = 0xFFFF;  // more are looked at anew each session
+// A row of another form opens nothing, and all is tried again.
+constexpr std::string_view form = "found/2";
 
 void put(std::string& out, std::uint64_t number, int bytes) {
     for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
@@ -34,13 +38,15 @@ std::string seal_found(const sealing::KeyPair& newest, const sealing::Context& a
     std::string plain;
     plain.reserve(found.size() * record);
     for (const auto& [filing, tried] : found) {
+        if (tried.kept) continue;
         put(plain, static_cast<std::uint64_t>(filing.value), 8);
         put(plain, static_cast<std::uint64_t>(tried.version), 4);
         put(plain, tried.opens() ? static_cast<std::uint64_t>(tried.slot) : no_slot, 2);
-        put(plain, tried.known ? 1 : 0, 1);
+        put(plain, static_cast<std::uint64_t>(std::min(tried.messages, most_messages)), 2);
+        put(plain, (tried.known ? 1U : 0U) | (tried.whole ? 2U : 0U), 1);
     }
     auto whole = sealing::padded(plain, bucket);
-    auto out = sealing::seal_under(newest.secret.derive("found"), sealing::bytes(about), whole);
+    auto out = sealing::seal_under(newest.secret.derive(form), sealing::bytes(about), whole);
     sealing::wipe(plain);
     sealing::wipe(whole);
     return out;
@@ -49,7 +55,7 @@ std::string seal_found(const sealing::KeyPair& newest, const sealing::Context& a
 KeyRoom::AllTried open_found(const sealing::KeyPair& newest, const sealing::Context& about,
                              std::string_view sealed) {
     KeyRoom::AllTried out;
-    auto whole = sealing::open_under(newest.secret.derive("found"), sealing::bytes(about), sealed);
+    auto whole = sealing::open_under(newest.secret.derive(form), sealing::bytes(about), sealed);
     if (!whole) return out;
     auto plain = sealing::unpadded(*whole);
     sealing::wipe(*whole);
@@ -59,7 +65,10 @@ KeyRoom::AllTried open_found(const sealing::KeyPair& newest, const sealing::Cont
         KeyRoom::Tried tried{.version = static_cast<std::int64_t>(take(rest, 4))};
         const auto slot = take(rest, 2);
         if (slot != no_slot) tried.slot = static_cast<std::int64_t>(slot);
-        tried.known = take(rest, 1) != 0;
+        tried.messages = static_cast<std::int64_t>(take(rest, 2));
+        const auto bits = take(rest, 1);
+        tried.known = (bits & 1) != 0;
+        tried.whole = (bits & 2) != 0;
         out.emplace(filing, tried);
     }
     sealing::wipe(*plain);
@@ -72,12 +81,16 @@ void take_found(app::Site& site, store::Connection& db, const std::string& sessi
     key_room().remember_all(session, open_found(newest, about(site, reader), found_by(db, reader)));
 }
 
-void keep_found(app::Site& site, const std::string& session, PersonId reader,
-                const sealing::KeyPair& newest) {
-    auto sealed = seal_found(newest, about(site, reader), key_room().all_tried(session));
+void keep_look(app::Site& site, const std::string& session, PersonId reader, const sealing::KeyPair& newest,
+               Look look) {
+    if (look.keep) look.found = seal_found(newest, about(site, reader), key_room().all_tried(session));
     try {
         site.writer.submit(
-            [reader, sealed = std::move(sealed)](store::Connection& db) { keep_found(db, reader, sealed); },
+            [reader, look = std::move(look)](store::Connection& db) {
+                mark_opened(db, look.opened);
+                if (look.whole_on) keep_look(db, reader, *look.whole_on);
+                if (look.keep) keep_found(db, reader, look.found);
+            },
             [](const std::exception_ptr&) {});  // tried again by the next session
     } catch (const std::exception&) {
         return;  // others have more pressing things to write, or it stops: nothing is lost but time

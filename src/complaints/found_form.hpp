@@ -13,8 +13,17 @@ namespace complaints {
 // was changed behind the program's back; then all are tried again.
 void take_found(app::Site& site, store::Connection& db, const std::string& session, PersonId reader,
                 const sealing::KeyPair& newest);
-// After a list that tried many. Nobody waits for it; what a crash here leaves is the one before.
-void keep_found(app::Site& site, const std::string& session, PersonId reader, const sealing::KeyPair& newest);
+// What a list leaves behind, in one transaction: which filings a key opened for the first time, that all that
+// run in his range were tried (without that, no filing counts as one that nobody opens), and, after many,
+// what he found. Nobody waits for it; what a crash here leaves is what was there before.
+struct Look {
+    std::vector<FilingId> opened;
+    std::optional<base::Date> whole_on;
+    bool keep = false;
+    std::string found = {};
+};
+void keep_look(app::Site& site, const std::string& session, PersonId reader, const sealing::KeyPair& newest,
+               Look look);
 inline constexpr std::size_t worth_keeping = 64;  // filings tried anew: thirty milliseconds or so
 
 std::string seal_found(const sealing::KeyPair& newest, const sealing::Context& about,

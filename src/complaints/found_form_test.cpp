@@ -14,12 +14,17 @@ const sealing::Context about{
 TEST(Found, opens_to_its_reader_whole_and_to_nobody_else) {
     const auto mine = sealing::KeyPair::fresh(), other = sealing::KeyPair::fresh();
     const KeyRoom::AllTried found{
-        {FilingId{1}, {.version = 1, .slot = 0, .known = true}},
-        {FilingId{0x7FFF'FFFF'FFFF'FFFF}, {.version = 70'000, .slot = 127, .known = true}},
+        {FilingId{1}, {.version = 1, .slot = 0, .known = true, .messages = 3, .whole = true}},
+        {FilingId{0x7FFF'FFFF'FFFF'FFFF},
+         {.version = 70'000, .slot = 127, .known = true, .messages = 65'535}},
         {FilingId{12}, {.version = 3, .slot = KeyRoom::Tried::none, .known = true}},
         {FilingId{13}, {.version = 4, .slot = KeyRoom::Tried::none, .known = false}}};
     const auto sealed = seal_found(mine, about, found);
     EXPECT_EQ(open_found(mine, about, sealed), found);
+    auto with_kept = found;
+    with_kept[FilingId{14}] = {.version = 1, .kept = true};
+    EXPECT_EQ(open_found(mine, about, seal_found(mine, about, with_kept)), found)
+        << "what is kept from him is not written down";
     EXPECT_TRUE(open_found(other, about, sealed).empty());
     auto elsewhere = about;
     elsewhere.report = 8;

@@ -45,8 +45,18 @@ using web::Text;
                "UU 30/2014 Pasal 44 ayat (3)");
         case finding_missing:
             no(turn, base::name(why),
-               Text("Pilih pelanggarannya dan tulis apa yang diketahui, tanpa menyebut pelapor.",
-                    "Select the breach and write what is known, without naming the complainant."));
+               Text("Pilih pelanggarannya dan tulis apa yang diketahui, atau kosongkan keduanya.",
+                    "Select the breach and write what is known, or leave both empty."));
+        case pending_missing:
+            no(turn, base::name(why),
+               Text("Pilih urusan yang masih menunggu keputusan, atau tulis mengapa tidak ada.",
+                    "Select the matter that still waits to be decided, or write why none does."),
+               "UU 30/2014 Pasal 44 ayat (4)");
+        case not_determined:
+            no(turn, base::name(why),
+               Text("Tetapkan dulu konflik pejabat itu pada urusan ini. Sesudah itu laporan dapat ditutup.",
+                    "Determine the official's conflict on that matter first. Then the report can be closed."),
+               "UU 30/2014 Pasal 44 ayat (4)");
         case number_missing: break;
     }
     no(turn, base::name(why),
@@ -80,7 +90,7 @@ using web::Text;
        Text("Orang ini sudah menangani laporan ini.", "This person handles it already."));
 }
 
-// What the program noted beside what was said.
+// Whether somebody said it. Whom the complainant leaves out, and whom a handler marks, is noted beside that.
 bool is_said(std::string_view key) { return key != "left_out" && key != respondent_key; }
 
 }  // namespace
@@ -88,7 +98,8 @@ bool is_said(std::string_view key) { return key != "left_out" && key != responde
 Searched words_of(const OpenFiling& open) {
     std::string out;
     for (const auto& m : open.thread) {
-        if (m.side == Side::complainant) out += m.text + "\n";
+        if (m.side != Side::complainant) continue;
+        out += m.text + "\n";
         for (const auto& [key, answer] : m.answers)
             if (is_said(key)) out += answer + "\n";
     }
@@ -124,6 +135,12 @@ Standing standing_of(const OpenFiling& open, PersonId person, std::string_view n
     return out;
 }
 
+bool kept_from(store::Connection& db, const OpenFiling& open, PersonId reader, base::Date day) {
+    if (open.broken) return false;
+    const auto standing = standing_of(open, reader, people::name_of(db, reader));
+    return standing.named || standing.left_out || close_to(db, reader, words_of(open), day);
+}
+
 bool beside_somebody_marked(store::Connection& db, const OpenFiling& open, PersonId person, base::Date day) {
     for (const auto& m : open.thread)
         for (const auto& [key, answer] : m.answers)
@@ -153,7 +170,10 @@ HandlerFacts handler_facts(store::Connection& db, const OpenFiling& open, Person
 void answer(app::Change& change, const HandlerTurn& turn, const std::string& text, MessageKind kind) {
     const auto filing = filing_now(change, turn);
     const auto link = say(change, turn, from_handler(change, kind, text));
-    change.record(case_of(filing.id), filing.unit, FilingAnswered{filing.id, link});
+    if (kind == MessageKind::note)
+        change.record(case_of(filing.id), filing.unit, FilingNoted{filing.id, link});
+    else
+        change.record(case_of(filing.id), filing.unit, FilingAnswered{filing.id, link});
 }
 
 void link_case(app::Change& change, const HandlerTurn& turn, const std::string& to) {
@@ -168,14 +188,17 @@ void move(app::Change& change, const HandlerTurn& turn, const MoveInput& input) 
         move_filing({.filing = filing,
                      .today = change.today(),
                      .region = app::region_of(filing.unit),
-                     .by_superior = filing.passing && filing.passing->superior == change.actor.person},
+                     .by_superior = filing.passing && filing.passing->superior == change.actor.person,
+                     .pending = pending_of(change, turn, filing, input)},
                     {.to = input.to,
                      .outcome = input.outcome,
                      .has_reason = !input.reason.empty(),
                      .has_other_number = !input.other_number.empty(),
-                     .has_finding = input.breach && !input.finding.empty()},
+                     .has_breach = input.breach.has_value(),
+                     .has_finding = !input.finding.empty()},
                     change.calendar());
     if (!moved) no(turn, moved.error());
+    note_pending(change, turn, filing, input);
     auto message = from_handler(change, MessageKind::state, input.reason);
     if (!input.other_number.empty()) message.text += "\n" + input.other_number;
     message.state = moved->to;
@@ -244,7 +267,7 @@ void renew_grants(app::Change& change, const HandlerTurn& turn) {
     const auto link =
         say(change, turn,
             from_handler(change, MessageKind::note, "Kunci pembaca diperbarui / readers' keys renewed"));
-    change.record(case_of(filing.id), filing.unit, FilingAnswered{filing.id, link});
+    change.record(case_of(filing.id), filing.unit, ReaderKeysRenewed{filing.id, link});
 }
 
 void record_identity_reason(app::Change& change, const HandlerTurn& turn, const std::string& reason) {
@@ -264,10 +287,9 @@ void record_identity_reason(app::Change& change, const HandlerTurn& turn, const 
 
 void move_to_first_lane(app::Change& change, const HandlerTurn& turn) {
     const auto filing = filing_now(change, turn);
-    set_lane(change.db, filing.id, Lane::first);
     const auto link =
         say(change, turn, from_handler(change, MessageKind::note, "Bukan banjir laporan / no flood"));
-    change.record(case_of(filing.id), filing.unit, FilingAnswered{filing.id, link});
+    change.record(case_of(filing.id), filing.unit, FilingLaneChanged{filing.id, Lane::first, link});
 }
 
 }  // namespace complaints

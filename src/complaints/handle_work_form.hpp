@@ -17,20 +17,24 @@ struct HandlerTurn {
     OpenFiling open;  // as he reached it
 };
 
+// To the complainant (MessageKind::message), or a note among handlers.
 void answer(app::Change& change, const HandlerTurn& turn, const std::string& text, MessageKind kind);
 void link_case(app::Change& change, const HandlerTurn& turn, const std::string& to);
 struct MoveInput {
     State to{};
     Outcome outcome{};
     std::string reason, other_number;
-    std::optional<rules::Breach> breach;  // of a report that is proven
+    std::optional<rules::Breach> breach;  // of a report that is upheld, where there is one
     std::string finding;                  // what is known of it, for who examines
+    // Of a report that is upheld: the matter that waits, or in words why none does. Neither: not told now.
+    std::optional<MatterId> matter;
+    std::string nothing_pending;
 };
 void move(app::Change& change, const HandlerTurn& turn, const MoveInput& input);
 void assign(app::Change& change, const HandlerTurn& turn, PersonId handler);
-// All slots anew: for the team of today and the handlers assigned. Ends what a leaver could open.
 // Ends the grant of a handler, and makes the boxes anew without him. (release_work_form.cpp)
 void release(app::Change& change, const HandlerTurn& turn, PersonId handler, const std::string& reason);
+// All slots anew: for the team of today and the handlers assigned. Ends what a leaver could open.
 void renew_grants(app::Change& change, const HandlerTurn& turn);
 void record_identity_reason(app::Change& change, const HandlerTurn& turn, const std::string& reason);
 void move_to_first_lane(app::Change& change, const HandlerTurn& turn);
@@ -46,7 +50,10 @@ base::Hash say(app::Change& change, const HandlerTurn& turn, const Message& mess
 
 // What the complainant wrote, and what was answered to the form's questions.
 Searched words_of(const OpenFiling& open);
-inline constexpr std::string_view respondent_key = "respondent";  // of the answer that says whom it is about
+// Answers that handlers note beside what they write: whom it is about; of an upheld report, which matter
+// waits or why none does.
+inline constexpr std::string_view respondent_key = "respondent";
+inline constexpr std::string_view matter_key = "matter", nothing_pending_key = "nothing_pending";
 
 // Whether somebody marked (left out by the complainant, at whatever message; the respondent) serves in an
 // office where this person serves.
@@ -57,5 +64,8 @@ struct Standing {
     bool named = false, left_out = false;
 };
 Standing standing_of(const OpenFiling& open, PersonId person, std::string_view name);
+// Whether it is kept from a reader whose key opens it: somewhere in the thread he is named or left out, or
+// what he registered as his interest is. A broken thread says nothing, and its page says that it is broken.
+bool kept_from(store::Connection& db, const OpenFiling& open, PersonId reader, base::Date day);
 
 }  // namespace complaints

@@ -32,6 +32,11 @@ public:
         std::int64_t version = -1;  // of the filing's slots
         std::int64_t slot = none;   // the one that opens the filing to him
         bool known = false;         // one is his, if only to know that the filing is there
+        std::int64_t messages = 0;  // how many of the thread were looked at
+        bool whole = false;         // the thread opened
+        // His key opens it, and it is kept from him: named, left out or related. Not for his next session:
+        // found out again there, so that nothing that is kept says so.
+        bool kept = false;
         bool opens() const { return slot != none; }
         bool operator==(const Tried&) const = default;
     };

@@ -79,8 +79,16 @@ Result<Moved, MoveRefusal> move_filing(const MoveFacts& facts, const MoveAsked& 
     if (!asked.has_reason) return std::unexpected(reason_missing);
     if (asked.to == State::concluded && asked.outcome == Outcome::none)
         return std::unexpected(outcome_missing);
-    if (decides && upholds(asked.outcome) && !asked.has_finding) return std::unexpected(finding_missing);
+    // Pasal 44 finds a conflict, not a breach: an official may have declared it and stood back. What is said
+    // of a breach goes to who examines it, so neither stands alone.
+    if (decides && upholds(asked.outcome) && asked.has_breach != asked.has_finding)
+        return std::unexpected(finding_missing);
     if (asked.to == State::handed_over && !asked.has_other_number) return std::unexpected(number_missing);
+    // UU 30/2014 Pasal 44 ayat (4): where there is a conflict, the superior takes the decision.
+    if (f.track == Track::report && asked.to == State::closed && upholds(f.outcome)) {
+        if (!facts.pending.told) return std::unexpected(pending_missing);
+        if (facts.pending.matter_open && !facts.pending.determined) return std::unexpected(not_determined);
+    }
 
     Moved out{.to = asked.to, .outcome = asked.to == State::concluded ? asked.outcome : f.outcome};
     for (const auto key : ended_by(f.track, asked.to))
@@ -107,8 +115,8 @@ bool deemed_withdrawn(const Filing& f, base::Date today) {
 
 base::Date expires_on(base::Date over_or_written) { return over_or_written + std::chrono::days{730}; }
 
-bool may_forget(State state, base::Date expires, base::Date today) {
-    return !is_open(state) && state != State::forgotten && today > expires;
+bool may_forget(const ForgetFacts& f) {
+    return !is_open(f.state) && f.state != State::forgotten && f.today > f.expires && !f.held;
 }
 
 }  // namespace complaints

@@ -17,7 +17,7 @@ MoveFacts at(Track track, State state, std::vector<Clock> clocks = {}) {
     f.passing = Passing{.superior = PersonId{9}, .on = monday, .sealed = true};
     return {.filing = f, .today = monday, .by_superior = true};
 }
-constexpr MoveAsked to(State s, Outcome o = Outcome::none) { return {s, o, true, true, true}; }
+constexpr MoveAsked to(State s, Outcome o = Outcome::none) { return {s, o, true, true, true, true}; }
 
 TEST(Steps, follow_each_other_or_are_refused) {
     int lawful_steps = 0;
@@ -49,8 +49,23 @@ TEST(Steps, of_a_report_are_concluded_by_the_superior_alone) {
     auto facts = at(Track::report, State::examined);
     const auto proven = to(State::concluded, Outcome::proven);
     EXPECT_TRUE(move_filing(facts, proven, calendar));
-    EXPECT_EQ(move_filing(facts, {State::concluded, Outcome::partly, true}, calendar).error(),
-              MoveRefusal::finding_missing);
+    EXPECT_TRUE(move_filing(facts, {State::concluded, Outcome::partly, true}, calendar))
+        << "a conflict without a breach: Pasal 44 finds the one, not the other";
+    EXPECT_EQ(
+        move_filing(
+            facts,
+            {.to = State::concluded, .outcome = Outcome::partly, .has_reason = true, .has_breach = true},
+            calendar)
+            .error(),
+        MoveRefusal::finding_missing);
+    EXPECT_EQ(
+        move_filing(
+            facts,
+            {.to = State::concluded, .outcome = Outcome::proven, .has_reason = true, .has_finding = true},
+            calendar)
+            .error(),
+        MoveRefusal::finding_missing)
+        << "words about no breach would reach nobody";
     EXPECT_TRUE(move_filing(facts, {State::concluded, Outcome::not_proven, true}, calendar))
         << "nothing found, nothing to examine";
     facts.by_superior = false;
@@ -60,6 +75,46 @@ TEST(Steps, of_a_report_are_concluded_by_the_superior_alone) {
     EXPECT_EQ(move_filing(facts, {State::concluded}, calendar).error(), MoveRefusal::not_passed);
     facts.filing.track = Track::tip;
     EXPECT_TRUE(move_filing(facts, proven, calendar)) << "a tip is the team's own";
+}
+
+// UU 30/2014 Pasal 44 ayat (4).
+struct PendingRow {
+    const char* says;
+    Track track;
+    Outcome outcome;
+    Pending pending;
+    std::optional<MoveRefusal> refused;
+};
+const PendingRow pending_rows[] = {
+    {"upheld, and nobody said what waits", Track::report, Outcome::proven, {}, MoveRefusal::pending_missing},
+    {"upheld in part, the same", Track::report, Outcome::partly, {}, MoveRefusal::pending_missing},
+    {"upheld, nothing waits", Track::report, Outcome::proven, {.told = true}, {}},
+    {"the matter waits, nothing is determined",
+     Track::report,
+     Outcome::proven,
+     {.told = true, .matter_open = true},
+     MoveRefusal::not_determined},
+    {"the matter waits, the conflict is determined",
+     Track::report,
+     Outcome::proven,
+     {.told = true, .matter_open = true, .determined = true},
+     {}},
+    {"the matter is decided meanwhile", Track::report, Outcome::partly, {.told = true}, {}},
+    {"not upheld", Track::report, Outcome::not_proven, {}, {}},
+    {"a tip is no report of Pasal 44", Track::tip, Outcome::proven, {}, {}},
+};
+
+TEST(Steps, close_an_upheld_report_only_when_somebody_else_decides_what_waits) {
+    for (const auto& row : pending_rows) {
+        auto facts = at(row.track, State::concluded);
+        facts.filing.outcome = row.outcome;
+        facts.pending = row.pending;
+        const auto moved = move_filing(facts, to(State::closed), calendar);
+        EXPECT_EQ(moved.has_value(), !row.refused) << row.says;
+        if (row.refused && !moved) {
+            EXPECT_EQ(moved.error(), *row.refused) << row.says;
+        }
+    }
 }
 
 struct ClockStep {
@@ -214,10 +269,18 @@ TEST(Completion, missed_is_deemed_withdrawn_on_the_day_after) {
 TEST(Forgetting, waits_two_years_and_for_whoever_wrote_last) {
     const auto expires = expires_on(monday);
     EXPECT_EQ(expires, on(2028, 11, 22));
-    EXPECT_FALSE(may_forget(State::closed, expires, expires));
-    EXPECT_TRUE(may_forget(State::closed, expires, expires + std::chrono::days{1}));
-    EXPECT_FALSE(may_forget(State::examined, expires, expires + std::chrono::days{1})) << "still open";
-    EXPECT_FALSE(may_forget(State::forgotten, expires, expires + std::chrono::days{1}));
+    const auto day_after = expires + std::chrono::days{1};
+    const ForgetFacts over{.state = State::closed, .expires = expires, .today = day_after};
+    const auto with = [&](void (*change)(ForgetFacts&)) {
+        auto facts = over;
+        change(facts);
+        return may_forget(facts);
+    };
+    EXPECT_TRUE(may_forget(over));
+    EXPECT_FALSE(with([](ForgetFacts& f) { f.today = f.expires; })) << "its last day";
+    EXPECT_FALSE(with([](ForgetFacts& f) { f.state = State::examined; })) << "still open";
+    EXPECT_FALSE(with([](ForgetFacts& f) { f.state = State::forgotten; }));
+    EXPECT_FALSE(with([](ForgetFacts& f) { f.held = true; })) << "a proceeding needs it";
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include "app/write.hpp"
 #include "base/hash.hpp"
 #include "complaints/found_form.hpp"
-#include "complaints/sealed_filing_form.hpp"
+#include "complaints/handle_work_form.hpp"
 
 namespace complaints {
 namespace {
@@ -44,24 +44,24 @@ std::optional<sealing::Grant> open_slot(const sealing::Context& about, const sea
 struct Found {
     KeyRoom::Tried tried;
     std::optional<sealing::Grant> grant;
+    std::size_t boxes = 0;  // that were tried
 };
-Found try_keys(app::Site& site, store::Connection& db, const Filing& filing,
+Found try_keys(app::Site& site, store::Connection& db, FilingId id, std::int64_t version,
                std::span<const sealing::KeyPair> keys) {
-    Found out{.tried = {.version = filing.grants_version}, .grant = {}};
-    const auto about = context(site, sealing::Kind::grant, filing.id);
-    const auto report_key = sealing::public_key_from(boxes_of(db, filing.id).public_key);
+    Found out{.tried = {.version = version}, .grant = {}};
+    const auto about = context(site, sealing::Kind::grant, id);
+    const auto report_key = sealing::public_key_from(boxes_of(db, id).public_key);
     if (!report_key) return out;
-    std::int64_t number = 0;
-    for (const auto& slot : slots_of(db, filing.id)) {
+    for (const auto& slot : slots_of(db, id)) {
         const bool his = std::ranges::any_of(
             keys, [&](const sealing::KeyPair& mine) { return sealing::knows_of(mine, about, slot); });
         out.tried.known |= his;
         if (his) out.grant = open_slot(about, *report_key, keys, slot);
         if (out.grant) {
-            out.tried.slot = number;
+            out.tried.slot = static_cast<std::int64_t>(out.boxes++);
             return out;
         }
-        ++number;
+        ++out.boxes;
     }
     return out;
 }
@@ -69,42 +69,74 @@ Found try_keys(app::Site& site, store::Connection& db, const Filing& filing,
 // Tries the slots of filings for who looks: each once, and not again in his next session.
 class Trier {
 public:
-    Trier(app::Site& site, store::Connection& db, const web::Request& request, const app::Actor& actor)
-        : site_(site), db_(db), actor_(actor), session_(session_of(request)) {
+    Trier(app::Site& site, store::Connection& db, const web::Request& request, const app::Actor& actor,
+          std::size_t boxes = most_boxes)
+        : site_(site), db_(db), actor_(actor), session_(session_of(request)), boxes_left_(boxes) {
         if (request.session_token.empty()) return;
         keys_ = key_room().keys(session_, actor.person, KeyRoom::Time::clock::now());
         if (keys_) take_found(site, db, session_, actor.person, keys_->front());
     }
-    ~Trier() {
-        if (keys_ && fresh_ >= worth_keeping) keep_found(site_, session_, actor_.person, keys_->front());
-    }
     Trier(const Trier&) = delete;
 
-    // Nothing is his while his keys are locked.
-    KeyRoom::Tried tried(const Filing& filing) {
-        if (!keys_) return {};
-        if (const auto before = key_room().tried(session_, filing.id);
-            before && before->version == filing.grants_version)
-            return *before;
+    // nullopt: not yet, this look has tried enough. Nothing is his while his keys are locked.
+    std::optional<KeyRoom::Tried> tried(const ToTry& filing) {
+        if (!keys_) return KeyRoom::Tried{};
+        auto before = key_room().tried(session_, filing.id);
+        if (before && before->version != filing.version) before.reset();
+        if (before && (!before->opens() || before->messages == filing.messages)) return *before;
+        if (boxes_left_ == 0) return std::nullopt;
         ++fresh_;
-        auto found = try_keys(site_, db_, filing, *keys_);
-        if (found.grant && kept(filing, *found.grant)) found.tried = {.version = filing.grants_version};
+        Found found{.tried = before.value_or(KeyRoom::Tried{}), .grant = {}, .boxes = 1};
+        if (before)
+            found.grant = his_slot(filing.id, before->slot);
+        else
+            found = try_keys(site_, db_, filing.id, filing.version, *keys_);
+        boxes_left_ -= std::min(boxes_left_, found.boxes);
+        if (found.grant) judge(filing, *found.grant, found.tried);
         key_room().remember(session_, filing.id, found.tried);
         return found.tried;
     }
-    std::optional<sealing::Grant> grant(const Filing& filing) {
-        const auto his = tried(filing);
-        const auto report_key = sealing::public_key_from(boxes_of(db_, filing.id).public_key);
-        if (!his.opens() || !report_key) return std::nullopt;
-        auto out = open_slot(context(site_, sealing::Kind::grant, filing.id), *report_key, *keys_,
-                             slot_of(db_, filing.id, his.slot));
-        // Asked again: an interest may have been registered since.
-        return out && kept(filing, *out) ? std::nullopt : out;
+    // Looked at anew whatever was found before: an interest may have been registered since.
+    std::optional<OpenFiling> open(const Filing& filing) {
+        const auto his = tried(to_try(filing));
+        if (!his || !his->opens()) return std::nullopt;
+        const auto grant = his_slot(filing.id, his->slot);
+        if (!grant) return std::nullopt;
+        OpenFiling out{.filing = filing, .grant = *grant, .thread = {}};
+        read_thread(site_, db_, out);
+        if (kept(out)) return std::nullopt;
+        return out;
+    }
+    // After a list. `whole`: nothing that runs in his range is untried.
+    void keep(std::vector<FilingId> opened, bool whole) {
+        if (!keys_) return;
+        Look look{.opened = std::move(opened), .whole_on = {}, .keep = fresh_ >= worth_keeping};
+        const auto today = base::day_in(base::Zone::wib, site_.clock.now());
+        if (whole && looked_on(db_, actor_.person) != today) look.whole_on = today;
+        if (look.opened.empty() && !look.whole_on && !look.keep) return;
+        keep_look(site_, session_, actor_.person, keys_->front(), std::move(look));
     }
 
 private:
-    bool kept(const Filing& filing, const sealing::Grant& grant) const {
-        return kept_from(site_, db_, filing, grant.report, actor_.person, app::today(site_, actor_));
+    std::optional<sealing::Grant> his_slot(FilingId id, std::int64_t slot) {
+        const auto report_key = sealing::public_key_from(boxes_of(db_, id).public_key);
+        if (!report_key) return std::nullopt;
+        return open_slot(context(site_, sealing::Kind::grant, id), *report_key, *keys_,
+                         slot_of(db_, id, slot));
+    }
+    bool kept(const OpenFiling& open) const {
+        return kept_from(db_, open, actor_.person, app::today(site_, actor_));
+    }
+    // By the whole thread as it is: he may be named in the last message.
+    void judge(const ToTry& filing, const sealing::Grant& grant, KeyRoom::Tried& tried) {
+        OpenFiling open{.filing = {}, .grant = grant, .thread = {}};
+        open.filing.id = filing.id;
+        open.filing.filed = filing.filed;
+        read_thread(site_, db_, open);
+        tried.messages = filing.messages;
+        tried.whole = !open.broken;
+        if (kept(open))
+            tried = {.version = filing.version, .messages = filing.messages, .whole = true, .kept = true};
     }
 
     app::Site& site_;
@@ -112,8 +144,22 @@ private:
     const app::Actor& actor_;
     const std::string session_;
     std::optional<std::vector<sealing::KeyPair>> keys_;
-    std::size_t fresh_ = 0;
+    std::size_t fresh_ = 0, boxes_left_;
 };
+
+// Every filing of a range, a page at a time, until `each` says that it is enough. False: it said so.
+template <class Each>
+bool walk(store::Connection& db, const app::Scope& scope, bool open, Each each) {
+    constexpr std::int64_t page = 20'000;
+    std::optional<ToTry> last;
+    for (;;) {
+        const auto there = filings_to_try(db, scope, open, last, page);  // each within his scope
+        for (const auto& one : there)
+            if (!each(one)) return false;
+        if (std::cmp_less(there.size(), page)) return true;
+        last = there.back();
+    }
+}
 
 }  // namespace
 
@@ -157,27 +203,17 @@ std::optional<OpenFiling> open_by_code(app::Site& site, store::Connection& db, c
     return out;
 }
 
-std::optional<sealing::Grant> reach(app::Site& site, store::Connection& db, const web::Request& request,
-                                    const app::Actor& actor, const Filing& filing) {
-    if (request.session_token.empty() || filing.state == State::forgotten) return std::nullopt;
-    if (!in_scope(db, scope_of(site, actor), filing.id)) return std::nullopt;
-    return Trier(site, db, request, actor).grant(filing);
-}
-
 std::optional<OpenFiling> open_by_key(app::Site& site, store::Connection& db, const web::Request& request,
                                       const app::Actor& actor, FilingId id) {
     const auto filing = load_filing(db, id);
-    if (!filing) return std::nullopt;
-    const auto grant = reach(site, db, request, actor, *filing);
-    if (!grant) return std::nullopt;
-    OpenFiling out{.filing = *filing, .grant = *grant, .thread = {}};
-    read_thread(site, db, out);
-    return out;
+    if (!filing || request.session_token.empty() || filing->state == State::forgotten) return std::nullopt;
+    if (!in_scope(db, scope_of(site, actor), id)) return std::nullopt;
+    return Trier(site, db, request, actor).open(*filing);
 }
 
 std::optional<OpenFiling> open_with_keys(app::Site& site, store::Connection& db, const Filing& filing,
                                          std::span<const sealing::KeyPair> keys) {
-    const auto found = try_keys(site, db, filing, keys);
+    const auto found = try_keys(site, db, filing.id, filing.grants_version, keys);
     if (!found.grant) return std::nullopt;
     OpenFiling out{.filing = filing, .grant = *found.grant, .thread = {}};
     read_thread(site, db, out);
@@ -185,29 +221,44 @@ std::optional<OpenFiling> open_with_keys(app::Site& site, store::Connection& db,
 }
 
 Reached filings_reached(app::Site& site, store::Connection& db, const web::Request& request,
-                        const app::Actor& actor, bool open, std::size_t most) {
+                        const app::Actor& actor, bool open, std::size_t most, std::size_t boxes) {
     Reached out;
-    auto there = filings_in(db, scope_of(site, actor), open, most_tried);  // each within his scope
-    Trier trier(site, db, request, actor);
-    for (auto& filing : there) {
-        if (!trier.tried(filing).opens()) continue;
+    std::vector<FilingId> opened;
+    Trier trier(site, db, request, actor, boxes);
+    const bool all = walk(db, scope_of(site, actor), open, [&](const ToTry& one) {
+        const auto tried = trier.tried(one);
+        out.untried |= !tried;
+        if (!tried) return false;
+        if (tried->whole && !one.opened) opened.push_back(one.id);
+        if (!tried->opens()) return true;
+        // Changed behind the program's back since somebody read it: listed, and its page says so.
+        if (!tried->whole && !one.opened) {
+            ++out.unreadable;
+            return true;
+        }
         out.cut = out.filings.size() >= most;
-        if (out.cut) return out;
-        out.filings.push_back(std::move(filing));
-    }
-    out.cut = std::cmp_equal(there.size(), most_tried);
+        if (out.cut) return false;
+        if (auto filing = load_filing(db, one.id)) out.filings.push_back(std::move(*filing));
+        return true;
+    });
+    trier.keep(std::move(opened), open && all);
     return out;
 }
 
 Reached filings_watched(app::Site& site, store::Connection& db, const web::Request& request,
                         const app::Actor& actor) {
     Reached out;
-    const auto scope = app::scope(actor.person, app::Action::monitor_unit, app::today(site, actor));
-    auto there = filings_in(db, scope, true, most_tried);
-    out.cut = std::cmp_equal(there.size(), most_tried);
     Trier trier(site, db, request, actor);
-    for (auto& filing : there)
-        if (trier.tried(filing).known) out.filings.push_back(std::move(filing));
+    const auto scope = app::scope(actor.person, app::Action::monitor_unit, app::today(site, actor));
+    walk(db, scope, true, [&](const ToTry& one) {
+        const auto tried = trier.tried(one);
+        out.untried |= !tried;
+        if (!tried) return false;
+        if (tried->known)
+            if (auto filing = load_filing(db, one.id)) out.filings.push_back(std::move(*filing));
+        return true;
+    });
+    trier.keep({}, false);
     return out;
 }
 

@@ -28,10 +28,10 @@ sealing::Context context(const app::Site& site, sealing::Kind kind, FilingId fil
 
 std::optional<OpenFiling> open_by_code(app::Site& site, store::Connection& db, const sealing::Code& code);
 
-// The one way of a handler to a filing: within his scope (VISIBLE) and sealed to a key of his. nullopt in
-// every other case, and none of them differs from a filing that is not there.
-std::optional<sealing::Grant> reach(app::Site& site, store::Connection& db, const web::Request& request,
-                                    const app::Actor& actor, const Filing& filing);
+// The one way of a handler to a filing: within his scope (VISIBLE), sealed to a key of his, and nothing in
+// its whole thread names him, leaves him out or touches what he registered as his interest. nullopt in every
+// other case, and none of them differs from a filing that is not there. Asked again by whatever he writes, in
+// the writer's transaction.
 std::optional<OpenFiling> open_by_key(app::Site& site, store::Connection& db, const web::Request& request,
                                       const app::Actor& actor, FilingId id);
 // By keys in hand, whoever's they are: for what an act passes on to somebody else. nullopt: none opens it.
@@ -39,16 +39,22 @@ std::optional<OpenFiling> open_with_keys(app::Site& site, store::Connection& db,
                                          std::span<const sealing::KeyPair> keys);
 // All that he reaches, for lists and counts alike: the running ones oldest first, so that what is late is
 // never what is missing. How many there are besides is not known; `cut` says that there are some. It is
-// judged by what he reaches and not by what is there, so that it tells nothing of filings kept from him (but
-// beyond `most_tried`, which no list of one office comes near).
+// judged by what he reaches and not by what is there, so that it tells nothing of filings kept from him.
+//
+// Each look tries so many boxes and no more; what was tried is remembered, whether it opened or not, so the
+// next look goes on where this one stopped (`untried`). A flood of what nobody opens delays, and hides
+// nothing.
 inline constexpr std::size_t most_listed = 2000;
-inline constexpr std::int64_t most_tried = 20'000;
+inline constexpr std::size_t most_boxes = 160'000;  // a few seconds on one core
 struct Reached {
     std::vector<Filing> filings;
     bool cut = false;
+    bool untried = false;        // there are filings on which his keys were not tried yet
+    std::size_t unreadable = 0;  // his key opens the box, and what is in it was never a filing
 };
 Reached filings_reached(app::Site& site, store::Connection& db, const web::Request& request,
-                        const app::Actor& actor, bool open, std::size_t most = most_listed);
+                        const app::Actor& actor, bool open, std::size_t most = most_listed,
+                        std::size_t boxes = most_boxes);
 // Those whose clocks he watches: sealed to him, within his range, without a word of what they hold. Whoever
 // is named in one has no slot in it and counts without it.
 Reached filings_watched(app::Site& site, store::Connection& db, const web::Request& request,

@@ -11,7 +11,13 @@
 #include "complaints/complaints_routes.hpp"
 #include "complaints/filing_rows.hpp"
 #include "complaints/key_room_form.hpp"
+#include "declarations/declaration_rows.hpp"
+#include "gratification/gratification_rows.hpp"
+#include "matters/matter_rows.hpp"
+#include "papers/document_rows.hpp"
 #include "people/testing.hpp"
+#include "statements/statement_rows.hpp"
+#include "training/training_rows.hpp"
 #include "web/multipart_stream.hpp"
 
 namespace complaints::testing {
@@ -32,8 +38,11 @@ protected:
         OnEachEngine::SetUp();
         if (IsSkipped()) return;
         world = std::make_unique<app::testing::World>(
-            database(),
-            std::initializer_list<app::testing::Register>{people::register_people, register_filings});
+            database(), std::initializer_list<app::testing::Register>{
+                            people::register_people, papers::register_papers, training::register_training,
+                            matters::register_matters, statements::register_statements,
+                            gratification::register_gratification, declarations::register_declarations,
+                            register_filings});
         world->site().origin = "uji.jernih.example/log";
         world->site().house_key = std::string(32, 'P');
         corner = people::testing::build_corner(*world);
@@ -70,7 +79,8 @@ protected:
         });
     }
 
-    web::Response send(PersonId who, web::Request request) {
+    // What the router begins; `answered` lets it end.
+    web::Outcome ask(PersonId who, web::Request request) {
         if (who) {
             auto& session = sessions[who.value];
             if (session.token.empty())
@@ -80,12 +90,15 @@ protected:
             request.session_token = session.token;
             request.headers.add("x-csrf-token", app::masked(session.csrf));
         }
-        auto outcome = (*router)(request);
+        return (*router)(request);
+    }
+    static web::Response answered(web::Outcome outcome) {
         if (auto* now = std::get_if<web::Response>(&outcome)) return std::move(*now);
         std::promise<web::Response> later;
         std::get<web::Later>(outcome).start([&](web::Response r) { later.set_value(std::move(r)); });
         return later.get_future().get();
     }
+    web::Response send(PersonId who, web::Request request) { return answered(ask(who, std::move(request))); }
     web::Response get(PersonId who, const std::string& target) {
         web::Request request;
         EXPECT_TRUE(web::parse_target(target, request)) << target;

@@ -2,12 +2,20 @@
 
 #include <algorithm>
 
+#include "base/check.hpp"
+
 namespace complaints {
 
-bool superior_is_silent(const Filing& f, base::Date today) {
-    return f.passing && std::ranges::any_of(f.clocks, [&](const Clock& c) {
-               return c.key == rules::DeadlineKey::report_decision && c.running() && c.late(today);
-           });
+base::Date superior_due(base::Date since, const rules::Calendar& calendar, int region) {
+    const auto due = rules::due(rules::DeadlineKey::report_decision, since, calendar, region);
+    CHECK(due);
+    return due->day;
+}
+
+bool superior_is_silent(const Filing& f, base::Date today, const rules::Calendar& calendar, int region) {
+    const bool undecided = std::ranges::any_of(
+        f.clocks, [](const Clock& c) { return c.key == rules::DeadlineKey::report_decision && c.running(); });
+    return f.passing && undecided && today > superior_due(f.passing->since, calendar, region);
 }
 
 Result<Passed, PassRefusal> pass_report(const PassFacts& facts) {

@@ -27,7 +27,7 @@ enum class PassRefusal {
     not_verified,      // nobody has looked yet whether it is complete
     not_an_official,   // nobody who serves now: it is handed over to another body
     nobody_above,      // every superior is named, left out or close
-    with_the_superior  // he has it, can read it, and his limit runs
+    with_the_superior  // he has it, can read it, and his own limit runs
 };
 
 struct Passed {
@@ -38,8 +38,12 @@ struct Passed {
 
 [[nodiscard]] Result<Passed, PassRefusal> pass_report(const PassFacts& facts);
 
-// Whoever let the limit pass is passed over when it is passed on again.
-[[nodiscard]] bool superior_is_silent(const Filing& filing, base::Date today);
+// HOUSE RULE, docs/decisions/0132: the five working days of the law run from the receipt and are the
+// office's. Beside them each superior has as many of his own, from the day on which he got the report.
+[[nodiscard]] base::Date superior_due(base::Date since, const rules::Calendar& calendar, int region);
+// Whoever let his own limit pass is passed over when it is passed on again.
+[[nodiscard]] bool superior_is_silent(const Filing& filing, base::Date today, const rules::Calendar& calendar,
+                                      int region);
 
 }  // namespace complaints
 

@@ -9,7 +9,9 @@ namespace {
 using rules::on;
 using enum PassRefusal;
 const PersonId official{4}, secretary{5}, chair{6};
-const auto due = on(2026, 11, 30);
+const rules::Calendar calendar;
+const auto due = on(2026, 11, 30);     // of the office: five working days since the receipt
+const auto his_due = on(2026, 12, 1);  // five since he got it
 
 PassFacts lawful() {
     Filing f{.id = FilingId{7}, .track = Track::report, .state = State::verified};
@@ -24,7 +26,8 @@ PassFacts lawful() {
 }
 
 void has_it(PassFacts& f, bool sealed = true) {
-    f.filing.passing = Passing{.superior = secretary, .on = on(2026, 11, 24), .sealed = sealed};
+    f.filing.passing =
+        Passing{.superior = secretary, .on = on(2026, 11, 24), .since = on(2026, 11, 24), .sealed = sealed};
     f.respondent_before = official;
 }
 
@@ -87,25 +90,46 @@ TEST(Reports, are_refused_by_the_first_that_holds) {
     }
 }
 
-TEST(Reports, of_a_silent_superior_go_to_the_next_from_the_day_after) {
+bool silent(const PassFacts& facts, base::Date day) {
+    return superior_is_silent(facts.filing, day, calendar, 0);
+}
+
+TEST(Reports, of_a_silent_superior_go_to_the_next_from_the_day_after_his_own_limit) {
     auto facts = lawful();
     has_it(facts);
-    EXPECT_FALSE(superior_is_silent(facts.filing, due - std::chrono::days{1}));
-    EXPECT_FALSE(superior_is_silent(facts.filing, due)) << "the last day is in time";
-    EXPECT_TRUE(superior_is_silent(facts.filing, due + std::chrono::days{1}));
+    EXPECT_EQ(superior_due(on(2026, 11, 24), calendar, 0), his_due);
+    EXPECT_FALSE(silent(facts, due));
+    EXPECT_FALSE(silent(facts, his_due - std::chrono::days{1})) << "the office is late, he is not";
+    EXPECT_FALSE(silent(facts, his_due)) << "the last day is in time";
+    EXPECT_TRUE(silent(facts, his_due + std::chrono::days{1}));
     facts.superior = people::Superior{.person = chair, .capacity = AppointmentId{60}, .steps_up = 2};
     const auto passed = pass_report(facts);
     ASSERT_TRUE(passed);
     EXPECT_EQ(passed->instead_of, secretary);
-    const auto late = due + std::chrono::days{1};
-    auto other = facts.filing;
-    other.clocks.front().key = rules::DeadlineKey::completion;
-    EXPECT_FALSE(superior_is_silent(other, late)) << "another limit is over";
-    other = facts.filing;
-    other.passing.reset();
-    EXPECT_FALSE(superior_is_silent(other, late)) << "nobody has it";
+    const auto late = his_due + std::chrono::days{1};
+    auto other = facts;
+    other.filing.clocks.front().key = rules::DeadlineKey::completion;
+    EXPECT_FALSE(silent(other, late)) << "another limit is over";
+    other = facts;
+    other.filing.passing.reset();
+    EXPECT_FALSE(silent(other, late)) << "nobody has it";
     facts.filing.clocks.front().done = due;
-    EXPECT_FALSE(superior_is_silent(facts.filing, late)) << "he has decided";
+    EXPECT_FALSE(silent(facts, late)) << "he has decided";
+}
+
+// docs/decisions/0004: the next superior has a full limit of his own.
+TEST(Reports, of_the_next_superior_have_a_full_limit_of_his_own) {
+    auto facts = lawful();
+    has_it(facts);
+    facts.filing.passing =
+        Passing{.superior = chair, .on = on(2026, 12, 2), .since = on(2026, 12, 2), .sealed = true};
+    EXPECT_FALSE(silent(facts, on(2026, 12, 2))) << "the day he gets it, long after the office's limit";
+    EXPECT_FALSE(silent(facts, on(2026, 12, 3)));
+    EXPECT_FALSE(silent(facts, on(2026, 12, 8)));
+    EXPECT_FALSE(silent(facts, on(2026, 12, 9))) << "his last day";
+    EXPECT_TRUE(silent(facts, on(2026, 12, 10)));
+    facts.filing.passing->on = on(2026, 12, 8);
+    EXPECT_TRUE(silent(facts, on(2026, 12, 10))) << "given access later: he has had it since the second";
 }
 
 }  // namespace

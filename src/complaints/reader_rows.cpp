@@ -1,5 +1,6 @@
 // Who reads: keys, the team of an office, and who stands near whom.
 #include "complaints/filing_rows.hpp"
+#include "people/unit.hpp"
 
 namespace complaints {
 namespace {
@@ -97,6 +98,29 @@ void keep_found(store::Connection& db, PersonId reader, std::string_view sealed)
         "insert into reading_found(person, sealed) values(?, ?)"
         " on conflict(person) do update set sealed = excluded.sealed",
         reader, store::BytesView{sealed});
+}
+
+std::optional<base::Date> looked_on(store::Connection& db, PersonId reader) {
+    return db.query<base::Date>("select day from reading_looked where person = ?", reader).value();
+}
+void keep_look(store::Connection& db, PersonId reader, base::Date day) {
+    db.exec(
+        "insert into reading_looked(person, day) values(?, ?)"
+        " on conflict(person) do update set day = excluded.day",
+        reader, day);
+}
+
+std::vector<PersonId> readers_then(store::Connection& db, UnitId unit, base::Date day) {
+    constexpr std::chrono::days one{1};
+    std::vector<PersonId> out;
+    for (const auto& [person] : db.query<PersonId>(
+             "select distinct r.person from role_grant r where (r.role_bit & ?) <> 0"
+             " and (? between r.unit_from and r.unit_to or ? between r.unit_from and r.unit_to)"
+             " and r.from_day <= ? and r.until_day >= ?"
+             " and exists(select 1 from reading_key k where k.person = r.person) order by r.person",
+             app::roles_for(app::Action::read_filings), unit, people::the_nation, day + one, day - one))
+        out.push_back(person);
+    return out;
 }
 
 std::vector<Reader> readers_for(store::Connection& db, UnitId unit, base::Date day) {

@@ -1,6 +1,7 @@
 // The tables, and what each act leaves in them.
 #include "base/text.hpp"
 #include "complaints/escrow_rows.hpp"
+#include "complaints/move_filing.hpp"
 
 namespace complaints {
 namespace {
@@ -50,6 +51,13 @@ constexpr store::Step found_schema{546, "what readers found by trying boxes", R"
 create table reading_found(person bigint primary key, sealed bytea not null);
 )"};
 
+// Whether a reader's key ever opened a filing, and when each reader last tried his keys on all in his range:
+// what no reader could open in thirty days is destroyed (forget_unopened.hpp).
+constexpr store::Step opened_schema{670, "filings that a reader's key opened, and readers' looks", R"(
+alter table filing add column opened bigint not null default 0;
+create table reading_looked(person bigint primary key, day text not null);
+)"};
+
 void pass(store::Connection& db, const app::Act&, const ReportPassed& a) {
     const auto before =
         db.query<std::int64_t>("select count(*) from filing_passing where filing = ?", a.filing).value();
@@ -66,7 +74,7 @@ void tell_upward(store::Connection& db, const app::Act&, const ReportDecided& a)
         "update filing_passing set told = ? where filing = ? and seq ="
         " (select max(n.seq) from filing_passing n where n.filing = ?)",
         a.told, a.filing, a.filing);
-    app::grant(db, case_of(a.filing), a.told, app::Grant::superior_of_superior);
+    if (!a.without_key) app::grant(db, case_of(a.filing), a.told, app::Grant::superior_of_superior);
 }
 void move_due(store::Connection& db, const app::Act&, const DueMoved& a) {
     db.exec("update filing_clock set due = ? where filing = ? and clock = ? and done = ''", a.now, a.filing,
@@ -75,7 +83,7 @@ void move_due(store::Connection& db, const app::Act&, const DueMoved& a) {
 
 void move(store::Connection& db, const app::Act&, const FilingMoved& a) {
     db.exec("update filing set state = ?, outcome = ? where id = ?", a.to, a.outcome, a.filing);
-    if (!is_open(a.to)) set_expiry(db, a.filing, a.day + std::chrono::days{730});
+    if (!is_open(a.to)) set_expiry(db, a.filing, expires_on(a.day));
     for (const auto key : a.done) end_clock(db, a.filing, key, a.day);
     for (std::size_t i = 0; i < a.started.size() && i < a.due.size(); ++i)
         start_clock(db, a.filing, {.key = a.started[i], .started = a.day, .due = a.due[i], .done = {}});
@@ -87,13 +95,16 @@ void assign(store::Connection& db, const app::Act&, const FilingAssigned& a) {
 void release(store::Connection& db, const app::Act&, const FilingReleased& a) {
     app::end_grant(db, case_of(a.filing), a.handler, app::Grant::handler);
 }
+void change_lane(store::Connection& db, const app::Act&, const FilingLaneChanged& a) {
+    set_lane(db, a.filing, a.lane);
+}
 void receive(store::Connection& db, const app::Act& act, const FilingReceived& a) {
     set_log_index(db, a.filing, act.index);
 }
 void withdraw(store::Connection& db, const app::Act&, const FilingWithdrawn& a) {
     set_state(db, a.filing, State::withdrawn);
     end_clock(db, a.filing, rules::DeadlineKey::complaint_completion, a.day);
-    set_expiry(db, a.filing, a.day + std::chrono::days{730});
+    set_expiry(db, a.filing, expires_on(a.day));
 }
 void forget(store::Connection& db, const app::Act&, const FilingForgotten& a) {
     forget_content(db, a.filing);
@@ -107,6 +118,7 @@ void register_filings(app::Registry& registry) {
     registry.schema(escrow_schema);
     registry.schema(successor_schema);
     registry.schema(found_schema);
+    registry.schema(opened_schema);
     registry.table({"filing_passing", {"filing", "seq", "superior", "capacity", "day", "sealed", "told"}, 2});
     registry.keeps_no_state<ReadingKeyMade>();
     registry.keeps_no_state<ReadingKeyRecovered>();
@@ -118,6 +130,8 @@ void register_filings(app::Registry& registry) {
     registry.keeps_no_state<TipLogged>();
     registry.keeps_no_state<FilingRead>();
     registry.keeps_no_state<FilingAnswered>();
+    registry.keeps_no_state<FilingNoted>();
+    registry.keeps_no_state<ReaderKeysRenewed>();
     registry.keeps_no_state<IdentityOpened>();
     registry.keeps_no_state<FilingLinked>();
     registry.keeps_no_state<BreachFound>();
@@ -126,6 +140,7 @@ void register_filings(app::Registry& registry) {
     registry.applies<DueMoved>(move_due);
     registry.applies<FilingReceived>(receive);
     registry.applies<FilingMoved>(move);
+    registry.applies<FilingLaneChanged>(change_lane);
     registry.applies<FilingAssigned>(assign);
     registry.applies<FilingReleased>(release);
     registry.applies<FilingWithdrawn>(withdraw);

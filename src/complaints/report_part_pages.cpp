@@ -3,6 +3,7 @@
 #include "complaints/filing_words_pages.hpp"
 #include "complaints/pass_report.hpp"
 #include "complaints/report_work_form.hpp"
+#include "matters/matter_rows.hpp"
 #include "people/people_rows.hpp"
 
 namespace complaints {
@@ -68,7 +69,10 @@ Fragment standing(Lang lang, store::Connection& db, const Case& c) {
         web::summary_row(Text("Terlapor", "Respondent"), people::name_of(db, respondent_in(c.open))),
         web::summary_row(Text("Atasan yang memutus", "The superior who decides"),
                          people::name_of(db, passing.superior)),
-        web::summary_row(Text("Diteruskan", "Passed on"), web::long_date(lang, passing.on))};
+        web::summary_row(Text("Diteruskan", "Passed on"), web::long_date(lang, passing.on)),
+        web::summary_row(Text("Batas atasan ini", "This superior's own limit"),
+                         web::long_date(lang, superior_due(passing.since, app::calendar(db),
+                                                           app::region_of(c.open.filing.unit))))};
     if (passing.told)
         rows.push_back(web::summary_row(Text("Putusan dilaporkan kepada", "The decision was told to"),
                                         people::name_of(db, passing.told)));
@@ -105,14 +109,38 @@ Fragment finding_fields(Lang lang, const Case& c) {
     return web::select(lang,
                        web::field(lang, no_form, no_faults, "breach",
                                   Text("Bila terbukti: pelanggarannya", "If proven: which breach"),
-                                  Text("Pemeriksaannya langsung direkomendasikan.",
-                                       "Its examination is recommended at once.")),
+                                  Text("Konflik saja belum tentu pelanggaran. Bila Anda memilih satu, "
+                                       "pemeriksaannya langsung direkomendasikan.",
+                                       "A conflict alone is not a breach. If you select one, its examination "
+                                       "is recommended at once.")),
                        breaches) +
            web::textarea(lang,
                          web::field(lang, no_form, no_faults, "finding",
                                     Text("Bila terbukti: apa yang diketahui", "If proven: what is known"),
                                     Text("Untuk yang memeriksa. Jangan sebut pelapor.",
                                          "For who examines. Do not name the complainant.")),
+                         3);
+}
+
+Fragment pending_fields(Lang lang, store::Connection& db, const Case& c) {
+    const auto& f = c.open.filing;
+    const auto today = app::today(c.site, c.actor);
+    const bool concludes = may_follow(f.state, State::concluded);
+    const bool closes = may_follow(f.state, State::closed) && upholds(f.outcome);
+    if (!(concludes || closes) || !may_tell_pending(db, f, c.actor.person, today)) return {};
+    std::vector<web::Option> matters{{"", Text("Tidak ada", "None"), {}, {}}};
+    for (const auto& matter : matters::undecided_with(db, respondent_in(c.open), today))
+        matters.push_back({matter.id.text(), matter.title, {}, {}});
+    return web::select(lang,
+                       web::field(lang, no_form, no_faults, "matter",
+                                  Text("Bila terbukti: urusan yang masih menunggu keputusan",
+                                       "If proven: the matter that still waits to be decided"),
+                                  Text("Tetapkan konfliknya sebelum laporan ditutup.",
+                                       "Determine the conflict before the report is closed.")),
+                       matters) +
+           web::textarea(lang,
+                         web::field(lang, no_form, no_faults, "nothing_pending",
+                                    Text("Bila tidak ada yang menunggu: mengapa", "If nothing waits: why")),
                          3);
 }
 
@@ -134,8 +162,13 @@ Fragment report_part(Lang lang, store::Connection& db, const Case& c) {
     if (f.state == State::concluded && upholds(f.outcome) && f.passing->superior == c.actor.person)
         out += way_on(lang, c);
     if (!passes_on(c) || f.passing->superior == c.actor.person) return out;
+    if (kept_from(db, c.open, f.passing->superior, app::today(c.site, c.actor)))
+        return out + again(lang, c,
+                           Text("Atasan ini sekarang disebut atau dikecualikan dalam laporan.",
+                                "The report now names this superior or leaves the superior out."),
+                           Text("Teruskan kepada atasan berikutnya", "Pass to the next superior"));
     const bool has_key = reading_key(db, f.passing->superior).has_value();
-    if (superior_is_silent(f, app::today(c.site, c.actor)))
+    if (superior_is_silent(f, app::today(c.site, c.actor), app::calendar(db), app::region_of(f.unit)))
         out += again(
             lang, c,
             Text("Atasan tidak memutus sampai batas waktu.", "The superior did not decide by the limit."),

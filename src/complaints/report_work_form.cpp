@@ -7,6 +7,7 @@
 #include "complaints/file_form.hpp"
 #include "complaints/pass_report.hpp"
 #include "declarations/superior_search_rows.hpp"
+#include "matters/matter_rows.hpp"
 #include "people/people_rows.hpp"
 
 namespace complaints {
@@ -45,22 +46,42 @@ Answer words(PassRefusal why) {
             "UU 30/2014 Pasal 44 ayat (3)"};
 }
 
+bool may_read(app::Change& change, const HandlerTurn& turn, PersonId person) {
+    return !kept_from(change.db, turn.open, person, change.today());
+}
+
+// The first one above `official` who is not named in the report, not left out and close to nobody in it.
 std::optional<people::Superior> superior_for_report(app::Change& change, const HandlerTurn& turn,
-                                                    PersonId respondent, std::vector<PersonId> excluded) {
-    const auto words = words_of(turn.open);
-    excluded.push_back(respondent);
+                                                    PersonId official, std::optional<MatterId> matter,
+                                                    std::vector<PersonId> excluded) {
     for (int steps = 0; steps < 20; ++steps) {
-        auto found = declarations::search_superior(
-            change.db, respondent, {.matter = std::nullopt, .party_name = {}}, change.today(), excluded);
-        if (!found) return std::nullopt;
-        const auto standing =
-            standing_of(turn.open, found->person, people::name_of(change.db, found->person));
-        if (!standing.named && !standing.left_out &&
-            !close_to(change.db, found->person, words, change.today()))
-            return found;
+        auto found = declarations::search_superior(change.db, official, {.matter = matter, .party_name = {}},
+                                                   change.today(), excluded);
+        if (!found || may_read(change, turn, found->person)) return found;
         excluded.push_back(found->person);
     }
     return std::nullopt;
+}
+
+// What was said of it last.
+struct Told {
+    std::optional<MatterId> matter;
+    bool nothing = false;
+};
+Told told_before(const OpenFiling& open) {
+    Told out;
+    for (const auto& m : open.thread)
+        for (const auto& [key, answer] : m.answers) {
+            if (m.side != Side::handler) continue;
+            if (key == matter_key) out = {MatterId::from(answer), false};
+            if (key == nothing_pending_key) out = {std::nullopt, true};
+        }
+    return out;
+}
+bool tells(const MoveInput& input) { return input.matter || !input.nothing_pending.empty(); }
+Told told_now(const HandlerTurn& turn, const MoveInput& input) {
+    if (!tells(input)) return told_before(turn.open);
+    return {input.matter, !input.matter};
 }
 
 // Without the key to who reported: that stays with the compliance team.
@@ -104,9 +125,12 @@ void pass_on(app::Change& change, const HandlerTurn& turn, PersonId respondent) 
     facts.respondent_serves =
         facts.respondent && !people::appointments_of(change.db, facts.respondent, facts.today).empty();
     std::vector<PersonId> silent;
-    if (superior_is_silent(filing, facts.today)) silent = passed_to(change.db, filing.id);
+    if (superior_is_silent(filing, facts.today, change.calendar(), app::region_of(filing.unit)))
+        silent = passed_to(change.db, filing.id);
+    silent.push_back(facts.respondent);
     if (facts.respondent_serves)
-        facts.superior = superior_for_report(change, turn, facts.respondent, std::move(silent));
+        facts.superior = superior_for_report(change, turn, facts.respondent, told_before(turn.open).matter,
+                                             std::move(silent));
     facts.superior_has_key = facts.superior && reading_key(change.db, facts.superior->person).has_value();
     const auto passed = pass_report(facts);
     if (!passed) {
@@ -140,19 +164,59 @@ void pass_on(app::Change& change, const HandlerTurn& turn, PersonId respondent) 
                                .link = link});
 }
 
+bool may_tell_pending(store::Connection& db, const Filing& filing, PersonId person, base::Date day) {
+    if (filing.track != Track::report || !filing.passing) return false;
+    return filing.passing->superior == person ||
+           people::appointments_of(db, filing.passing->superior, day).empty();
+}
+
+Pending pending_of(app::Change& change, const HandlerTurn& turn, const Filing& filing,
+                   const MoveInput& input) {
+    const bool his = may_tell_pending(change.db, filing, change.actor.person, change.today());
+    const auto told = his ? told_now(turn, input) : told_before(turn.open);
+    Pending out{.told = told.matter || told.nothing};
+    if (!told.matter) return out;
+    const auto matter = matters::load_matter(change.db, *told.matter);
+    if (!matter) return {};  // nobody registered such a matter: nothing was told
+    out.matter_open = matter->state == matters::State::registered || matter->state == matters::State::open;
+    out.determined = conflict_determined(change.db, respondent_in(turn.open), *told.matter);
+    return out;
+}
+
+void note_pending(app::Change& change, const HandlerTurn& turn, const Filing& filing,
+                  const MoveInput& input) {
+    const bool upheld = upholds(input.to == State::concluded ? input.outcome : filing.outcome);
+    if (!tells(input) || !upheld || !may_tell_pending(change.db, filing, change.actor.person, change.today()))
+        return;
+    const auto matter = input.matter ? matters::load_matter(change.db, *input.matter) : std::nullopt;
+    if (input.matter && !matter) return;
+    auto note = from_handler(
+        change, MessageKind::note,
+        matter ? "Urusan yang menunggu keputusan / matter that waits: " + matter->title
+               : "Tidak ada keputusan yang menunggu / nothing is pending: " + input.nothing_pending);
+    note.answers.emplace_back(matter ? matter_key : nothing_pending_key,
+                              matter ? input.matter->text() : std::string("true"));
+    change.record(case_of(filing.id), filing.unit, FilingNoted{filing.id, say(change, turn, note)});
+}
+
 void tell_decision(app::Change& change, const HandlerTurn& turn, const MoveInput& input) {
     const auto filing = filing_now(change, turn);
     const auto respondent = respondent_in(turn.open);
-    const std::array<PersonId, 1> excluded{respondent};
-    const auto above = people::superior_for(change.db, change.actor.person,
-                                            rules::MatterNature::administrative, change.today(), excluded);
+    const auto matter = told_now(turn, input).matter;
+    auto above = superior_for_report(change, turn, change.actor.person, matter, {respondent});
+    const bool readable = above.has_value();
+    if (!readable)
+        above =
+            declarations::search_superior(change.db, change.actor.person,
+                                          {.matter = matter, .party_name = {}}, change.today(), {respondent});
     change.record(case_of(filing.id), filing.unit,
                   ReportDecided{.filing = filing.id,
                                 .superior = change.actor.person,
                                 .told = above ? above->person : PersonId{},
                                 .told_capacity = above ? above->capacity : AppointmentId{},
-                                .on = change.today()});
-    if (above) seal_for(change, turn, filing.id, above->person);
+                                .on = change.today(),
+                                .without_key = above && !readable});
+    if (readable) seal_for(change, turn, filing.id, above->person);
     if (!upholds(input.outcome) || !respondent || !input.breach) return;
     const auto found = record_finding(change, respondent, input);
     const auto link = say(change, turn, from_handler(change, MessageKind::note, "→ /sanksi/" + found.text()));

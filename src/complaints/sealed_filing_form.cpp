@@ -1,10 +1,10 @@
 #include "complaints/sealed_filing_form.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 
 #include "base/text.hpp"
-#include "complaints/handle_work_form.hpp"
 #include "people/people_rows.hpp"
 #include "web/json.hpp"
 
@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t under = 40, box = 48;       // bytes that sealing adds (sealing/key.hpp)
 constexpr std::size_t most_message = 256 * 1024;  // bytes
-constexpr std::size_t most_slots = 8 * 16;
 
 FilingId number_from(std::string_view digits) {
     std::int64_t out = 0;
@@ -33,6 +32,15 @@ bool in_buckets(const std::string& sealed) {
            sealed.size() <= most_message;
 }
 
+// The team of the office, or the nation's when nobody of it is left, and who watches its clocks.
+std::size_t most_slots_for(const app::Site& site, UnitId unit, base::Date day) {
+    const auto db = site.database.reader();
+    if (!people::load_unit(db, unit)) unit = people::the_nation;
+    const auto readers =
+        std::max(readers_for(db, unit, day).size(), readers_for(db, people::the_nation, day).size());
+    return most_slots(readers, watchers_for(db, unit, day).size());
+}
+
 void write_readers(web::JsonWriter& out, std::string_view name, const std::vector<Reader>& people) {
     out.key(name).array();
     for (const auto& one : people)
@@ -46,7 +54,15 @@ void write_readers(web::JsonWriter& out, std::string_view name, const std::vecto
 
 }  // namespace
 
-std::optional<SealedFiling> parse_sealed(const app::Site& site, const web::Form& form) {
+std::size_t most_slots(std::size_t readers, std::size_t watchers) {
+    const auto in_eights = [](std::size_t people) {
+        return (people + sealing::slots_at_once - 1) / sealing::slots_at_once * sealing::slots_at_once;
+    };
+    return std::bit_ceil(in_eights(std::max<std::size_t>(readers, 1)) + in_eights(watchers) +
+                         sealing::slots_at_once);
+}
+
+std::optional<SealedFiling> parse_sealed(const app::Site& site, const web::Form& form, base::Date day) {
     const auto bytes = [&](std::string_view name) {
         return base::from_base64(form.get(name)).value_or(std::string{});
     };
@@ -70,7 +86,8 @@ std::optional<SealedFiling> parse_sealed(const app::Site& site, const web::Form&
         out.slots.push_back(base::from_base64(slot).value_or(std::string{}));
         if (out.slots.back().size() != whole) return std::nullopt;
     }
-    if (out.slots.empty() || out.slots.size() > most_slots || out.slots.size() % sealing::slots_at_once != 0)
+    const auto most = most_slots_for(site, UnitId::from(form.get("unit")).value_or(people::the_nation), day);
+    if (out.slots.empty() || out.slots.size() > most || out.slots.size() % sealing::slots_at_once != 0)
         return std::nullopt;
     return out;
 }
@@ -111,19 +128,6 @@ std::string readers_json(app::Site& site, store::Connection& db, UnitId unit, ba
     write_readers(out, "watchers", watchers_for(db, unit, day));
     out.end();
     return std::move(out).take();
-}
-
-bool kept_from(app::Site& site, store::Connection& db, const Filing& filing, const sealing::Key& report,
-               PersonId reader, base::Date day) {
-    const auto first = sealing::open_message(report, context(site, sealing::Kind::message, filing.id), {},
-                                             first_message_of(db, filing.id));
-    const auto message = first ? message_from(first->plain) : std::nullopt;
-    if (!message) return false;  // changed behind the program's back: the page says so
-    const auto marked = [](const auto& answer) { return answer.first == sealed_in; };
-    if (std::ranges::none_of(message->answers, marked)) return false;
-    OpenFiling open{.filing = filing, .grant = {}, .thread = {as_filed(*message, filing.filed)}};
-    const auto standing = standing_of(open, reader, people::name_of(db, reader));
-    return standing.named || standing.left_out || close_to(db, reader, words_of(open), day);
 }
 
 }  // namespace complaints

@@ -15,7 +15,7 @@ struct SealedFiling {
     std::vector<std::string> slots;
 };
 // nullopt: no page of ours made this.
-std::optional<SealedFiling> parse_sealed(const app::Site& site, const web::Form& form);
+std::optional<SealedFiling> parse_sealed(const app::Site& site, const web::Form& form, base::Date day);
 
 // Beside prepare(): the same rows, without the code, which stayed in the browser.
 Prepared adopt(app::Site& site, const FilingInput& input, const Filed& filed,
@@ -25,10 +25,9 @@ Prepared adopt(app::Site& site, const FilingInput& input, const Filed& filed,
 // number that the filing is to have.
 std::string readers_json(app::Site& site, store::Connection& db, UnitId unit, base::Date day);
 
-// In the first message, among the answers: the server could not look for kin and interests when it came, so
-// it looks when somebody opens it.
-inline constexpr std::string_view sealed_in = "sealed_in";
-bool kept_from(app::Site& site, store::Connection& db, const Filing& filing, const sealing::Key& report,
-               PersonId reader, base::Date day);
+// Boxes come in eights for the readers and in eights for who watches the clocks (sealing/grant.hpp): more
+// than any page of ours would send only cost whoever tries them. Eight to spare, for a team that changed
+// between the form and its sending; rounded up to a power of two.
+std::size_t most_slots(std::size_t readers, std::size_t watchers);
 
 }  // namespace complaints

@@ -1,6 +1,4 @@
-// A filing that came sealed, as web/seal_form.mjs makes it: read like any other, refused when it is none, and
-// kept from whom the browser could not know to leave out. (That the browser's own bytes open is shown by
-// sealing/browser_test.cpp and by the journey in Chromium.)
+// A filing that came sealed, as web/seal_form.mjs makes it. That its bytes open: sealing/browser_test.cpp.
 #include <gmock/gmock.h>
 
 #include <functional>
@@ -259,6 +257,8 @@ TEST_P(SealedInBrowser, is_refused_when_no_page_of_ours_made_it) {
     auto few = sealed(filing());
     few.fields.pop_back();
     EXPECT_EQ(post_it(few).status, 400) << "seven boxes";
+    for (int i = 0; i < 17; ++i) few.fields.push_back(few.fields.back());
+    EXPECT_EQ(post_it(few).status, 400) << "twenty-four, for a team of three";
     auto with_identity = sealed(filing());
     with_identity.fields.emplace_back("sealed_identity", bytes(1064));
     EXPECT_EQ(post_it(with_identity).status, 400) << "an anonymous filing has none";

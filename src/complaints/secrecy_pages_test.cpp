@@ -235,5 +235,61 @@ TEST_P(Secrecy, watchers_count_clocks_and_read_nothing) {
     EXPECT_EQ(get(corner.city.chair, "/aduan/jam").status, 404);
 }
 
+// docs/decisions/0052, 0132: by the whole thread, not by how it began.
+TEST_P(Secrecy, whoever_is_named_in_a_later_message_reads_and_writes_no_more) {
+    three_keys();
+    const auto chair = corner.city.chair;
+    make_key(chair);
+    const auto code = file(filing());
+    const auto at = only_case(wati);
+    EXPECT_EQ(post(wati, at + "/tugaskan", {{"handler", chair.text()}}).status, 303);
+    for (const auto one : {joko, chair}) EXPECT_EQ(get(one, at).status, 200);
+    ASSERT_FALSE(only_case(joko).empty());
+
+    // He has pressed the button, and the message that names him is stored before what he sends.
+    web::Request request;
+    request.method = web::Method::post;
+    ASSERT_TRUE(web::parse_target(at + "/pesan", request));
+    request.headers.add("content-type", "application/x-www-form-urlencoded");
+    request.body = "idempotency_key=k1&kind=note&text=Catatan+terakhir";
+    auto begun = ask(joko, std::move(request));
+    const auto name = [&](PersonId who) { return people::name_of(world->reader(), who); };
+    EXPECT_EQ(post({}, "/lapor/pesan",
+                   {{"code", code}, {"text", "Juga " + name(joko) + ", dan " + name(chair) + "."}})
+                  .status,
+              200);
+    EXPECT_EQ(answered(std::move(begun)).status, 404);
+    EXPECT_THAT(get(wati, at).body, Not(HasSubstr("Catatan terakhir")));
+
+    for (const auto one : {joko, chair}) {
+        EXPECT_EQ(get(one, at).status, 404);
+        EXPECT_TRUE(only_case(one).empty()) << "nor is it on his list";
+        EXPECT_EQ(post(one, at + "/pesan", {{"text", "x"}, {"kind", "note"}}).status, 404);
+    }
+    for (const auto one : {wati, sari}) EXPECT_EQ(get(one, at).status, 200);
+}
+
+// The public record names what was done: a note is no letter to the complainant.
+TEST_P(Secrecy, each_thing_a_handler_does_is_an_act_of_its_own_kind) {
+    three_keys();
+    file(filing());
+    const auto at = only_case(wati);
+    world->as({}, [](app::Change& c) { c.db.exec("update filing set lane = 'suspected_flood'"); });
+    const auto acts = [&](std::string_view kind) {
+        return *world->reader()->query<std::int64_t>("select count(*) from act where kind = ?", kind).value();
+    };
+    EXPECT_EQ(post(wati, at + "/pesan", {{"text", "Periksa gudang"}, {"kind", "note"}}).status, 303);
+    EXPECT_EQ(acts("filing_noted"), 1);
+    EXPECT_EQ(post(wati, at + "/kunci", {}).status, 303);
+    EXPECT_EQ(acts("reader_keys_renewed"), 1);
+    EXPECT_EQ(post(wati, at + "/jalur", {}).status, 303);
+    EXPECT_EQ(acts("filing_lane_changed"), 1);
+    EXPECT_EQ(*world->reader()->query<std::string>("select lane from filing").value(), "first");
+    EXPECT_EQ(acts("filing_answered"), 0) << "nobody wrote to the complainant";
+    EXPECT_EQ(post(wati, at + "/pesan", {{"text", "Sejak kapan?"}, {"kind", "message"}}).status, 303);
+    EXPECT_EQ(acts("filing_answered"), 1);
+    world->expect_rebuilds();
+}
+
 }  // namespace
 }  // namespace complaints

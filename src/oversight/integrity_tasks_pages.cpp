@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "complaints/escrow_rows.hpp"
+#include "complaints/pass_report.hpp"
 #include "gratification/gratification_rows.hpp"
 #include "oversight/recommendation_rows.hpp"
 #include "people/people_rows.hpp"
@@ -90,28 +91,61 @@ void examinations(Desk& d) {
              web::Url("/sanksi"), Meaning::attention, Text("Baru", "New")});
 }
 
+// The office's limit by law; once it is over, his own.
+std::string decide_by(const Desk& d, const complaints::ReportTask& t, base::Date own) {
+    if (t.due >= d.day || own <= t.due)
+        return web::say(d.lang, Text("Paling lambat {}", "By {}"), d.due(t.due, t.unit));
+    return web::say(d.lang,
+                    Text("Batas kantor sudah lewat. Anda memutus paling lambat {}",
+                         "The office's limit is past. You decide by {}"),
+                    d.due(own, t.unit));
+}
+
+Text outcome_words(complaints::Outcome outcome) {
+    if (outcome == complaints::Outcome::proven)
+        return Text("Laporan warga tentang konflik kepentingan: terbukti",
+                    "A citizen's report of a conflict of interest: proven");
+    if (outcome == complaints::Outcome::partly)
+        return Text("Laporan warga tentang konflik kepentingan: terbukti sebagian",
+                    "A citizen's report of a conflict of interest: proven in part");
+    return Text("Laporan warga tentang konflik kepentingan: tidak terbukti",
+                "A citizen's report of a conflict of interest: not proven");
+}
+
 // Citizens' reports about his own people: that there is one and until when, no more. What it says opens with
 // his reading key.
 void citizens_reports(Desk& d) {
     const bool has_key = complaints::reading_key(d.db, d.actor.person).has_value();
     const auto way = has_key ? web::Url("/aduan") : web::Url("/aduan/kunci");
-    const auto add = [&](const complaints::ReportTask& t, Text title, std::string until) {
+    const auto add = [&](base::Date due, Text title, std::string until) {
         if (!has_key)
             until = Text("Buat kunci baca dulu, agar laporan ini dapat Anda buka.",
                          "Make a reading key first, so that you can open it.")(d.lang);
-        d.tasks.push_back({title, std::move(until), way,
-                           t.due < d.day ? Meaning::stopped : Meaning::attention,
-                           t.due < d.day ? Text("Lewat batas", "Past the limit")
-                                         : Text("Menunggu Anda", "Waiting for you")});
+        const bool late = due < d.day;
+        d.tasks.push_back({title, std::move(until), way, late ? Meaning::stopped : Meaning::attention,
+                           late ? Text("Lewat batas", "Past the limit")
+                                : Text("Menunggu Anda", "Waiting for you")});
     };
-    for (const auto& t : complaints::reports_to_decide(d.db, d.actor.person, shown))
-        add(t, Text("Putuskan laporan warga", "Decide a citizen's report"),
-            web::say(d.lang, Text("Paling lambat {}", "By {}"), d.due(t.due, t.unit)));
-    for (const auto& t : complaints::reports_told(d.db, d.actor.person, shown))
-        add(t,
-            Text("Putusan atas laporan warga dilaporkan kepada Anda",
-                 "A decision on a citizen's report is told to you"),
-            web::say(d.lang, Text("Ditutup paling lambat {}", "To be closed by {}"), d.due(t.due, t.unit)));
+    for (const auto& t : complaints::reports_to_decide(d.db, d.actor.person, shown)) {
+        const auto own = complaints::superior_due(t.since, d.calendar, app::region_of(t.unit));
+        add(std::max(t.due, own), Text("Putuskan laporan warga", "Decide a citizen's report"),
+            decide_by(d, t, own));
+    }
+    for (const auto& t : complaints::reports_told(d.db, d.actor.person, shown)) {
+        if (t.readable) {
+            add(t.due,
+                Text("Putusan atas laporan warga dilaporkan kepada Anda",
+                     "A decision on a citizen's report is told to you"),
+                web::say(d.lang, Text("Ditutup paling lambat {}", "To be closed by {}"),
+                         d.due(t.due, t.unit)));
+            continue;
+        }
+        // UU 30/2014 Pasal 44 ayat (5) has the decision told upward, not the report: no key, and no way to it.
+        d.tasks.push_back({outcome_words(t.outcome),
+                           Text("Putusan ini dilaporkan kepada Anda tanpa isi laporannya.",
+                                "This decision is told to you without what the report says."),
+                           std::nullopt, Meaning::neutral, Text("Diberitahukan", "Told")});
+    }
     if (complaints::asked_of(d.db, d.actor.person, d.day - complaints::ask_stays))
         d.tasks.push_back(
             {Text("Seseorang meminta titipan kunci dibuka", "Somebody asks for an escrow to be opened"),
