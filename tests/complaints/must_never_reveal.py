@@ -23,7 +23,7 @@ DAYS = [f"2026-11-{day}" for day in range(23, 30)]
 # docs/decisions/0050: what is there besides ciphertext, and nothing else.
 MAY = {
     "filing": {"id", "case_id", "unit", "track", "channel", "lane", "filed_day", "state", "outcome", "log_index", "expires",
-               "grants_version"},
+               "grants_version", "opened"},
     "filing_slot": {"filing", "slot"}, "filing_message": {"filing", "seq"},
     "filing_clock": {"filing", "clock", "started", "due", "done"}, "filing_file": {"filing", "file"},
     "filing_piece": {"file", "piece"}, "filing_staged": {"file", "day"},
@@ -31,7 +31,7 @@ MAY = {
     "filing_passing": {"filing", "seq", "superior", "capacity", "day", "sealed", "told"},
     "reading_escrow_holder": {"person", "version", "holder"},
     "reading_escrow_ask": {"person", "version", "asked_by", "day", "reason"}, "reading_escrow_half": {"person", "version", "half"},
-    "reading_found": {"person"}, "reading_escrow_successor": {"person", "version", "successor"},
+    "reading_found": {"person"}, "reading_looked": {"person", "day"}, "reading_escrow_successor": {"person", "version", "successor"},
 }
 SEALED = {
     "filing": {"public_key", "code_box", "identity", "lookup", "sent"}, "filing_slot": {"box"},
