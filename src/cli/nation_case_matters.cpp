@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "cli/nation_case_acts.hpp"
 #include "matters/answer_finding.hpp"
+#include "matters/declared_rows.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/lift_bar.hpp"
 #include "matters/matter_rows.hpp"
@@ -169,7 +170,9 @@ void Play::answered(const Case& matter, PersonId who, int ago, matters::FindingA
                 reply.since = c.today() - std::chrono::days{120};
             }
             c.record(matters::finding_case(found.front().id), found.front().unit,
-                     allowed(matters::answer_finding(found.front(), who, c.today(), reply)));
+                     allowed(matters::answer_finding(
+                         found.front(),
+                         {who, c.today(), matters::has_declared(c.db, matter.id, who)}, reply)));
         });
     });
 }

@@ -131,8 +131,8 @@ void Plan::found() {
         auto& matter = play_.registered(office, topic, 13 - i, party);
         play_.opened(matter, 13 - i);
         if (i < 3) continue;
-        play_.answered(matter, who, 5, i == 3 ? declared : i == 4 ? not_me : no_longer_true);
-        if (i == 3) play_.tells(office, who, &matter, 4, Kin::relative);
+        if (i == 3) play_.tells(office, who, &matter, 5, Kin::relative);
+        play_.answered(matter, who, i == 3 ? 4 : 5, i == 3 ? declared : i == 4 ? not_me : no_longer_true);
     }
 }
 

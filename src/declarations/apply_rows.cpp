@@ -5,6 +5,8 @@
 #include "base/text.hpp"
 #include "declarations/declaration_rows.hpp"
 #include "declarations/schema_rows.hpp"
+#include "matters/declared_rows.hpp"
+#include "matters/referral_rows.hpp"
 
 namespace declarations {
 
@@ -110,6 +112,7 @@ void begin(store::Connection& db, const app::Act& act, const Submitted& a, Origi
     start_clock(db, a.declaration, a.due, a.on);
     app::bump(db, a.unit, origin == Origin::declarant ? submitted_measure : own_initiative_measure, 1);
     app::bump(db, a.unit, open_measure, 1);
+    if (a.matter) matters::set_declared(db, *a.matter, a.declarant, object);
 }
 
 void submitted(store::Connection& db, const app::Act& act, const Submitted& a) {
@@ -117,6 +120,7 @@ void submitted(store::Connection& db, const app::Act& act, const Submitted& a) {
 }
 void opened(store::Connection& db, const app::Act& act, const OpenedOnOwnInitiative& a) {
     begin(db, act, a, Origin::own_initiative);
+    matters::close_referrals(db, act.actor, a.declarant);
 }
 
 void attached(store::Connection& db, const app::Act&, const EvidenceAttached& a) {
@@ -153,6 +157,11 @@ void withdrawn(store::Connection& db, const app::Act&, const Withdrawn& a) {
     stay(db, a.declaration, desk, State::withdrawn);
     stop_clock(db, a.declaration);
     app::bump(db, desk.unit, withdrawn_measure, 1);
+    const auto row = db.query<std::optional<MatterId>, PersonId>(
+                           "select matter, declarant from declaration where id = ?", a.declaration)
+                         .one();
+    if (row && std::get<0>(*row))
+        matters::set_withdrawn(db, *std::get<0>(*row), std::get<1>(*row), case_of(a.declaration));
 }
 
 void determined(store::Connection& db, const app::Act&, const Determined& a) {
@@ -229,6 +238,8 @@ void superior_replaced(store::Connection& db, const app::Act&, const SuperiorRep
 
 void register_declarations(app::Registry& registry) {
     registry.schema(schema);
+    registry.schema(declared_schema);
+    registry.schema(dropped_schema);
     registry.applies<Submitted>(submitted);
     registry.applies<OpenedOnOwnInitiative>(opened);
     registry.applies<EvidenceAttached>(attached);
@@ -282,6 +293,7 @@ void register_declarations(app::Registry& registry) {
          {"declaration", "number", "silent", "capacity", "was_due", "on_day", "next", "next_reason", "due"},
          2});
     registry.table({"declaration_inbox", {"person", "state", "value"}, 2});
+    register_dropped(registry);
     register_inspection(registry);
     register_moved_limits(registry);
 }

@@ -12,7 +12,8 @@ namespace declarations {
 std::string text_of(const std::vector<rules::Ground>& grounds);  // names, with blanks between
 std::vector<rules::Ground> grounds_from(std::string_view text);
 
-void register_inspection(app::Registry& registry);    // called by register_declarations
+void register_dropped(app::Registry& registry);       // called by register_declarations
+void register_inspection(app::Registry& registry);    // the same
 void register_moved_limits(app::Registry& registry);  // the same
 
 // A case moves from one desk to another; both superiors' counts follow.

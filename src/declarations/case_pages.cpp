@@ -101,11 +101,13 @@ web::Response case_page(app::Site& site, const web::Request& request, const app:
             todo = web::link_button(lang, Text("Telaah dan tetapkan", "Review and determine"),
                                     web::path("/telaah/{}", d->id)) +
                    todo;
+        const bool told = inspects || d->declarant == actor.person || d->superior == actor.person;
+        const auto asked = told ? questions_part(db, lang, *d) : web::Fragment{};
         body = web::error_summary(lang, faults) +
                R"(<h1 class="govuk-heading-l">{}</h1>)"_html(
                    web::say(lang, Text("Deklarasi: {}", "Declaration: {}"), d->party_name)) +
                identity(db, lang, *d) + standing_now(db, lang, *d, day) + determination_part(db, lang, *d) +
-               todo + facts(db, lang, *d) + inspection_part(db, lang, *d) +
+               todo + facts(db, lang, *d) + asked + inspection_part(db, lang, *d) +
                history(db, lang, *d, actor.person);
     }
     return app::page(site, request, actor,

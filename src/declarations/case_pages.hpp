@@ -12,6 +12,9 @@ web::Fragment standing_now(store::Connection& db, web::Lang lang, const Declarat
                            base::Date day);
 web::Fragment facts(store::Connection& db, web::Lang lang,
                     const Declaration& declaration);  // with the evidence
+// What was asked before it: what the declarant took out of what a question had filled in, and the questions
+// answered with a declaration on this matter. For him, the superior in charge and the Inspectorate.
+web::Fragment questions_part(store::Connection& db, web::Lang lang, const Declaration& declaration);
 web::Fragment determination_part(store::Connection& db, web::Lang lang, const Declaration& declaration);
 web::Fragment inspection_part(store::Connection& db, web::Lang lang, const Declaration& declaration);
 // reader: who looks; to him who acted the record with its salts is offered.

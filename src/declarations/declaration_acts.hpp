@@ -23,6 +23,7 @@ struct Submitted {
     std::string superior_reason;  // why not the direct one; empty for the direct one
     base::Date on{}, due{};
     bool due_provisional = false;
+    FindingId prefilled_from;  // the question whose words were filled in; none: nothing was
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("declaration", a.declaration);
@@ -46,6 +47,7 @@ struct Submitted {
         visit("on", a.on);
         visit("due", a.due);
         visit("due_provisional", a.due_provisional);
+        visit("prefilled_from", a.prefilled_from);
     }
 };
 

@@ -142,7 +142,8 @@ web::Outcome evidence(app::Site& s, web::Request& r, const app::Actor& a) {
     R"("party_name":{"type":"string","maxLength":200},"relation":{"type":"string","description":"a code of the relations"},)"                                                             \
     R"("grounds":{"type":"array","items":{"enum":["personal_or_business_interest","relatives_and_family","represents_party","paid_by_party","recommended_party","prohibited_by_law"]}},)" \
     R"("other_law":{"type":"string"},"description":{"type":"string","maxLength":4000},"known_since":{"type":"string","format":"date"},)"                                                  \
-    R"("already_public":{"type":"string"},"proposed_control":{"type":"string"},"finding":{"type":"string"})"
+    R"("already_public":{"type":"string"},"proposed_control":{"type":"string"},"finding":{"type":"string"},)"                                                                             \
+    R"("prefilled_from":{"type":"string","description":"id of the question whose words your program filled in"})"
 #define TELLING_NEEDS R"("type","party_name","relation","grounds","description","known_since")"
 
 constexpr std::string_view declare_in =

@@ -25,7 +25,8 @@ constexpr std::string_view kept_fields[] = {"type",
                                             "known_since-year",
                                             "already_public",
                                             "proposed_control",
-                                            "finding"};
+                                            "finding",
+                                            "prefilled_from"};
 
 void append_pair(std::string& out, std::string_view name, std::string_view value) {
     if (!out.empty()) out += '&';
@@ -64,6 +65,7 @@ DeclarationInput parse_declaration(const web::Form& form, web::Faults& faults) {
     out.telling.already_public = read.optional_text("already_public", 500);
     out.telling.proposed_control = read.optional_text("proposed_control", 1000);
     out.finding = read.optional_id<FindingId>("finding");
+    out.telling.prefilled_from = read.optional_id<FindingId>("prefilled_from").value_or(FindingId{});
     return out;
 }
 

@@ -13,7 +13,7 @@
 namespace declarations {
 
 // type, matter, party_name, relation, grounds, other_law, description, known_since, already_public,
-// proposed_control, finding.
+// proposed_control, finding, prefilled_from.
 struct DeclarationInput {
     Telling telling;
     std::optional<MatterId> matter;

@@ -43,18 +43,23 @@ web::Form prefilled(store::Connection& db, const web::Request& request, const ap
     const auto finding = finding_id ? matters::find_finding(db, *finding_id, actor.person) : std::nullopt;
     if (finding && finding->matter == *matter) {
         set(form, "finding", finding_id->text());
+        set(form, "prefilled_from", finding_id->text());
         for (const auto& one : matters::parties_of(db, *matter))
             if (one.id == finding->party) party = one.name;
         set(form, "description", finding->register_says + "\n" + finding->matter_says);
-        if (const auto interest = people::load_interest(db, people::InterestId{finding->interest});
-            interest && interest->person == actor.person) {
+        const auto interest = finding->of_register()
+                                  ? people::load_interest(db, people::InterestId{finding->interest})
+                                  : std::nullopt;
+        if (interest && interest->person == actor.person) {
             set(form, "relation", interest->relation);
             if (const auto* relation = rules::relation(interest->relation))
                 set(form, "grounds", std::string(base::name(relation->ground)));
             set(form, "known_since", base::iso(interest->since));
         }
         // A gratification asked: its report says the rest.
-        const auto received = gratification::load(db, gratification::GratificationId{finding->interest});
+        const auto received = finding->origin == matters::FindingOrigin::gratification
+                                  ? gratification::load(db, gratification::GratificationId{finding->interest})
+                                  : std::nullopt;
         if (received && received->receiver == actor.person) {
             set(form, "type", std::string(base::name(rules::ConflictType::actual)));
             set(form, "relation", "gift");

@@ -236,6 +236,7 @@ web::Response sheet_page(app::Site& site, const web::Request& request, const app
                          app::term(db, app::today(site, actor), lang));
         const auto fields =
             web::hidden("draft", sheet.key) + web::hidden("finding", sheet.form.get("finding")) +
+            web::hidden("prefilled_from", sheet.form.get("prefilled_from")) +
             declaration_fields(db, lang, actor, actor.person, sheet.form, faults, app::today(site, actor)) +
             evidence_fields(lang, sheet, faults) +
             web::button_group(web::button(lang, Text("Periksa dan kirim", "Check and send")) +

@@ -2,7 +2,10 @@
 // matter.
 #include "base/text.hpp"
 #include "declarations/declaration_facts_rows.hpp"
+#include "matters/declared_rows.hpp"
+#include "matters/finding_rows.hpp"
 #include "matters/matter_rows.hpp"
+#include "matters/reopen_finding.hpp"
 
 namespace declarations {
 namespace {
@@ -30,6 +33,11 @@ void record_opening(app::Change& c, const Opening& o) {
 void record_withdrawal(app::Change& c, const Declaration& d, const Withdrawal& w) {
     record(c, d, w.withdrawn);
     on_matter(c, w.standstill_ended);
+    if (!d.matter) return;
+    const bool another_stands = matters::has_declared(c.db, *d.matter, d.declarant);
+    for (const auto& f : matters::findings_for(c.db, d.declarant, *d.matter))
+        if (const auto open = matters::reopen_finding(f, case_of(d.id), another_stands))
+            c.record(matters::finding_case(f.id), f.unit, *open);
 }
 
 void record_determination(app::Change& c, const Declaration& d, const DeterminationOutcome& o) {

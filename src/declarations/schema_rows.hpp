@@ -60,4 +60,16 @@ create index appointment_by_first_day on appointment(from_day);
 create index appointment_by_last_day on appointment(until_day);
 )"};
 
+// The declarations there are already, for the slice of matters (matters/finding_rows.cpp).
+inline constexpr store::Step declared_schema{651, "who has declared on a matter: those of before", R"(
+insert into matter_declared(matter, person, declaration)
+  select matter, declarant, case_id from declaration where matter is not null and state <> 'withdrawn';
+)"};
+
+// What a declaration no longer says of what its question had filled in.
+inline constexpr store::Step dropped_schema{652, "what was taken out of a declaration", R"(
+create table declaration_dropped(
+  declaration bigint primary key, finding bigint not null, person bigint not null, what text not null, day text not null);
+)"};
+
 }  // namespace declarations

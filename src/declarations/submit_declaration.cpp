@@ -64,7 +64,8 @@ Result<Submission, SubmitRefusal> submit_declaration(const Telling& telling, con
                                 .superior_reason = facts.superior->reason,
                                 .on = facts.today,
                                 .due = due->day,
-                                .due_provisional = due->provisional}};
+                                .due_provisional = due->provisional,
+                                .prefilled_from = telling.prefilled_from}};
     if (facts.matter) {
         out.declared.matter = facts.matter->id;
         // 42 (1): who may be in conflict neither decides nor acts. From now until the superior has

@@ -22,6 +22,7 @@ struct Telling {
     std::string other_law;  // for ground f
     std::string description, already_public, proposed_control;
     base::Date known_since{};
+    FindingId prefilled_from;  // a question to the declarant, on the same matter; none: nothing was filled in
 };
 
 // What is known when he says it.

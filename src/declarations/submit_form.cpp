@@ -1,19 +1,31 @@
 #include "declarations/submit_form.hpp"
 
+#include "declarations/dropped_rows.hpp"
 #include "matters/answer_finding.hpp"
+#include "matters/declared_rows.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/matter_rows.hpp"
 
 namespace declarations {
 namespace {
 
+// The question it came from is the declarant's own and on that matter; any other filled nothing in.
+void check_prefilled(store::Connection& db, PersonId declarant, DeclarationInput& input) {
+    auto& from = input.telling.prefilled_from;
+    const auto finding = from ? matters::find_finding(db, from, declarant) : std::nullopt;
+    if (!finding || finding->matter != input.matter) from = {};
+}
+
 // A declaration answers the question it came from; an answer given before stands.
 void answer_its_finding(app::Change& change, const DeclarationInput& input) {
     if (!input.finding) return;
     const auto finding = matters::find_finding(change.db, *input.finding, change.actor.person);
     if (!finding || finding->matter != input.matter) return;
-    const auto answered = matters::answer_finding(*finding, change.actor.person, change.today(),
-                                                  {.answer = matters::FindingAnswer::declared});
+    const auto answered =
+        matters::answer_finding(*finding,
+                                {change.actor.person, change.today(),
+                                 matters::has_declared(change.db, finding->matter, change.actor.person)},
+                                {.answer = matters::FindingAnswer::declared});
     if (answered) change.record(matters::finding_case(finding->id), finding->unit, *answered);
 }
 
@@ -21,13 +33,16 @@ void answer_its_finding(app::Change& change, const DeclarationInput& input) {
 
 Sent send(app::Change& change, const Sending& sending, const Refuse& refuse) {
     const auto& calendar = change.calendar();
-    const auto facts = facts_for_submission(change, calendar, sending.input.telling,
-                                            sending.input.matter.value_or(MatterId{}));
-    const auto submission = submit_declaration(sending.input.telling, facts);
+    auto input = sending.input;
+    check_prefilled(change.db, change.actor.person, input);
+    const auto facts =
+        facts_for_submission(change, calendar, input.telling, input.matter.value_or(MatterId{}));
+    const auto submission = submit_declaration(input.telling, facts);
     if (!submission)
         refuse(base::name(submission.error()), words(submission.error()), article(submission.error()));
-    answer_its_finding(change, sending.input);
     const auto index = record_submission(change, *submission);
+    answer_its_finding(change, input);
+    record_dropped(change, submission->declared);
     const auto id = submission->declared.declaration;
     auto declaration = load_declaration(change.db, id);
     CHECK(declaration);

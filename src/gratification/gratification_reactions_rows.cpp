@@ -4,6 +4,7 @@
 #include "app/settings_acts.hpp"
 #include "gratification/giver_words.hpp"
 #include "gratification/gratification_rows.hpp"
+#include "matters/acting_rows.hpp"
 #include "matters/find_matches.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/matter_rows.hpp"
@@ -17,7 +18,7 @@ constexpr std::chrono::days asked_about{3 * 365};
 // The giver in the words in which interests are compared with parties.
 people::Interest giver_as_interest(const Gratification& g) {
     const auto& giver = g.telling.giver;
-    return {.id = people::InterestId{g.id.value},
+    return {.id = people::InterestId{g.id.value},  // ask() says of which kind it is
             .person = g.receiver,
             .name = giver.name.empty() ? giver.organization : giver.name,
             .identifier = giver.identifier,
@@ -64,6 +65,7 @@ void ask(app::Change& change, const matters::Matter& matter, const Gratification
                                    .matched = std::string(base::name(m.matched)),
                                    .register_says = report_says(g),
                                    .matter_says = m.matter_says.id,
+                                   .origin = matters::FindingOrigin::gratification,
                                    .evidence = std::move(evidence),
                                    .band = m.matched == matters::Matched::identifier ? "certain" : "review",
                                    .register_says_en = report_says_in_english(g),
@@ -81,7 +83,10 @@ void ask_person(app::Change& change, MatterId id, PersonId person) {
 }
 
 void ask_participants(app::Change& change, MatterId id) {
-    for (const auto& p : matters::participants_of(change.db, id)) ask_person(change, id, p.person);
+    const auto matter = matters::load_matter(change.db, id);
+    if (!matter) return;
+    for (const auto person : matters::may_act(change.db, *matter, change.today()))
+        ask_person(change, id, person);
 }
 
 void count_anew(app::Change& change, base::Date day_off) {
@@ -100,7 +105,8 @@ void register_gratification_reactions(app::Registry& registry) {
     registry.reacts(app::ActKind::gratification_reported, [](app::Change& change, const app::Act& act) {
         const auto g = load(change.db, app::typed<Reported>(act).gratification);
         if (!g || g->telling.direction != Direction::received) return;
-        for (const auto& matter : matters::undecided_with(change.db, g->receiver)) ask(change, matter, *g);
+        for (const auto& matter : matters::undecided_with(change.db, g->receiver, change.today()))
+            ask(change, matter, *g);
     });
     registry.reacts(app::ActKind::party_added, [](app::Change& change, const app::Act& act) {
         ask_participants(change, app::typed<matters::PartyAdded>(act).matter);

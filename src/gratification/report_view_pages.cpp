@@ -143,7 +143,8 @@ Fragment questions(const Desk& d, const View& v) {
     if (!v.receiver) return {};
     Fragment out;
     for (const auto& f : matters::open_findings_for(d.db, d.actor.person, app::rows_a_page)) {
-        if (f.interest != v.gratification.id.value) continue;
+        if (f.origin != matters::FindingOrigin::gratification || f.interest != v.gratification.id.value)
+            continue;
         const auto matter = matters::load_matter(d.db, f.matter);
         out += web::notification_banner(
             d.lang, web::Banner::important,

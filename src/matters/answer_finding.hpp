@@ -13,8 +13,9 @@ namespace matters {
 enum class AnswerRefusal {
     not_addressed,  // only the person himself
     answered_already,
-    lapsed,           // its evidence is gone from the list
-    no_matter,        // only what touches a matter is declared
+    lapsed,        // its evidence is gone from the list
+    no_matter,     // only what touches a matter is declared
+    not_declared,  // nothing stands with a superior that would cover it: Pasal 43 (2) is met by telling him
     declare_instead,  // what touches a matter is declared, not merely acknowledged
     no_list,          // a name is misused on a list, not in one's own register
     reason_missing,   // not_me, no_longer_true and misused say why
@@ -28,8 +29,14 @@ struct FindingReply {
     std::optional<base::Date> since;
 };
 
-[[nodiscard]] Result<FindingAnswered, AnswerRefusal> answer_finding(const Finding& finding, PersonId actor,
-                                                                    base::Date today,
+struct AnswerFacts {
+    PersonId actor;
+    base::Date today{};
+    bool has_declared = false;  // on the finding's matter, and it was not withdrawn
+};
+
+[[nodiscard]] Result<FindingAnswered, AnswerRefusal> answer_finding(const Finding& finding,
+                                                                    const AnswerFacts& facts,
                                                                     const FindingReply& reply);
 
 constexpr std::string_view article(AnswerRefusal) { return "UU 30/2014 Pasal 43 ayat (2)"; }
@@ -38,5 +45,5 @@ constexpr std::string_view article(AnswerRefusal) { return "UU 30/2014 Pasal 43 
 
 template <>
 inline constexpr auto base::names<matters::AnswerRefusal> = std::array{
-    "not_addressed"sv, "answered_already"sv, "lapsed"sv,        "no_matter"sv,      "declare_instead"sv,
-    "no_list"sv,       "reason_missing"sv,   "since_missing"sv, "since_in_future"sv};
+    "not_addressed"sv,   "answered_already"sv, "lapsed"sv,         "no_matter"sv,     "not_declared"sv,
+    "declare_instead"sv, "no_list"sv,          "reason_missing"sv, "since_missing"sv, "since_in_future"sv};

@@ -7,8 +7,6 @@
 
 #include "matters/matter_acts.hpp"
 
-using FindingId = base::Id<struct FindingTag>;
-
 namespace matters {
 
 // What Legal & HR says of an answer. ask_again opens the question anew; refer hands it to the superior.
@@ -17,18 +15,19 @@ enum class Review { accept, ask_again, refer };
 struct Finding {
     FindingId id;
     MatterId matter;
-    UnitId unit;  // of the matter
+    UnitId unit;  // of the matter; without one, of the official
     PersonId person;
     PartyId party;
+    // Of the person's register. When `origin` is gratification: of that report. 0: the official himself.
     std::int64_t interest = 0;
-    std::string matched;  // "identifier" or "name"
+    std::string matched;  // "identifier", "name", or "person" where the two were weighed
     std::string register_says, matter_says;
     base::Date raised{};
     std::optional<FindingAnswer> answer;
     std::string reason;
     std::optional<base::Date> since;
     FindingOrigin origin{};
-    std::int64_t entry = 0;
+    std::int64_t entry = 0;  // the line of a list; 0: none
     std::string evidence, band;
     std::int64_t bits = 0;  // thousandths
     std::string article;
@@ -39,7 +38,16 @@ struct Finding {
     std::optional<base::Date> lapsed;  // the evidence is gone from its list
 
     [[nodiscard]] bool open() const { return !answer && !lapsed; }
+    // Whether `interest` names a line of the register.
+    [[nodiscard]] bool of_register() const { return interest != 0 && origin != FindingOrigin::gratification; }
 };
+
+// Whether others keep the other side of the evidence: only on their lists can a name be misused.
+constexpr bool is_a_list(FindingOrigin origin) {
+    return origin != FindingOrigin::interests && origin != FindingOrigin::organisers &&
+           origin != FindingOrigin::gratification;
+}
+
 // A case of its own, not the matter's: the matter's acts must not tell others that there is a finding.
 constexpr CaseId finding_case(FindingId id) { return CaseId{id.value}; }
 

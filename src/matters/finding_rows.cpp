@@ -2,7 +2,9 @@
 
 #include "app/permission.hpp"
 #include "base/text.hpp"
+#include "matters/declared_rows.hpp"
 #include "matters/matter_rows.hpp"
+#include "matters/referral_rows.hpp"
 #include "people/people_rows.hpp"
 
 namespace matters {
@@ -90,6 +92,8 @@ void raise(store::Connection& db, const app::Act& act, const FindingRaised& a) {
         a.evidence, a.band, a.bits, a.article, a.register_says_en, a.matter_says_en, a.because_id,
         a.because_en, lines(a.weights), lines(a.path));
     count(db, counted_as(db, FindingId{a.finding}), 1);
+    // Who is asked about a matter reads it, and can declare on it, also before he is invited to decide it.
+    if (a.matter) app::grant(db, case_of(a.matter), a.person, app::Grant::participant);
     // Whom it addresses answers it and does not review the answer, whatever role he holds.
     app::exclude(db, act.case_id, a.person);
 }
@@ -101,6 +105,21 @@ void answer(store::Connection& db, const app::Act&, const FindingAnswered& a) {
             " where id = ? and person = ? and answer is null",
             a.answer, a.reason, a.since, a.finding, a.person);
     });
+}
+
+void reopen(store::Connection& db, const app::Act&, const FindingReopened& a) {
+    counting(db, a.finding, [&] {
+        db.exec(
+            "update finding set answer = null, reason = '', since = null, review = null, review_reason = ''"
+            " where id = ? and person = ? and answer = 'declared'",
+            a.finding, a.person);
+    });
+}
+
+// Findings about gratifications of before there was an origin of that name are known by their evidence.
+FindingOrigin origin_of(FindingOrigin kept, std::string_view evidence) {
+    return kept == FindingOrigin::interests && evidence.starts_with('g') ? FindingOrigin::gratification
+                                                                         : kept;
 }
 
 #define FINDING                                                                                              \
@@ -133,7 +152,7 @@ std::vector<Finding> read(store::Connection& db, store::Sql<std::type_identity_t
                        .answer = given,
                        .reason = std::move(reason),
                        .since = since,
-                       .origin = origin,
+                       .origin = origin_of(origin, evidence),
                        .entry = entry,
                        .evidence = std::move(evidence),
                        .band = std::move(band),
@@ -160,8 +179,11 @@ std::optional<Finding> first(std::vector<Finding> found) {
 
 void register_findings(app::Registry& registry) {
     registry.schema(counts_schema);
+    register_declared(registry);
+    register_referrals(registry);
     registry.applies<FindingRaised>(raise);
     registry.applies<FindingAnswered>(answer);
+    registry.applies<FindingReopened>(reopen);
     registry.table({"finding",
                     {"id",
                      "case_id",
@@ -216,6 +238,12 @@ std::optional<Finding> find_finding(store::Connection& db, FindingId id, PersonI
 
 std::optional<Finding> load_finding(store::Connection& db, FindingId id) {
     return first(read(db, FINDING "where id = ?", id));
+}
+
+std::vector<Finding> open_findings_of(store::Connection& db, PersonId person, std::int64_t interest) {
+    return read(db,
+                FINDING "where person = ? and interest = ? and answer is null and lapsed is null order by id",
+                person, interest);
 }
 
 std::vector<Finding> open_findings_on(store::Connection& db, std::int64_t entry) {

@@ -32,6 +32,8 @@ bool lapsed_unanswered(store::Connection& db, PersonId person, std::string_view 
 std::optional<Finding> load_finding(store::Connection& db, FindingId id);  // no permission
 // Not answered, about this entry of a registry.
 std::vector<Finding> open_findings_on(store::Connection& db, std::int64_t entry);
+// Not answered, about this line of the person's register.
+std::vector<Finding> open_findings_of(store::Connection& db, PersonId person, std::int64_t interest);
 // For later slices' apply functions.
 void set_review(store::Connection& db, FindingId id, Review review, const std::string& reason);
 void set_lapsed(store::Connection& db, FindingId id, base::Date day);

@@ -17,7 +17,8 @@ Text words(FindingOrigin origin) {
                                     Text("Daftar tim kampanye", "List of campaign teams"),
                                     Text("Daftar anggota partai", "List of party members"),
                                     Text("Daftar mantan pejabat", "List of former officials"),
-                                    Text("Daftar penyelenggara pemilu", "List of election organisers")};
+                                    Text("Daftar penyelenggara pemilu", "List of election organisers"),
+                                    Text("Laporan gratifikasi Anda", "Your report of a gratification")};
     return list[static_cast<std::size_t>(origin)];
 }
 
@@ -37,6 +38,8 @@ Text sentence(AnswerRefusal why) {
              "The list has changed, so this question has lapsed."),
         Text("Pertanyaan ini tidak menyangkut suatu urusan. Jawab \"Benar demikian\".",
              "This question touches no matter. Answer \"It is so\"."),
+        Text("Anda belum punya deklarasi pada urusan ini. Kirim dulu deklarasi kepada atasan Anda.",
+             "You have no declaration on this matter yet. Send one to your superior first."),
         Text("Pertanyaan ini menyangkut suatu urusan. Deklarasikan kepada atasan Anda.",
              "This question touches a matter. Declare it to your superior."),
         Text("Jawaban ini hanya untuk daftar milik pihak lain.",
@@ -163,19 +166,29 @@ Fragment weights_table(Lang lang, const Finding& f) {
 
 }  // namespace
 
+static Text left_title(const Finding& f, bool own) {
+    if (f.origin == FindingOrigin::gratification)
+        return own ? Text("Laporan gratifikasi Anda mencatat", "Your report of a gratification says")
+                   : Text("Laporan gratifikasinya mencatat", "The official's report of a gratification says");
+    if (f.interest != 0)
+        return own ? Text("Daftar kepentingan Anda mencatat", "Your register of interests says")
+                   : Text("Daftar kepentingannya mencatat", "The official's register says");
+    return own ? Text("Data Anda", "Your own data") : Text("Data pejabat ini", "The official's own data");
+}
+
 Fragment finding_evidence(Lang lang, const Finding& f, Eyes eyes, bool child) {
     const bool indonesian = lang == Lang::id;
     const bool sealed = eyes == Eyes::reviewer && child;
     const auto mine = sealed
-                          ? web::say(lang, Text("Anak pejabat ini (data anak dilindungi).",
-                                                "A child of this official (children's data are protected)."))
+                          ? web::say(lang, Text("Kerabat pejabat ini yang masih anak (data anak dilindungi).",
+                                                "A child in this official's family (children's data are "
+                                                "protected)."))
                       : indonesian || f.register_says_en.empty() ? f.register_says
                                                                  : f.register_says_en;
     const auto theirs = sealed ? web::say(lang, Text("Catatan pada daftar itu, tanpa nama.",
                                                      "The entry in that list, without the name."))
                         : indonesian || f.matter_says_en.empty() ? f.matter_says
                                                                  : f.matter_says_en;
-    const bool about_list = f.origin != FindingOrigin::interests;
     std::vector<web::SummaryRow> right{web::summary_row(Text("Catatan", "Entry"), theirs)};
     if (f.matched == "identifier" || f.matched == "name")
         right.push_back(web::summary_row(
@@ -185,13 +198,9 @@ Fragment finding_evidence(Lang lang, const Finding& f, Eyes eyes, bool child) {
     if (!f.weights.empty()) right.push_back({Text("Kemiripan", "Likeness"), band_tag(lang, f.band), {}});
     if (!f.article.empty()) right.push_back(web::summary_row(Text("Dasar hukum", "Legal basis"), f.article));
     const bool own = eyes != Eyes::reviewer;
-    const Text left_title =
-        f.interest != 0 ? own ? Text("Daftar kepentingan Anda mencatat", "Your register of interests says")
-                              : Text("Daftar kepentingannya mencatat", "The official's register says")
-        : own ? Text("Data Anda", "Your own data")
-                        : Text("Data pejabat ini", "The official's own data");
+    const bool about_list = is_a_list(f.origin) || f.origin == FindingOrigin::organisers;
     auto out = web::evidence_pair(
-        lang, {left_title, {web::summary_row(Text("Catatan", "Entry"), mine)}},
+        lang, {left_title(f, own), {web::summary_row(Text("Catatan", "Entry"), mine)}},
         {about_list ? words(f.origin) : Text("Urusan ini mencatat", "This matter says"), right});
     if (!f.because_id.empty() && !sealed)
         out += web::paragraph(lang, web::Words(indonesian ? f.because_id : f.because_en));

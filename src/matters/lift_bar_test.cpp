@@ -4,6 +4,7 @@
 
 #include "matters/answer_finding.hpp"
 #include "matters/derive_standing.hpp"
+#include "matters/reopen_finding.hpp"
 
 namespace matters {
 namespace {
@@ -202,7 +203,7 @@ TEST(AnswerFinding, IsForThePersonHimselfAndOnce) {
     };
     using enum FindingAnswer;
     const Row rows[] = {
-        {"I declare it", ani, {}, {declared, "", {}}, "done"},
+        {"it is covered by what I declared", ani, {}, {declared, "", {}}, "done"},
         {"that is not me, because", ani, {}, {not_me, "Nama sama", {}}, "done"},
         {"that is not me, without a word", ani, {}, {not_me, "", {}}, "reason_missing"},
         {"with a blank", ani, {}, {not_me, "  ", {}}, "reason_missing"},
@@ -221,7 +222,7 @@ TEST(AnswerFinding, IsForThePersonHimselfAndOnce) {
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
         const Finding finding{.id = FindingId{70}, .matter = matter, .person = ani, .answer = row.before};
-        const auto result = answer_finding(finding, row.actor, day(23), row.reply);
+        const auto result = answer_finding(finding, {row.actor, day(23), true}, row.reply);
         EXPECT_EQ(outcome(result), row.expected);
         if (!result) continue;
         EXPECT_EQ(result->finding, 70);
@@ -251,7 +252,10 @@ TEST(AnswerFinding, TakesTheAnswerThatFitsTheQuestion) {
          [](Finding& f) { f.lapsed = day(22), f.answer = not_me; },
          {declared, "", {}},
          "answered_already"},
-        {"what touches no matter is not declared", touches_no_matter, {declared, "", {}}, "no_matter"},
+        {"what touches no matter is not declared, whoever has declared",
+         touches_no_matter,
+         {declared, "", {}},
+         "no_matter"},
         {"it is acknowledged, without a word", touches_no_matter, {acknowledged, "", {}}, "done"},
         {"or denied, with a reason", touches_no_matter, {not_me, "Nama sama", {}}, "done"},
         {"what touches a matter is declared, not acknowledged",
@@ -274,13 +278,46 @@ TEST(AnswerFinding, TakesTheAnswerThatFitsTheQuestion) {
          [](Finding& f) { f.origin = FindingOrigin::organisers; },
          {misused, "Saya bukan anggota", {}},
          "no_list"},
+        {"nor one's own report of a gratification",
+         [](Finding& f) { f.origin = FindingOrigin::gratification; },
+         {misused, "Saya bukan anggota", {}},
+         "no_list"},
     };
     for (const auto& row : rows) {
         SCOPED_TRACE(row.says);
         Finding finding{.id = FindingId{70}, .matter = matter, .person = ani};
         row.change(finding);
-        EXPECT_EQ(outcome(answer_finding(finding, ani, day(23), row.reply)), row.expected);
+        EXPECT_EQ(outcome(answer_finding(finding, {ani, day(23), true}, row.reply)), row.expected);
     }
+}
+
+TEST(AnswerFinding, SaysDeclaredOnlyWhereADeclarationStands) {
+    using enum FindingAnswer;
+    const Finding finding{.id = FindingId{70}, .matter = matter, .person = ani};
+    EXPECT_EQ(outcome(answer_finding(finding, {ani, day(23), false}, {declared, "", {}})), "not_declared");
+    EXPECT_EQ(outcome(answer_finding(finding, {ani, day(23), true}, {declared, "", {}})), "done");
+    EXPECT_EQ(outcome(answer_finding(finding, {ani, day(23), false}, {not_me, "Nama sama", {}})), "done");
+    auto no_matter = finding;
+    no_matter.matter = {};
+    EXPECT_EQ(outcome(answer_finding(no_matter, {ani, day(23), false}, {declared, "", {}})), "no_matter")
+        << "that there is no matter is said first";
+}
+
+TEST(ReopenFinding, FollowsAWithdrawnDeclaration) {
+    Finding finding{.id = FindingId{70}, .matter = matter, .person = ani};
+    const auto reopened = [&](bool another_stands) {
+        return reopen_finding(finding, CaseId{5}, another_stands);
+    };
+    EXPECT_FALSE(reopened(false)) << "not answered";
+    finding.answer = FindingAnswer::not_me;
+    EXPECT_FALSE(reopened(false)) << "answered otherwise";
+    finding.answer = FindingAnswer::declared;
+    EXPECT_FALSE(reopened(true)) << "another declaration covers it";
+    ASSERT_TRUE(reopened(false));
+    EXPECT_EQ(reopened(false)->finding, FindingId{70});
+    EXPECT_EQ(reopened(false)->person, ani);
+    EXPECT_EQ(reopened(false)->matter, matter);
+    EXPECT_EQ(reopened(false)->because, CaseId{5});
 }
 
 }  // namespace

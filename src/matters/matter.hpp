@@ -10,6 +10,8 @@
 #include "base/names.hpp"
 #include "rules/superiors.hpp"
 
+using FindingId = base::Id<struct FindingTag>;
+
 namespace matters {
 
 enum class Kind {

@@ -175,7 +175,8 @@ enum class FindingOrigin {
     campaign_team,
     party_members,
     former_officials,
-    organisers  // another organiser, for the rule on marriage
+    organisers,    // another organiser, for the rule on marriage
+    gratification  // what the person reported to have received, against a party of the matter
 };
 
 // Both sides of the evidence, as a question to a person: this about you, because of that about the matter or
@@ -185,7 +186,8 @@ struct FindingRaised {
     PersonId person;
     std::int64_t finding = 0;
     PartyId party;
-    std::int64_t interest = 0;
+    std::int64_t interest =
+        0;                // of the register; of origin `gratification` that report; 0: the person himself
     std::string matched;  // "identifier", "name" or, compared with weights, "person"
     std::string register_says, matter_says;
     FindingOrigin origin{};
@@ -262,6 +264,21 @@ struct FindingAnswered {
     }
 };
 
+// `declared` holds no more: the declaration on this matter was withdrawn by the superior's act.
+struct FindingReopened {
+    MatterId matter;
+    PersonId person;
+    FindingId finding;
+    CaseId because;  // the declaration
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("matter", a.matter);
+        visit("person", a.person);
+        visit("finding", a.finding);
+        visit("because", a.because);
+    }
+};
+
 }  // namespace matters
 
 template <>
@@ -270,4 +287,4 @@ inline constexpr auto base::names<matters::FindingAnswer> =
 template <>
 inline constexpr auto base::names<matters::FindingOrigin> =
     std::array{"interests"sv,     "vendors"sv,          "candidates"sv, "campaign_team"sv,
-               "party_members"sv, "former_officials"sv, "organisers"sv};
+               "party_members"sv, "former_officials"sv, "organisers"sv, "gratification"sv};

@@ -1,9 +1,14 @@
 // Two forms about people: lifting a bar, and answering a finding.
 #include "app/status_page.hpp"
+#include "app/write.hpp"
+#include "matters/declared_rows.hpp"
 #include "matters/finding_rows.hpp"
+#include "matters/finding_view_form.hpp"
 #include "matters/matter_desk_pages.hpp"
+#include "matters/matters_routes.hpp"
 #include "matters/standing_rows.hpp"
 #include "people/people_rows.hpp"
+#include "web/json.hpp"
 
 namespace matters {
 
@@ -89,6 +94,47 @@ web::Response answer_page(app::Site& site, const web::Request& request, const ap
         whole_form(request, actor, form, faults, title,
                    web::path("/urusan/{}/temuan/{}", finding->matter, *id), fields,
                    Text("Simpan jawaban", "Save the answer")));
+}
+
+web::Outcome post_answer(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto form = web::read_form(request);
+    if (!form) return web::refusal(form.error(), request.lang);
+    const auto id = request.id<FindingId>("finding");
+    if (!id || !find_finding(site.database.reader(), *id, actor.person)) return app::not_found(site, request);
+    web::Faults faults;
+    web::Reader read(*form, faults);
+    const auto given = read.choice<FindingAnswer>("answer", Text("Pilih jawaban Anda", "Select your answer"));
+    const bool ended = given == FindingAnswer::no_longer_true;
+    const FindingReply reply{
+        .answer = given,
+        .reason = given == FindingAnswer::declared
+                      ? std::string{}
+                      : read.text("reason", Text("Isi alasan jawaban Anda", "Say why"), 1000),
+        .since = ended ? std::optional(read.date("since", Text("Isi sejak kapan hal itu sudah tidak benar",
+                                                               "Enter since when it is no longer true")))
+                       : std::nullopt};
+    if (ended && !faults.on("since") && *reply.since > app::today(site, actor))
+        read.fault("since",
+                   Text("Isi tanggal hari ini atau sebelumnya", "Enter today's date or an earlier one"));
+    if (!faults.empty()) {
+        if (request.wants_json()) return web::problem(faults, request.lang);
+        return answer_page(site, request, actor, given, *form, faults);
+    }
+    return app::write(site, request, actor, [&site, request, id = *id, reply](app::Change& c) -> app::Answer {
+        const auto finding = find_finding(c.db, id, c.actor.person);
+        if (!finding) throw app::Stop{app::not_found(site, request)};
+        const AnswerFacts facts{c.actor.person, c.today(),
+                                has_declared(c.db, finding->matter, c.actor.person)};
+        const auto act = answer_finding(*finding, facts, reply);
+        if (!act)
+            throw app::Stop{app::refused(site, request, base::name(act.error()), sentence(act.error()),
+                                         article(act.error()))};
+        c.record(finding_case(finding->id), finding->unit, *act);
+        if (!request.wants_json()) return app::Answer::see(web::path("/urusan/{}", finding->matter));
+        web::JsonWriter out;
+        out.object().field("id", id).field("answer", act->answer).end();
+        return app::Answer::json(std::move(out).take());
+    });
 }
 
 }  // namespace matters

@@ -47,6 +47,14 @@ TEST_P(AnswerPages, PutAFindingToItsPersonAlone) {
                     of({{"matter", m.id.text()}, {"finding", finding.id.text()}}), "/urusan/x/temuan/y",
                     std::move(body));
     };
+    const auto declared = [&] {
+        return call(Method::post, "/api/v1/findings/{finding}/answer", ani,
+                    of({{"finding", finding.id.text()}}), "/api/v1/findings/x/answer",
+                    R"({"answer":"declared"})");
+    };
+    EXPECT_EQ(declared().status, 409) << "nothing was declared";
+    EXPECT_TRUE(has(declared(), "Kirim dulu deklarasi kepada atasan Anda.")) << "and what to do";
+    EXPECT_EQ(post("answer=declared").status, 409) << "nor by the page's form";
     auto r = post("answer=no_longer_true&reason=&since-day=24&since-month=11&since-year=2026");
     EXPECT_EQ(r.status, 422);
     EXPECT_TRUE(has(r, "Isi alasan jawaban Anda"));

@@ -39,6 +39,8 @@ template <>
 inline constexpr auto app::kind_of<matters::FindingRaised> = app::ActKind::finding_raised;
 template <>
 inline constexpr auto app::kind_of<matters::FindingAnswered> = app::ActKind::finding_answered;
+template <>
+inline constexpr auto app::kind_of<matters::FindingReopened> = app::ActKind::finding_reopened;
 
 namespace matters {
 
@@ -68,8 +70,8 @@ bool involved(store::Connection& db, MatterId id, PersonId person);
 // Open matters in which this person takes part, newest first, keyed by id: `before` none gives the first
 // page.
 std::vector<Matter> matters_of(store::Connection& db, PersonId person, MatterId before, int limit);
-// Registered or open ones, for screening: all of them.
-std::vector<Matter> undecided_with(store::Connection& db, PersonId person);
+// Registered or open ones on which somebody may act that day (acting_rows.hpp): all of them.
+std::vector<Matter> undecided_with(store::Connection& db, PersonId person, base::Date day);
 std::vector<Matter> matters_in(store::Connection& db, const app::Scope& scope, MatterId before, int limit);
 
 // The latest acts counted under a case, oldest first.

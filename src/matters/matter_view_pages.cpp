@@ -7,6 +7,7 @@
 #include "matters/matter_desk_pages.hpp"
 #include "matters/matters_routes.hpp"
 #include "matters/standing_rows.hpp"
+#include "matters/seen_after.hpp"
 #include "people/people_rows.hpp"
 
 namespace matters {
@@ -80,10 +81,16 @@ struct View {
         if (f.answer)
             return out + web::paragraph(lang, web::say(lang, Text("Jawaban Anda: {}.", "Your answer: {}."),
                                                        words(*f.answer)));
+        // While one declaration is with the superior, a second one on the matter is refused.
+        const auto declare =
+            standing_of(db, matter.id, actor.person) == Standing::standstill
+                ? web::link_button(lang, Text("Tercakup deklarasi saya", "Covered by my declaration"),
+                                   web::path("/penelusuran/{}", f.id))
+                : web::link_button(
+                      lang, Text("Saya mendeklarasikan", "I declare it"),
+                      web::path("/deklarasi/baru?urusan={}&pihak={}&temuan={}", matter.id, f.party, f.id));
         const auto buttons =
-            web::link_button(
-                lang, Text("Saya mendeklarasikan", "I declare it"),
-                web::path("/deklarasi/baru?urusan={}&pihak={}&temuan={}", matter.id, f.party, f.id)) +
+            declare +
             web::link_button(lang, Text("Bukan saya", "Not me"),
                              web::path("/urusan/{}/temuan/{}/bukan-saya", matter.id, f.id),
                              web::ButtonKind::secondary) +
@@ -96,12 +103,20 @@ struct View {
     Fragment findings() {
         const auto mine = findings_for(db, actor.person, matter.id);
         if (mine.empty()) return {};
+        const auto from = others_see_from(mine);
         return section(web::say(lang, Text("Pertanyaan untuk Anda", "A question for you"))) +
                web::paragraph(lang,
                               Text("Ada kesamaan antara daftar kepentingan Anda dan urusan ini. Kesamaan ini "
-                                   "belum berarti benturan kepentingan. Hanya Anda yang melihatnya.",
+                                   "belum berarti benturan kepentingan.",
                                    "Your register of interests and this matter have something in common. "
-                                   "That is not yet a conflict of interest. Only you see this.")) +
+                                   "That is not yet a conflict of interest.")) +
+               (from ? web::paragraph(
+                           lang, web::Words(web::say(
+                                     lang,
+                                     Text("Yang belum dijawab juga dilihat Bagian Hukum dan SDM mulai {}.",
+                                          "What is not answered is seen by Legal & HR too from {}."),
+                                     day(*from))))
+                     : Fragment{}) +
                web::each(mine, [&](const Finding& f) { return finding(f); });
     }
 

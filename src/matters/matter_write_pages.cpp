@@ -3,7 +3,6 @@
 
 #include "app/status_page.hpp"
 #include "app/write.hpp"
-#include "matters/finding_rows.hpp"
 #include "matters/matter_desk_pages.hpp"
 #include "matters/matters_routes.hpp"
 #include "matters/standing_rows.hpp"
@@ -259,42 +258,6 @@ web::Outcome post_lift(app::Site& site, web::Request& request, const app::Actor&
                 return record(request, c, *matter, lawful(site, request, propose_bar_lift(facts, reason)));
             return record(request, c, *matter, lawful(site, request, confirm_bar_lift(facts)));
         });
-}
-
-web::Outcome post_answer(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto form = web::read_form(request);
-    if (!form) return web::refusal(form.error(), request.lang);
-    const auto id = request.id<FindingId>("finding");
-    if (!id || !find_finding(site.database.reader(), *id, actor.person)) return app::not_found(site, request);
-    web::Faults faults;
-    web::Reader read(*form, faults);
-    const auto given = read.choice<FindingAnswer>("answer", Text("Pilih jawaban Anda", "Select your answer"));
-    const bool ended = given == FindingAnswer::no_longer_true;
-    const FindingReply reply{
-        .answer = given,
-        .reason = given == FindingAnswer::declared
-                      ? std::string{}
-                      : read.text("reason", Text("Isi alasan jawaban Anda", "Say why"), 1000),
-        .since = ended ? std::optional(read.date("since", Text("Isi sejak kapan hal itu sudah tidak benar",
-                                                               "Enter since when it is no longer true")))
-                       : std::nullopt};
-    if (ended && !faults.on("since") && *reply.since > app::today(site, actor))
-        read.fault("since",
-                   Text("Isi tanggal hari ini atau sebelumnya", "Enter today's date or an earlier one"));
-    if (!faults.empty()) {
-        if (request.wants_json()) return web::problem(faults, request.lang);
-        return answer_page(site, request, actor, given, *form, faults);
-    }
-    return app::write(site, request, actor, [&site, request, id = *id, reply](app::Change& c) -> app::Answer {
-        const auto finding = find_finding(c.db, id, c.actor.person);
-        if (!finding) throw app::Stop{app::not_found(site, request)};
-        const auto act = lawful(site, request, answer_finding(*finding, c.actor.person, c.today(), reply));
-        c.record(finding_case(finding->id), finding->unit, act);
-        if (!request.wants_json()) return app::Answer::see(web::path("/urusan/{}", finding->matter));
-        web::JsonWriter out;
-        out.object().field("id", id).field("answer", act.answer).end();
-        return app::Answer::json(std::move(out).take());
-    });
 }
 
 }  // namespace matters

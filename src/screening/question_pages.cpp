@@ -2,12 +2,15 @@
 #include "app/status_page.hpp"
 #include "app/write.hpp"
 #include "matters/answer_finding.hpp"
+#include "matters/declared_rows.hpp"
 #include "matters/finding_rows.hpp"
 #include "matters/finding_view_form.hpp"
 #include "matters/matter_rows.hpp"
 #include "screening/page_parts_pages.hpp"
+#include "screening/question_parts_pages.hpp"
 #include "screening/screen_rows.hpp"
 #include "screening/screening_routes.hpp"
+#include "screening/triage_form.hpp"
 #include "screening/triage_rows.hpp"
 
 namespace screening {
@@ -79,7 +82,8 @@ web::Outcome show_list(app::Site& site, web::Request& request, const app::Actor&
             list.resize(app::rows_a_page);
             next = web::path("/penelusuran?sebelum={}", list.back().id);
         }
-        for (const auto& f : list) {
+        for (const auto& kept : list) {
+            const auto f = with_names(db, kept);
             const auto matter = f.matter ? matters::load_matter(db, f.matter) : std::nullopt;
             t.rows.push_back({R"(<a class="govuk-link" href="/penelusuran/{}">{}</a>)"_html(
                                   f.id, about(lang, f, matter ? matter->title : "")),
@@ -101,7 +105,7 @@ web::Outcome show_list(app::Site& site, web::Request& request, const app::Actor&
 }
 
 std::vector<web::Option> answers_to(Lang lang, const Finding& f, const web::Form& form,
-                                    const web::Faults& faults) {
+                                    const web::Faults& faults, bool has_declared, bool child) {
     std::vector<web::Option> out;
     const auto add = [&](FindingAnswer a, Text label, Text hint, Fragment then = {}) {
         out.push_back({std::string(base::name(a)), label, hint, std::move(then)});
@@ -109,11 +113,24 @@ std::vector<web::Option> answers_to(Lang lang, const Finding& f, const web::Form
     if (!f.matter)
         add(FindingAnswer::acknowledged, Text("Benar demikian", "It is so"),
             Text("Bagian Hukum dan SDM membaca jawaban Anda.", "Legal & HR reads your answer."));
-    add(FindingAnswer::not_me, Text("Bukan saya atau kerabat saya", "Not me or my relative"),
-        Text("Orang lain dengan nama atau data yang mirip.", "Somebody else of a similar name."));
-    if (f.origin != matters::FindingOrigin::interests && f.origin != matters::FindingOrigin::organisers)
-        add(FindingAnswer::misused, Text("Nama saya dicatut", "My name was misused"),
-            Text("Kantor menyurati pemilik daftar itu.", "Your office writes to whoever keeps the list."));
+    if (f.matter && has_declared)
+        add(FindingAnswer::declared, Text("Tercakup deklarasi saya", "It is covered by my declaration"),
+            Text("Deklarasi Anda pada urusan ini juga tentang hal ini. Atasan Anda membacanya.",
+                 "Your declaration on this matter is about this too. Your superior reads so."));
+    if (f.origin == matters::FindingOrigin::gratification)
+        add(FindingAnswer::not_me, Text("Bukan pemberi itu", "Not that giver"),
+            Text("Orang atau badan lain dengan nama yang mirip.", "Somebody else of a similar name."));
+    else
+        add(FindingAnswer::not_me, Text("Bukan saya atau kerabat saya", "Not me or my relative"),
+            Text("Orang lain dengan nama atau data yang mirip.", "Somebody else of a similar name."));
+    if (matters::is_a_list(f.origin))
+        add(FindingAnswer::misused,
+            f.of_register() ? Text("Nama kerabat saya dicatut", "My relative's name was misused")
+                            : Text("Nama saya dicatut", "My name was misused"),
+            child ? Text("Tidak ada surat, agar nama anak tidak sampai ke pemilik daftar.",
+                         "There is no letter, so that no child's name goes to the list's owner.")
+                  : Text("Kantor menyurati pemilik daftar itu.",
+                         "Your office writes to whoever keeps the list."));
     add(FindingAnswer::no_longer_true, Text("Sudah tidak benar", "No longer true"),
         Text("Misalnya sudah mengundurkan diri.", "For example after resigning."),
         web::date_input(lang,
@@ -122,19 +139,23 @@ std::vector<web::Option> answers_to(Lang lang, const Finding& f, const web::Form
     return out;
 }
 
-Fragment answer_form(Lang lang, const app::Actor& actor, const Finding& f, const web::Form& form,
-                     const web::Faults& faults) {
+Fragment answer_form(Lang lang, store::Connection& db, const app::Actor& actor, const Finding& f,
+                     const web::Form& form, const web::Faults& faults) {
     Fragment out;
-    if (f.matter)
+    // While one declaration is with the superior, a second one on the matter is refused.
+    const bool waits =
+        f.matter && matters::standing_of(db, f.matter, actor.person) == matters::Standing::standstill;
+    if (f.matter && !waits)
         out += web::link_button(
             lang, Text("Saya mendeklarasikan", "I declare it"),
             web::path("/deklarasi/baru?urusan={}&pihak={}&temuan={}", f.matter, f.party, f.id));
     const auto fields =
         web::radios(lang,
                     web::field(lang, form, faults, "answer",
-                               f.matter ? Text("Atau jawab di sini", "Or answer here")
-                                        : Text("Jawaban Anda", "Your answer")),
-                    answers_to(lang, f, form, faults)) +
+                               f.matter && !waits ? Text("Atau jawab di sini", "Or answer here")
+                                                  : Text("Jawaban Anda", "Your answer")),
+                    answers_to(lang, f, form, faults, matters::has_declared(db, f.matter, actor.person),
+                               about_child(db, f))) +
         web::textarea(lang,
                       web::field(lang, form, faults, "reason", Text("Penjelasan Anda", "Your explanation"),
                                  Text("Jawaban tersimpan. Anda baru ditanya lagi bila datanya berubah.",
@@ -142,21 +163,6 @@ Fragment answer_form(Lang lang, const app::Actor& actor, const Finding& f, const
                       4) +
         web::button(lang, Text("Simpan jawaban", "Save the answer"), web::ButtonKind::secondary);
     return out + web::form(app::form_guard(actor, &form), web::path("/penelusuran/{}", f.id), fields);
-}
-
-Fragment letter_state(Lang lang, const MisuseLetter& letter) {
-    constexpr Text replies[] = {Text("Dihapus dari daftar", "Removed from the list"),
-                                Text("Ditolak pemilik daftar", "Refused by the list's owner"),
-                                Text("Tidak dibalas", "Not replied to")};
-    std::vector<web::SummaryRow> rows{
-        web::summary_row(Text("Nomor surat", "Letter"), letter.number),
-        web::summary_row(Text("Kepada", "To"), letter.to),
-        web::summary_row(Text("Tanggal", "Date"), web::long_date(lang, letter.issued))};
-    rows.push_back(web::summary_row(Text("Balasan", "Reply"),
-                                    letter.reply
-                                        ? std::string(replies[static_cast<std::size_t>(*letter.reply)](lang))
-                                        : web::say(lang, Text("Belum ada", "None yet"))));
-    return web::summary_list(lang, rows);
 }
 
 web::Response question_page(app::Site& site, const web::Request& request, const app::Actor& actor,
@@ -171,18 +177,18 @@ web::Response question_page(app::Site& site, const web::Request& request, const 
         if (!f) return app::not_found(site, request);
         const auto matter = f->matter ? matters::load_matter(db, f->matter) : std::nullopt;
         title = web::say(lang, Text("Apakah ini Anda?", "Is this you?"));
-        if (f->interest != 0)
+        if (f->origin == matters::FindingOrigin::gratification)
+            title = web::say(lang, Text("Apakah ini pemberi yang sama?", "Is this the giver you reported?"));
+        else if (f->interest != 0)
             title = web::say(
                 lang, Text("Apakah ini kerabat atau usaha Anda?", "Is this your relative or business?"));
         body = web::error_summary(lang, faults) + heading(title);
         if (matter)
             body += R"(<p class="govuk-body">{} <a class="govuk-link" href="/urusan/{}">{}</a></p>)"_html(
                 web::say(lang, Text("Urusan:", "Matter:")), matter->id, matter->title);
-        body += web::inset(web::paragraph(
-            lang, Text("Ini pertanyaan, bukan kesimpulan. Sebelum Anda menjawab, hanya Anda yang melihatnya.",
-                       "This is a question, not a conclusion. Until you answer, only you see it.")));
+        body += web::inset(who_sees(lang, *f, app::today(site, actor)));
         body += second_heading(lang, Text("Buktinya", "The evidence")) +
-                matters::finding_evidence(lang, *f, matters::Eyes::own, false) +
+                matters::finding_evidence(lang, with_names(db, *f), matters::Eyes::own, false) +
                 matters::finding_way(lang, *f, actor.name, false);
         if (!f->review_reason.empty() && !f->answer)
             body += web::warning_text(
@@ -193,10 +199,10 @@ web::Response question_page(app::Site& site, const web::Request& request, const 
             body += web::paragraph(lang, Text("Data di daftar itu sudah berubah. Pertanyaan ini gugur.",
                                               "That list has changed. This question has lapsed."));
         else if (!f->answer)
-            body += answer_form(lang, actor, *f, form, faults);
+            body += answer_form(lang, db, actor, *f, form, faults);
         else {
             std::vector<web::SummaryRow> rows{
-                web::summary_row(Text("Jawaban Anda", "Your answer"), matters::words(*f->answer)(lang))};
+                web::summary_row(Text("Jawaban Anda", "Your answer"), own_answer(*f)(lang))};
             if (!f->reason.empty())
                 rows.push_back(web::summary_row(Text("Penjelasan", "Explanation"), f->reason));
             if (f->since)
@@ -253,7 +259,9 @@ static web::Outcome post_question(app::Site& site, web::Request& request, const 
     return app::write(site, request, actor, [&site, request, id = *id, reply](app::Change& c) -> app::Answer {
         const auto finding = matters::find_finding(c.db, id, c.actor.person);
         if (!finding) throw app::Stop{app::not_found(site, request)};
-        const auto act = matters::answer_finding(*finding, c.actor.person, c.today(), reply);
+        const auto act = matters::answer_finding(
+            *finding,
+            {c.actor.person, c.today(), matters::has_declared(c.db, finding->matter, c.actor.person)}, reply);
         if (!act)
             throw app::Stop{app::refused(site, request, base::name(act.error()),
                                          matters::sentence(act.error()), matters::article(act.error()))};
