@@ -69,6 +69,28 @@ web::Outcome api_end(app::Site& site, web::Request& request, const app::Actor& a
     });
 }
 
+web::Outcome api_correct(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto id = request.id<InterestId>("id");
+    const auto own = [&] {
+        const auto db = site.database.reader();
+        const auto found = id ? load_interest(db, *id) : std::nullopt;
+        return found && found->person == actor.person;
+    };
+    if (!own()) return app::not_found(site, request);
+    const auto form = web::read_form(request);
+    if (!form) return web::refusal(form.error(), request.lang);
+    web::Faults faults;
+    web::Reader read(*form, faults);
+    const auto wanted = parse_interest(read, app::today(site, actor));
+    if (!faults.empty()) return web::problem(faults, request.lang);
+    return app::write(site, request, actor, [&site, request, id = *id, wanted](app::Change& c) {
+        record_correction(site, request, c, id, wanted);
+        web::JsonWriter out;
+        put(out, all_interests_of(c.db, c.actor.person).front());
+        return app::Answer::json(std::move(out).take(), 201);
+    });
+}
+
 constexpr std::string_view interest_in =
     R"({"type":"object","required":["relation","name"],"properties":{"relation":{"type":"string"},"name":{"type":"string"},"identifier":{"type":"string"},"organization":{"type":"string"},"role":{"type":"string"},"since":{"type":"string","format":"date"}}})";
 constexpr std::string_view interest_out =
@@ -96,6 +118,9 @@ std::vector<app::Route> interest_api() {
          "Add to your own register of private interests", interest_in, interest_out},
         {post, "/api/v1/interests/{id}/end", app::for_signed_in, api_end,
          "End an interest in your own register", end_in, end_out},
+        {post, "/api/v1/interests/{id}/correct", app::for_signed_in, api_correct,
+         "Correct an entry of your own register: the old one is ended, the right one takes its place",
+         interest_in, interest_out},
     };
 }
 

@@ -26,8 +26,8 @@ Text sentence(RegisterInterestRefusal why) {
             return Text("Catat kepentingan ini setelah tanggal mulainya tiba.",
                         "Register this interest once its first day has come.");
         case RegisterInterestRefusal::there_already:
-            return Text("Kepentingan ini sudah ada dalam daftar Anda.",
-                        "This interest is in your register already.");
+            return Text("Kepentingan ini sudah ada dalam daftar Anda. Perbaiki yang ada bila perlu.",
+                        "This interest is in your register already. Correct it there if need be.");
     }
     return Text("Periksa isian Anda.", "Check what you entered.");
 }
@@ -44,6 +44,21 @@ Text sentence(EndInterestRefusal why) {
                         "Choose a last day between the first day and today.");
     }
     return Text("Periksa isian Anda.", "Check what you entered.");
+}
+
+Text sentence(CorrectInterestRefusal why) {
+    using enum CorrectInterestRefusal;
+    switch (why) {
+        case ended_before: return sentence(EndInterestRefusal::ended_before);
+        case nothing_changed:
+            return Text("Ubah isian yang salah, lalu simpan.", "Change what is wrong, then save.");
+        case unknown_relation: return sentence(RegisterInterestRefusal::unknown_relation);
+        case no_name: return sentence(RegisterInterestRefusal::no_name);
+        case not_yet: return sentence(RegisterInterestRefusal::not_yet);
+        case there_already: return sentence(RegisterInterestRefusal::there_already);
+        case not_his_own: break;
+    }
+    return sentence(EndInterestRefusal::not_his_own);
 }
 
 }  // namespace
@@ -79,6 +94,22 @@ void record_interest(app::Site& site, const web::Request& request, app::Change& 
         throw app::Stop{app::refused(site, request, base::name(made.error()), sentence(made.error()),
                                      article(made.error()))};
     c.record(CaseId{made->person.value}, c.actor.unit, sealed_for_record(*made, c.today()));
+}
+
+void record_correction(app::Site& site, const web::Request& request, app::Change& c, InterestId id,
+                       InterestRegistered wanted) {
+    const auto interest = load_interest(c.db, id);
+    if (!interest || interest->person != c.actor.person) throw app::Stop{app::not_found(site, request)};
+    wanted.interest = c.new_id<InterestId>();
+    wanted.person = c.actor.person;
+    const auto open = interests_of(c.db, wanted.person, c.today());
+    const auto made = correct_interest({.writing = c.actor.person, .today = c.today(), .open = open},
+                                       *interest, std::move(wanted));
+    if (!made)
+        throw app::Stop{app::refused(site, request, base::name(made.error()), sentence(made.error()),
+                                     article(made.error()))};
+    c.record(CaseId{interest->person.value}, c.actor.unit, made->ended);
+    c.record(CaseId{interest->person.value}, c.actor.unit, sealed_for_record(made->registered, c.today()));
 }
 
 void record_end_of_interest(app::Site& site, const web::Request& request, app::Change& c, InterestId id,

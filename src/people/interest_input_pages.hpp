@@ -10,6 +10,8 @@ InterestRegistered parse_interest(web::Reader& read, base::Date today);
 // Inside the work; throw app::Stop when the answer is no.
 void record_interest(app::Site& site, const web::Request& request, app::Change& change,
                      InterestRegistered wanted);
+void record_correction(app::Site& site, const web::Request& request, app::Change& change, InterestId interest,
+                       InterestRegistered wanted);
 void record_end_of_interest(app::Site& site, const web::Request& request, app::Change& change,
                             InterestId interest, base::Date last_day);
 

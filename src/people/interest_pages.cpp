@@ -43,12 +43,15 @@ web::Outcome list_interests(app::Site& site, web::Request& request, const app::A
     for (const auto& i : all) {
         const auto since = web::long_date(lang, i.since);
         const auto end =
-            R"(<a class="govuk-link" href="/kepentingan/{}/akhiri">{}<span class="govuk-visually-hidden"> {}</span></a>)"_html(
-                i.id, web::say(lang, Text("Akhiri", "End")), i.name);
+            R"(<a class="govuk-link" href="/kepentingan/{}/perbaiki">{}<span class="govuk-visually-hidden"> {}</span></a> <a class="govuk-link" href="/kepentingan/{}/akhiri">{}<span class="govuk-visually-hidden"> {}</span></a>)"_html(
+                i.id, web::say(lang, Text("Perbaiki", "Correct")), i.name, i.id,
+                web::say(lang, Text("Akhiri", "End")), i.name);
         const auto when =
-            i.until ? web::Fragment::text(web::say(lang, Text("{} sampai {}", "{} to {}"), since,
-                                                   web::long_date(lang, *i.until)))
-                    : web::Fragment::text(web::say(lang, Text("Sejak {}. ", "Since {}. "), since)) + end;
+            i.until && *i.until < i.since
+                ? web::Fragment::text(web::say(lang, Text("Sudah diperbaiki", "Corrected")))
+            : i.until ? web::Fragment::text(web::say(lang, Text("{} sampai {}", "{} to {}"), since,
+                                                     web::long_date(lang, *i.until)))
+                      : web::Fragment::text(web::say(lang, Text("Sejak {}. ", "Since {}. "), since)) + end;
         table.rows.push_back(
             {web::Fragment::text(i.name), web::Fragment::text(relation_words(lang, i.relation)),
              web::Fragment::text(i.organization + (i.role.empty() ? "" : ", " + i.role)), when});
@@ -74,8 +77,10 @@ web::Outcome list_interests(app::Site& site, web::Request& request, const app::A
         std::move(body));
 }
 
+// `corrected`: the entry that it puts right; none: a new one.
 web::Response interest_form(app::Site& site, const web::Request& request, const app::Actor& actor,
-                            const web::Form& form, const web::Faults& faults, int status) {
+                            const web::Form& form, const web::Faults& faults, int status,
+                            InterestId corrected = {}) {
     const auto lang = request.lang;
     std::vector<web::Option> relations;
     for (const auto& r : rules::all_relations())
@@ -84,10 +89,13 @@ web::Response interest_form(app::Site& site, const web::Request& request, const 
     const auto field = [&](std::string name, web::Words label, web::Words hint = {}) {
         return web::field(lang, form, faults, std::move(name), std::move(label), std::move(hint));
     };
-    const Text title("Tambah kepentingan", "Add an interest");
+    const auto title = corrected ? Text("Perbaiki kepentingan", "Correct an interest")
+                                 : Text("Tambah kepentingan", "Add an interest");
+    const auto target =
+        corrected ? web::path("/kepentingan/{}/perbaiki", corrected) : web::path("/kepentingan");
     auto body = web::error_summary(lang, faults) + heading(lang, title);
     body += web::form(
-        app::form_guard(actor, &form), web::path("/kepentingan"),
+        app::form_guard(actor, &form), target,
         web::select(lang, field("relation", Text("Hubungan dengan Anda", "Relation to you")), relations) +
             web::text_input(
                 lang,
@@ -159,6 +167,39 @@ std::optional<Interest> own_interest(app::Site& site, const web::Request& reques
     return found && found->person == actor.person ? found : std::nullopt;
 }
 
+web::Outcome show_correction(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto interest = own_interest(site, request, actor);
+    if (!interest || interest->until) return app::not_found(site, request);
+    web::Form form;
+    const auto fill = [&](const char* name, std::string value) {
+        if (!value.empty()) form.fields().add(name, std::move(value));
+    };
+    fill("relation", interest->relation);
+    fill("name", interest->name);
+    fill("organization", interest->organization);
+    fill("role", interest->role);
+    fill("identifier", interest->identifier);
+    const std::chrono::year_month_day since{interest->since};
+    fill("since-day", std::to_string(static_cast<unsigned>(since.day())));
+    fill("since-month", std::to_string(static_cast<unsigned>(since.month())));
+    fill("since-year", std::to_string(static_cast<int>(since.year())));
+    return interest_form(site, request, actor, form, {}, 200, interest->id);
+}
+
+web::Outcome correct_one(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto interest = own_interest(site, request, actor);
+    if (!interest) return app::not_found(site, request);
+    const auto form = form_of(request);
+    web::Faults faults;
+    web::Reader read(form, faults);
+    const auto wanted = parse_interest(read, app::today(site, actor));
+    if (!faults.empty()) return interest_form(site, request, actor, form, faults, 422, interest->id);
+    return app::write(site, request, actor, [&site, request, id = interest->id, wanted](app::Change& c) {
+        record_correction(site, request, c, id, wanted);
+        return app::Answer::see(web::path("/kepentingan?tersimpan=1"));
+    });
+}
+
 web::Outcome show_end(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto interest = own_interest(site, request, actor);
     return interest ? end_form(site, request, actor, *interest, {}, {}, 200) : app::not_found(site, request);
@@ -186,6 +227,8 @@ std::vector<app::Route> interest_pages() {
         {get, "/kepentingan", app::for_signed_in, list_interests},
         {get, "/kepentingan/baru", app::for_signed_in, new_interest},
         {post, "/kepentingan", app::for_signed_in, add_interest},
+        {get, "/kepentingan/{id}/perbaiki", app::for_signed_in, show_correction},
+        {post, "/kepentingan/{id}/perbaiki", app::for_signed_in, correct_one},
         {get, "/kepentingan/{id}/akhiri", app::for_signed_in, show_end},
         {post, "/kepentingan/{id}/akhiri", app::for_signed_in, end_one},
     };

@@ -7,19 +7,20 @@
 namespace people {
 namespace {
 
-#define INTEREST "id, person, relation, name, identifier, organization, role, since, until_day"
+#define INTEREST "id, person, relation, name, identifier, organization, role, since, until_day, corrects"
 
 template <class... P>
 std::vector<Interest> interests(store::Connection& db, store::Sql<std::type_identity_t<P>...> sql,
                                 const P&... values) {
     std::vector<Interest> out;
-    for (auto [id, person, relation, name, identifier, organization, role, since, until] :
+    for (auto [id, person, relation, name, identifier, organization, role, since, until, corrects] :
          db.query<InterestId, PersonId, std::string, std::string, std::string, std::string, std::string,
-                  base::Date, base::Date>(sql, values...)) {
-        auto shown =
-            is_sealed_text(name) ? open_sealed(name) : Opened{std::move(name), std::move(identifier)};
+                  base::Date, base::Date, InterestId>(sql, values...)) {
+        const bool sealed = is_sealed_text(name);
+        auto shown = sealed ? open_sealed(name) : Opened{std::move(name), std::move(identifier)};
         out.push_back({id, person, relation, std::move(shown.name), std::move(shown.identifier), organization,
-                       role, since, until == open_end ? std::nullopt : std::optional(until)});
+                       role, since, until == open_end ? std::nullopt : std::optional(until), corrects,
+                       sealed});
     }
     return out;
 }

@@ -47,6 +47,41 @@ TEST_P(ManagePages, TheRegisterOfInterestsIsOnesOwn) {
     world->expect_rebuilds();
 }
 
+TEST_P(ManagePages, CorrectsAnEntryOfTheRegisterOnItsFirstDay) {
+    const auto ani = corner.city.members[0];
+    const auto has = [](const web::Response& r, std::string_view what) {
+        return r.body.find(what) != std::string::npos;
+    };
+    sign_in_as(ani);
+    ASSERT_EQ(post("/kepentingan", {{"relation", "siblings"}, {"name", "Budi Santoso"}}).status, 303);
+    const auto first = interests_of(world->reader(), ani, world->today()).at(0);
+    EXPECT_TRUE(has(get("/kepentingan"), "/kepentingan/" + first.id.text() + "/perbaiki"));
+    const auto form = get("/kepentingan/" + first.id.text() + "/perbaiki");
+    EXPECT_EQ(form.status, 200);
+    EXPECT_TRUE(has(form, "value=\"Budi Santoso\"")) << "as it stands there";
+    const auto correct = [&](InterestId id, std::string name, std::string nik) {
+        return post("/kepentingan/" + id.text() + "/perbaiki",
+                    {{"relation", "siblings"}, {"name", std::move(name)}, {"identifier", std::move(nik)}});
+    };
+    EXPECT_EQ(correct(first.id, "", "").status, 422);
+    EXPECT_EQ(correct(first.id, "Budi Santoso", "").status, 409) << "nothing is new";
+    EXPECT_EQ(correct(first.id, "Budi Santoso", "3375015605800002").status, 303);
+    const auto now = interests_of(world->reader(), ani, world->today());
+    ASSERT_EQ(now.size(), 1u) << "one current entry";
+    EXPECT_EQ(now[0].identifier, "3375015605800002");
+    EXPECT_EQ(now[0].corrects, first.id);
+    EXPECT_TRUE(has(get("/kepentingan"), "Sudah diperbaiki"));
+    EXPECT_EQ(correct(first.id, "Budi", "").status, 409) << "it was put right already";
+    EXPECT_EQ(get("/kepentingan/" + first.id.text() + "/perbaiki").status, 404);
+    const auto again = post("/api/v1/interests/" + now[0].id.text() + "/correct",
+                            {{"relation", "siblings"}, {"name", "Budi Santosa"}, {"identifier", "1"}});
+    EXPECT_EQ(again.status, 201);
+    EXPECT_TRUE(has(again, "Budi Santosa"));
+    sign_in_as(corner.city.members[1]);
+    EXPECT_EQ(correct(now[0].id, "X", "").status, 404) << "somebody else's register";
+    world->expect_rebuilds();
+}
+
 TEST_P(ManagePages, AnAdministratorManagesPeopleOfHisOfficesOnly) {
     const auto administrator = corner.city.staff, person = corner.city.subdivision_head;
     sign_in_as(administrator);

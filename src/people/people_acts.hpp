@@ -142,6 +142,7 @@ struct InterestRegistered {
     PersonId person;
     std::string relation, name, identifier, organization, role;
     base::Date since{};
+    InterestId corrects;  // ended in the same transaction; none: a new entry
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("interest", a.interest);
@@ -152,12 +153,13 @@ struct InterestRegistered {
         visit("organization", a.organization);
         visit("role", a.role);
         visit("since", a.since);
+        visit("corrects", a.corrects);
     }
 };
 
 struct InterestEnded {
     InterestId interest;
-    base::Date last_day{};
+    base::Date last_day{};  // the day before the first: it never was so, another entry corrects it
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("interest", a.interest);

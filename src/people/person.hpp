@@ -67,6 +67,8 @@ struct Interest {
     std::string role;          // what post: "direktur"
     base::Date since{};
     std::optional<base::Date> until;
+    InterestId corrects;  // the entry that this one puts right; none: new
+    bool sealed = false;  // kept sealed (child_seal_rows.hpp)
 };
 
 }  // namespace people

@@ -11,7 +11,14 @@ namespace {
 
 bool same(const Interest& there, const InterestRegistered& wanted) {
     return there.relation == wanted.relation && name_key(there.name) == name_key(wanted.name) &&
-           organization_key(there.organization) == organization_key(wanted.organization);
+           organization_key(there.organization) == organization_key(wanted.organization) &&
+           identifier_key(there.identifier) == identifier_key(wanted.identifier);
+}
+
+bool nothing_new(const Interest& there, const InterestRegistered& wanted) {
+    return there.relation == wanted.relation && there.name == wanted.name &&
+           there.identifier == wanted.identifier && there.organization == wanted.organization &&
+           there.role == wanted.role && there.since == wanted.since;
 }
 
 }  // namespace
@@ -37,9 +44,33 @@ Result<InterestEnded, EndInterestRefusal> end_interest(const InterestFacts& fact
     return InterestEnded{interest.id, last_day};
 }
 
+Result<InterestCorrection, CorrectInterestRefusal> correct_interest(const InterestFacts& facts,
+                                                                    const Interest& interest,
+                                                                    InterestRegistered wanted) {
+    using enum CorrectInterestRefusal;
+    if (interest.person != facts.writing || wanted.person != facts.writing) return refuse(not_his_own);
+    if (interest.until) return refuse(ended_before);
+    if (nothing_new(interest, wanted)) return refuse(nothing_changed);
+    std::vector<Interest> others(facts.open.begin(), facts.open.end());
+    std::erase_if(others, [&](const Interest& i) { return i.id == interest.id; });
+    auto made = register_interest({facts.writing, facts.today, others}, std::move(wanted));
+    if (!made) switch (made.error()) {
+            case RegisterInterestRefusal::not_his_own: return refuse(not_his_own);
+            case RegisterInterestRefusal::unknown_relation: return refuse(unknown_relation);
+            case RegisterInterestRefusal::no_name: return refuse(no_name);
+            case RegisterInterestRefusal::not_yet: return refuse(not_yet);
+            case RegisterInterestRefusal::there_already: return refuse(there_already);
+        }
+    made->corrects = interest.id;
+    return InterestCorrection{{interest.id, interest.since - std::chrono::days{1}}, std::move(*made)};
+}
+
 std::string_view article(RegisterInterestRefusal why) {
     return why == RegisterInterestRefusal::unknown_relation ? "UU 30/2014 Pasal 43 ayat (1)" : house_rule;
 }
 std::string_view article(EndInterestRefusal) { return house_rule; }
+std::string_view article(CorrectInterestRefusal why) {
+    return why == CorrectInterestRefusal::unknown_relation ? "UU 30/2014 Pasal 43 ayat (1)" : house_rule;
+}
 
 }  // namespace people

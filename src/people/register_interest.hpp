@@ -22,7 +22,7 @@ enum class RegisterInterestRefusal {
     unknown_relation,
     no_name,
     not_yet,        // it begins on a later day
-    there_already,  // the same relation, name and organization stand there and are not ended
+    there_already,  // the same relation, name, organization and number stand there
 };
 std::string_view article(RegisterInterestRefusal why);
 Result<InterestRegistered, RegisterInterestRefusal> register_interest(const InterestFacts& facts,
@@ -37,8 +37,32 @@ std::string_view article(EndInterestRefusal why);
 Result<InterestEnded, EndInterestRefusal> end_interest(const InterestFacts& facts, const Interest& interest,
                                                        base::Date last_day);
 
+// An entry was written wrongly: it is ended as if it had never been, and the right one takes its place. Both
+// in one transaction; the acts keep what stood there. In order of precedence.
+enum class CorrectInterestRefusal {
+    not_his_own,
+    ended_before,
+    nothing_changed,
+    unknown_relation,
+    no_name,
+    not_yet,
+    there_already,  // another entry says the same
+};
+struct InterestCorrection {
+    InterestEnded ended;
+    InterestRegistered registered;
+};
+std::string_view article(CorrectInterestRefusal why);
+Result<InterestCorrection, CorrectInterestRefusal> correct_interest(const InterestFacts& facts,
+                                                                    const Interest& interest,
+                                                                    InterestRegistered wanted);
+
 }  // namespace people
 
+template <>
+inline constexpr auto base::names<people::CorrectInterestRefusal> =
+    std::array{"not_his_own"sv, "ended_before"sv, "nothing_changed"sv, "unknown_relation"sv,
+               "no_name"sv,     "not_yet"sv,      "there_already"sv};
 template <>
 inline constexpr auto base::names<people::RegisterInterestRefusal> =
     std::array{"not_his_own"sv, "unknown_relation"sv, "no_name"sv, "not_yet"sv, "there_already"sv};

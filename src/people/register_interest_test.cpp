@@ -45,6 +45,12 @@ TEST(RegisterInterest, AnswersEachSituation) {
              i.relation = "spouse_of_sibling", i.name = "RATNA DEWI", i.organization = "Maju Jaya, CV";
          },
          there_already},
+        {"the same with a number that tells another person",
+         [](auto& i) {
+             i.relation = "spouse_of_sibling", i.name = "Ratna Dewi", i.organization = "CV Maju Jaya";
+             i.identifier = "3375015605800001";
+         },
+         {}},
         {"the same person in another organization",
          [](auto& i) { i.relation = "spouse_of_sibling", i.name = "Ratna Dewi", i.organization = "PT Lain"; },
          {}},
@@ -108,6 +114,52 @@ TEST(EndInterest, AnswersEachSituation) {
         }
     }
     EXPECT_EQ(article(ended_before), house_rule);
+}
+
+TEST(CorrectInterest, PutsOneEntryInThePlaceOfAnother) {
+    using enum CorrectInterestRefusal;
+    Interest friendly{InterestId{8}, PersonId{2}, "friendship", "Budi", "", "", "", today, {}};
+    const struct {
+        const char* says;
+        void (*change)(Interest&, InterestRegistered&);
+        std::optional<CorrectInterestRefusal> refusal;
+    } rows[] = {
+        {"a number is added, on the first day",
+         [](auto&, auto& w) { w.identifier = "3375015605800001"; },
+         {}},
+        {"a name is put right", [](auto&, auto& w) { w.name = "Ratna Dewi Lestari"; }, {}},
+        {"an earlier first day", [](auto&, auto& w) { w.since = rules::on(2020, 1, 1); }, {}},
+        {"nothing", [](auto&, auto&) {}, nothing_changed},
+        {"somebody else's entry", [](auto& i, auto& w) { i.person = PersonId{3}, w.name = "X"; },
+         not_his_own},
+        {"for somebody else", [](auto&, auto& w) { w.person = PersonId{3}; }, not_his_own},
+        {"what has ended", [](auto& i, auto& w) { i.until = today, w.name = "X"; }, ended_before},
+        {"a relation that is not of the list", [](auto&, auto& w) { w.relation = "sepupu"; },
+         unknown_relation},
+        {"without a name", [](auto&, auto& w) { w.name = "."; }, no_name},
+        {"from tomorrow", [](auto&, auto& w) { w.since = today + Days{1}; }, not_yet},
+        {"into what stands there beside it",
+         [](auto&, auto& w) { w.relation = "friendship", w.name = "BUDI", w.organization = "", w.role = ""; },
+         there_already},
+        {"the end, before nothing new", [](auto& i, auto&) { i.until = today; }, ended_before},
+    };
+    for (const auto& row : rows) {
+        SCOPED_TRACE(row.says);
+        auto there = sister_in_law;
+        there.since = today;
+        InterestRegistered wished{InterestId{9},    there.person,       there.relation, there.name,
+                                  there.identifier, there.organization, there.role,     there.since};
+        row.change(there, wished);
+        const std::vector open{there, friendly};
+        const auto made =
+            correct_interest({.writing = PersonId{2}, .today = today, .open = open}, there, wished);
+        EXPECT_EQ(made ? std::nullopt : std::optional(made.error()), row.refusal);
+        if (!made) continue;
+        EXPECT_EQ(made->ended.interest, there.id);
+        EXPECT_LT(made->ended.last_day, there.since) << "as if it had never been";
+        EXPECT_EQ(made->registered.corrects, there.id);
+        EXPECT_EQ(made->registered.interest, InterestId{9});
+    }
 }
 
 TEST(NameKey, LeavesTitlesAndLegalFormsOut) {

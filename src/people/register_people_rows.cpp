@@ -102,12 +102,12 @@ void interest_registered(store::Connection& db, const app::Act& act, const Inter
     db.exec(
         "insert into interest(id, case_id, unit, person, relation, name, name_folded, identifier, "
         "identifier_key,"
-        " organization, organization_key, role, since, until_day) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?)",
+        " organization, organization_key, role, since, until_day, corrects) values(?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, ?)",
         a.interest, a.person.value, act.unit, a.person, a.relation, a.name,
         is_sealed_text(a.name) ? std::string{} : organization_key(name_key(a.name)), a.identifier,
         identifier_key(a.identifier), a.organization, organization_key(a.organization), a.role, a.since,
-        open_end);
+        open_end, a.corrects);
 }
 
 void interest_ended(store::Connection& db, const app::Act&, const InterestEnded& a) {
@@ -136,6 +136,7 @@ void register_people(app::Registry& registry) {
     registry.sent_files({.tables = {"roster_file", "roster_line"}, .drop = drop_roster_files});
     registry.schema(account_schema);
     registry.schema(provider_schema);
+    registry.schema(correction_schema);
     registry.applies<UnitChanged>(unit_changed);
     registry.applies<PositionChanged>(position_changed);
     registry.applies<PersonChanged>(person_changed);
@@ -159,9 +160,10 @@ void register_people(app::Registry& registry) {
     registry.table(
         {"appointment",
          {"id", "case_id", "unit", "person", "position", "holding", "from_day", "until_day", "instrument"}});
-    registry.table({"interest",
-                    {"id", "case_id", "unit", "person", "relation", "name", "name_folded", "identifier",
-                     "identifier_key", "organization", "organization_key", "role", "since", "until_day"}});
+    registry.table(
+        {"interest",
+         {"id", "case_id", "unit", "person", "relation", "name", "name_folded", "identifier",
+          "identifier_key", "organization", "organization_key", "role", "since", "until_day", "corrects"}});
 }
 
 }  // namespace people

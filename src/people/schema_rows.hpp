@@ -41,6 +41,11 @@ create table sign_in_failure(
 create index sign_in_failure_by_time on sign_in_failure(at);
 )"};
 
+// Which entry of the register another one puts right; 0: none.
+inline constexpr store::Step correction_schema{654, "corrected entries of the register of interests", R"(
+alter table interest add column corrects bigint not null default 0;
+)"};
+
 // `person_detail` has a row where there is any of it. `roster_line` keeps the first of what a check found, in
 // both languages; `roster_file` goes when the next file of that person comes, or after a week.
 inline constexpr store::Step roster_schema{11, "rosters: details of people, codes of positions, imports", R"(
