@@ -173,6 +173,13 @@ std::vector<Gratification> in_file(store::Connection& db, const app::Scope& s, s
     return read(db, SELECT VISIBLE("t") " and t.forward_file = ? order by t.id", SCOPE(s), std::string(hash));
 }
 
+std::int64_t reports_in_file(store::Connection& db, std::string_view hash) {
+    return db
+        .query<std::int64_t>("select count(*) from gratification where forward_file = ?", std::string(hash))
+        .value()
+        .value_or(0);
+}
+
 std::vector<ForwardFile> files_sent(store::Connection& db, const app::Scope& s, int limit) {
     std::vector<ForwardFile> out;
     for (auto [hash, on, reports] : db.query<std::string, base::Date, std::int64_t>(

@@ -56,6 +56,7 @@ struct Counts {
 Counts counts(store::Connection& db, const app::Scope& scope);
 // Those that went to KPK in one file, by id.
 std::vector<Gratification> in_file(store::Connection& db, const app::Scope& scope, std::string_view hash);
+std::int64_t reports_in_file(store::Connection& db, std::string_view hash);  // whoever may see them
 // Reports with a clock that still runs, and from when each is counted; without calendar and cause.
 std::vector<MoveFacts> running_clocks(store::Connection& db);
 
