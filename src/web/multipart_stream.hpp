@@ -15,9 +15,9 @@ public:
     // `most_kept`: bytes of the small body at most.
     MultipartStream(std::string_view content_type, Intake& intake, std::size_t most_kept);
 
-    [[nodiscard]] bool feed(std::string_view bytes);      // false: too much besides files
+    [[nodiscard]] bool feed(std::string_view bytes);                     // false: too much besides files
     std::size_t held() const { return kept_.size() + waiting_.size(); }  // bytes in memory
-    std::string take_rest() { return std::move(kept_); }  // once all came
+    std::string take_rest() { return std::move(kept_); }                 // once all came
 
 private:
     enum class At { opening, delimiter, head, field, file, rest };
