@@ -68,11 +68,12 @@ cli::Parts assemble() {
     // What follows from an act of an earlier slice, in the same transaction.
     screening::register_screening_reactions(parts.registry);
     statements::register_statement_reactions(parts.registry);
-    gratification::register_gratification_reactions(parts.registry);
     declarations::register_declaration_reactions(parts.registry);
     complaints::register_filing_reactions(parts.registry);
     sanctions::register_sanction_reactions(parts.registry);
-
+    // Ask people, and so come last: the log shows in which order acts stand (docs/decisions/0122).
+    gratification::register_gratification_reactions(parts.registry);
+    decisions::register_decision_reactions(parts.registry);
     for (const auto& routes :
          {people::pages(),       people::api(),       papers::pages(),        papers::api(),
           training::pages(),     training::api(),     matters::pages(),       matters::api(),
@@ -289,8 +290,7 @@ int main(int argc, char** argv) {
     try {
         line.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
-        const int code = line.exit(e);
-        return code == 0 ? 0 : 2;
+        return line.exit(e) == 0 ? 0 : 2;
     } catch (const std::exception& e) {
         std::fprintf(stderr, "jernih: %s\n", e.what());
         return 1;

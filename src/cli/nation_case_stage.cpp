@@ -110,6 +110,7 @@ void Stage::as(PersonId person, const std::function<void(app::Change&)>& work) {
     if (!actor) throw SceneOver("nobody acts here");
     auto change = site_.journal.change(*db_, *actor);
     work(change);
+    change.end();
 }
 
 void Stage::play_day(const std::vector<const Step*>& steps) {

@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <future>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "app/write.hpp"
 #include "matters/finding_rows.hpp"
-#include "matters/matter_rows.hpp"
-#include "matters/standing_rows.hpp"
-#include "people/roster_rows.hpp"
 #include "screening/compare_registry_form.hpp"
-#include "screening/party_rows.hpp"
+#include "screening/look_after_rows.hpp"
 #include "screening/screen_rows.hpp"
 #include "screening/screening_rows.hpp"
+#include "screening/touched_matters_form.hpp"
 
 namespace screening {
 namespace {
@@ -44,55 +43,32 @@ void lapse_open(app::Change& c, EntryId entry) {
         c.record(matters::finding_case(f.id), f.unit, FindingLapsed{f.id, f.person});
 }
 
-// Whoever takes part is told that he may be asked anew; nobody is told of a question.
-void tell_participants(app::Change& c, const Taking& t, const PartyOfMatter& p) {
-    const auto matter = matters::load_matter(c.db, p.matter);
-    if (!t.site.post || !matter) return;
-    for (const auto& one : matters::participants_of(c.db, p.matter)) {
-        const auto details = people::load_details(c.db, one.person);
-        if (!details || details->email.empty()) continue;
-        t.site.post(c.db,
-                    {.to = details->email,
-                     .subject = "Pemeriksaan keterlibatan dibuka lagi: " + matter->title,
-                     .text = "Data " + p.name + " dalam " + t.registry.name +
-                             " berubah. Periksa lagi apakah Anda berkepentingan dalam urusan \"" +
-                             matter->title + "\": " + t.site.address + "/urusan/" + p.matter.text() + "\n"});
+struct Differing {
+    KeyedEntry* line;
+    std::optional<Entry> before;
+};
+std::vector<Differing> put_lines(app::Change& c, Taking& t, std::vector<KeyedEntry>& batch) {
+    std::vector<Differing> out;
+    for (auto& entry : batch) {
+        const auto known = line_before(c.db, t.registry.id, entry);
+        if (known && content_key(*known) == entry.content) {
+            ++t.report.counts.unchanged;
+            continue;
+        }
+        ++(known ? t.report.counts.changed : t.report.counts.added);
+        entry.entry.registry = t.registry.id;
+        entry.entry.id = known ? known->id : c.new_id<EntryId>();
+        if (known) entry.entry.code_before = known->code_before.value_or(known->code);
+        put_entry(c.db, entry, known ? Known::yes : Known::no);
+        // Another number says nothing new of anybody: its questions stay as they are.
+        if (known && facts_of(*known) == facts_of(entry.entry)) continue;
+        out.push_back({&entry, known});
     }
+    return out;
 }
 
-// Matters a changed line touches are screened again, and those who were told "clear" are told to ask again.
-void look_at_matters(app::Change& c, Taking& t, Screener& screener, const KeyedEntry& entry) {
-    for (const auto& p : undecided_parties(c.db, entry.keys)) {
-        t.report.asked += screener.screen_matter(c, p.matter);
-        if (!p.open) continue;
-        const auto known = matters::reopenings_of(c.db, p.matter);
-        const bool told = std::ranges::any_of(known, [&](const matters::Reopening& r) {
-            return r.party == p.party && r.version == t.version.value;
-        });
-        if (told) continue;
-        c.record(matters::case_of(p.matter), p.unit,
-                 matters::ClearanceReopened{p.matter, p.party, t.registry.name, t.version.value});
-        tell_participants(c, t, p);
-        ++t.report.reopened;
-    }
-}
-
-void take_line(app::Change& c, Taking& t, Screener& screener, KeyedEntry& entry, bool parties) {
-    const auto known = known_entry(c.db, t.registry.id, entry.code);
-    if (known && known->content == entry.content) {
-        ++t.report.counts.unchanged;
-        return;
-    }
-    ++(known ? t.report.counts.changed : t.report.counts.added);
-    entry.entry.registry = t.registry.id;
-    entry.entry.id = known ? known->id : c.new_id<EntryId>();
-    if (known) lapse_open(c, entry.entry.id);
-    put_entry(c.db, entry, known ? Known::yes : Known::no);
-    t.report.asked += screener.screen_entry(c, t.registry, entry);
-    if (parties) look_at_matters(c, t, screener, entry);
-}
-
-// May run twice, if the database asks for it.
+// May run twice, if the database asks for it. Questions come last: where they stand among a batch's acts
+// would tell which line led to one (fill_log.hpp).
 void take_lines(app::Change& c, Taking& t, std::vector<KeyedEntry>& batch, const RegistryReport& before) {
     t.report = before;
     // Nobody else changes lines of this list until we are done: a line is not put there twice.
@@ -100,8 +76,18 @@ void take_lines(app::Change& c, Taking& t, std::vector<KeyedEntry>& batch, const
     if (t.index) t.index->catch_up(c.db);
     t.memory.index = t.index ? &*t.index : nullptr;
     Screener screener(c.db, t.memory);
-    const bool parties = has_parties(c.db);
-    for (auto& entry : batch) take_line(c, t, screener, entry, parties);
+    const auto differing = put_lines(c, t, batch);
+    TouchedMatters touched(c, t.site, t.registry, t.version, screener);
+    for (const auto& d : differing) {
+        touched.look(*d.line);
+        if (d.before) touched.look_before(*d.before, *d.line);
+    }
+    for (const auto& d : differing)
+        if (d.before) lapse_open(c, d.line->entry.id);
+    for (const auto& d : differing) t.report.asked += screener.screen_entry(c, t.registry, *d.line);
+    t.report.asked += touched.screen();
+    t.report.reopened += touched.reopened();
+    fill_log(c);
     hold_entries(c.db, t.registry.id, t.report.counts.added - before.counts.added);
 }
 
@@ -126,15 +112,31 @@ void take_batch(Taking& t, std::vector<KeyedEntry> batch) {
 // Lines the file has no more.
 void drop_gone(Taking& t, const std::vector<EntryId>& gone) {
     t.settle();
-    for (std::size_t from = 0; from < gone.size(); from += t.lines_at_once)
+    for (std::size_t from = 0; from < gone.size(); from += t.lines_at_once) {
+        auto report = t.report;
         app::write_now(t.site, t.actor, [&](app::Change& c) {
+            report = t.report;  // may run twice
+            Screener screener(c.db);
+            TouchedMatters touched(c, t.site, t.registry, t.version, screener);
+            const auto end = std::min(gone.size(), from + t.lines_at_once);
+            for (std::size_t i = from; i < end; ++i)
+                if (const auto line = load_entry(c.db, gone[i])) touched.look(*line);
             std::int64_t went = 0;
-            for (std::size_t i = from; i < std::min(gone.size(), from + t.lines_at_once); ++i) {
+            std::set<PersonId> were_asked;  // by a line that goes: another list may say the same
+            for (std::size_t i = from; i < end; ++i) {
+                for (const auto& f : matters::open_findings_on(c.db, gone[i].value))
+                    were_asked.insert(f.person);
                 lapse_open(c, gone[i]);
                 went += drop_entry(c.db, gone[i]);
             }
+            for (const auto person : were_asked) report.asked += screener.screen_official(c, person);
+            report.asked += touched.screen();
+            report.reopened += touched.reopened();
             hold_entries(c.db, t.registry.id, -went);
+            fill_log(c);
         });
+        t.report = report;
+    }
     t.report.counts.gone += std::ssize(gone);
 }
 
@@ -155,6 +157,7 @@ void screen_changed(Taking& t) {
             for (std::size_t i = from; i < std::min(changed.size(), from + t.lines_at_once); ++i)
                 asked += screener.screen_official(c, changed[i]);
             t.report.asked += asked;
+            fill_log(c);
         });
 }
 
@@ -189,6 +192,15 @@ void take_difference(Taking& t, const RegistryDifference& d, const RegistryHooks
         if (hooks.progress) hooks.progress(static_cast<std::int64_t>(end));
     }
     drop_gone(t, d.gone);
+}
+
+// Once for a list of before its lines had a key of what they say.
+void key_lines(Taking& t) {
+    const auto at_once = static_cast<std::int64_t>(t.lines_at_once);
+    bool old = has_old_lines(t.site.database.reader(), t.registry.id);
+    while (old)
+        app::write_now(t.site, t.actor,
+                       [&](app::Change& c) { old = key_old_lines(c.db, t.registry.id, at_once) == at_once; });
 }
 
 struct Read {
@@ -226,7 +238,9 @@ Result<RegistryReport, RegistryProblem> take_registry(app::Site& site, const app
                                                       const RegistryHooks& hooks) {
     Taking t{site, actor, hooks.lines_at_once};
     prepare_index(t, checked);
-    if (record_version(t, plan, source, checked)) {
+    const bool still = record_version(t, plan, source, checked);
+    key_lines(t);
+    if (still) {
         take_difference(t, checked.difference, hooks);
         t.report.counts.unchanged += checked.counts.unchanged;
         t.report.counts.rows = checked.counts.rows;

@@ -13,6 +13,9 @@ struct RegistryPlan {
     base::Date as_of{};
 };
 
+// How long a file waits to be recorded, or its counts to be read. HOUSE RULE.
+inline constexpr std::chrono::days uploads_kept_for{7};
+
 // As long as it is little, taking a list over costs what has changed and not what it is long.
 inline constexpr std::size_t most_kept = 20'000;  // lines; beyond, the file is read again
 struct RegistryDifference {

@@ -44,6 +44,17 @@ struct RegistryImported {
     }
 };
 
+// A look was taken. Stands in the log in place of a question that was not asked, and tells nothing: of
+// nobody, about nothing, in a case of its own (fill_log.hpp). A sealed number, so that each has a hash of its
+// own.
+struct ScreeningDone {
+    std::int64_t number = 0;
+    template <class Self, class Visit>
+    static void each(Self& a, Visit visit) {
+        visit("number", a.number);
+    }
+};
+
 // The evidence of an unanswered question is gone from its list.
 struct FindingLapsed {
     FindingId finding;
@@ -60,12 +71,14 @@ struct FindingReviewed {
     PersonId person;
     matters::Review review{};
     std::string reason;
+    PersonId superior;  // refer: whom it is handed to; none in acts of before there was such a field
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("finding", a.finding);
         visit("person", a.person);
         visit("review", a.review);
         visit("reason", a.reason);
+        visit("superior", a.superior);
     }
 };
 
@@ -110,25 +123,14 @@ struct InterestsConfirmed {
     std::int64_t confirmation = 0;
     std::vector<people::InterestId> interests;  // in force then, by number
     std::vector<std::string> sources;           // parts confirmed one by one: base::name of rules::Source
+    std::vector<AppointmentId> appointments;    // in force then
     template <class Self, class Visit>
     static void each(Self& a, Visit visit) {
         visit("person", a.person);
         visit("confirmation", a.confirmation);
         visit("interests", a.interests);
         visit("sources", a.sources);
-    }
-};
-
-// The official took something out that was filled in for him. He may; it is on record that it was there.
-struct PrefillDropped {
-    PersonId person;
-    FindingId finding;
-    std::string what;
-    template <class Self, class Visit>
-    static void each(Self& a, Visit visit) {
-        visit("person", a.person);
-        visit("finding", a.finding);
-        visit("what", a.what);
+        visit("appointments", a.appointments);
     }
 };
 

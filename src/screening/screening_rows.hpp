@@ -7,6 +7,8 @@
 template <>
 inline constexpr auto app::kind_of<screening::RegistryImported> = app::ActKind::registry_imported;
 template <>
+inline constexpr auto app::kind_of<screening::ScreeningDone> = app::ActKind::screening_done;
+template <>
 inline constexpr auto app::kind_of<screening::FindingLapsed> = app::ActKind::finding_lapsed;
 template <>
 inline constexpr auto app::kind_of<screening::FindingReviewed> = app::ActKind::finding_reviewed;
@@ -16,8 +18,6 @@ template <>
 inline constexpr auto app::kind_of<screening::MisuseLetterAnswered> = app::ActKind::misuse_letter_answered;
 template <>
 inline constexpr auto app::kind_of<screening::InterestsConfirmed> = app::ActKind::interests_confirmed;
-template <>
-inline constexpr auto app::kind_of<screening::PrefillDropped> = app::ActKind::prefill_dropped;
 
 namespace screening {
 

@@ -41,7 +41,6 @@ web::Response as_json(app::Site& site, const web::Request& request, UploadId id,
         .field("unchanged", c.unchanged)
         .field("gone", c.gone)
         .field("rejected", c.rejected);
-    out.field("questions", u->raised).field("reopened", u->reopened);
     out.field("problem", request.lang == web::Lang::id ? u->problem_id : u->problem_en);
     put_faults(out, request.lang, *u);
     out.end();
@@ -80,6 +79,18 @@ web::Outcome record(app::Site& site, web::Request& request, const app::Actor& ac
     return take_upload(site, request, actor, *upload, as_json);
 }
 
+web::Outcome withdraw(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto form = web::read_form(request);
+    if (!form) return web::refusal(form.error(), request.lang);
+    if (!manageable(site, site.database.reader(), request, actor)) return app::not_found(site, request);
+    web::Faults faults;
+    auto reason = read_reason(*form, faults);
+    if (!faults.empty()) return web::problem(faults, request.lang);
+    return withdraw_by(site, request, actor, std::move(reason), as_json);
+}
+
+constexpr std::string_view withdraw_in =
+    R"({"type":"object","required":["reason"],"properties":{"reason":{"type":"string","maxLength":300}}})";
 constexpr std::string_view send_in =
     R"({"type":"object","required":["kind","name","owner","source","licence","as_of","file"],"properties":{"kind":{"enum":["candidates","campaign_team","party_members","vendors","former_officials"]},"name":{"type":"string","maxLength":200,"description":"the same name is a new version of that list"},"owner":{"type":"string","maxLength":200},"source":{"type":"string","maxLength":300},"licence":{"type":"string","maxLength":200},"as_of":{"type":"string","format":"date"},"file_name":{"type":"string"},"file":{"type":"string","contentEncoding":"base64","description":"CSV, XLSX, FollowTheMoney, BODS or OCDS; or a part of a multipart form"}}})";
 #define COUNT R"({"type":"integer","minimum":0})"
@@ -87,7 +98,6 @@ constexpr std::string_view upload_out =
     R"({"type":"object","required":["id","state","rows","faults"],"properties":{"id":{"type":"string"},"kind":{"type":"string"},"name":{"type":"string"},"state":{"enum":["checking","checked","unreadable","taking","taken","failed"]},"done":)" COUNT
     R"(,"of":)" COUNT R"(,"grade":{"enum":["a","b","c","d"]},"rows":)" COUNT R"(,"added":)" COUNT
     R"(,"changed":)" COUNT R"(,"unchanged":)" COUNT R"(,"gone":)" COUNT R"(,"rejected":)" COUNT
-    R"(,"questions":)" COUNT R"(,"reopened":)" COUNT
     R"(,"problem":{"type":"string"},"faults":{"type":"array","items":{"type":"object","properties":{"cell":{"type":"string"},"column":{"type":"string"},"said":{"type":"string"}}}}}})";
 #undef COUNT
 
@@ -114,6 +124,9 @@ std::vector<app::Route> upload_api() {
          "Record the list and screen what has changed (202 while it runs)",
          {},
          upload_out},
+        {post, "/api/v1/registries/{registry}/withdrawal", legal_hr, withdraw,
+         "Withdraw a list that was brought in by mistake: a version without rows (202 while it runs)",
+         withdraw_in, upload_out},
     };
 }
 

@@ -147,17 +147,15 @@ Fragment progress(Lang lang, const Upload& u) {
                             web::path("/registri/berkas/{}", u.id), web::ButtonKind::secondary);
 }
 
-Fragment taken_banner(Lang lang, const Upload& u) {
-    auto words = web::say(lang,
-                          Text("Daftar tercatat. {} pertanyaan dikirim kepada pejabat.",
-                               "The list is recorded. {} questions went to officials."),
-                          base::grouped(u.raised));
-    if (u.reopened > 0)
-        words += " " + web::say(lang,
-                                Text("{} pemeriksaan keterlibatan dibuka lagi.",
-                                     "{} clearances were opened again."),
-                                base::grouped(u.reopened));
-    return web::notification_banner(lang, web::Banner::success, web::paragraph(lang, web::Words(words)));
+// Whether anybody is asked is not said, nor how many: a list of one line would tell whose register has it.
+Fragment taken_banner(Lang lang) {
+    return web::notification_banner(
+        lang, web::Banner::success,
+        web::paragraph(lang, Text("Daftar tercatat.", "The list is recorded.")) +
+            web::paragraph(lang, Text("Pejabat ditanya bila ada yang perlu dijelaskan. Anda membaca "
+                                      "jawabannya di Triase temuan.",
+                                      "Officials are asked where a question arises. You read their answers "
+                                      "in Triage of findings.")));
 }
 
 web::Outcome show_check(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -167,14 +165,15 @@ web::Outcome show_check(app::Site& site, web::Request& request, const app::Actor
     const auto lang = request.lang;
     auto body = heading(upload->plan.name) +
                 web::paragraph(
-                    lang, web::Words(app::say(lang, label(upload->plan.kind)) + " · " + upload->file_name));
+                    lang, web::Words(app::say(lang, label(upload->plan.kind)) +
+                                     (upload->file_name.empty() ? "" : " · " + upload->file_name)));
     if (at_work(upload->state))
         body += progress(lang, *upload);
     else if (upload->state == UploadState::unreadable)
         body +=
             web::warning_text(lang, web::Words(lang == Lang::id ? upload->problem_id : upload->problem_en));
     else {
-        if (upload->state == UploadState::taken) body += taken_banner(lang, *upload);
+        if (upload->state == UploadState::taken) body += taken_banner(lang);
         if (upload->state == UploadState::failed)
             body += web::warning_text(lang,
                                       web::Words(lang == Lang::id ? upload->problem_id : upload->problem_en));
@@ -204,7 +203,7 @@ web::Outcome take(app::Site& site, web::Request& request, const app::Actor& acto
 }  // namespace
 
 void forget_old_uploads(app::Site& site) {
-    const base::Instant before = app::Clock::real_now() - std::chrono::hours{24 * 7};
+    const base::Instant before = app::Clock::real_now() - uploads_kept_for;
     if (old_uploads(site.database.reader(), before))
         site.writer.run([before](store::Connection& db) { drop_uploads(db, before); });
 }

@@ -20,13 +20,14 @@ void drop_work_of_none(store::Connection& db) {
 // A line as the texts of an act are kept: each with its length, so that none can be taken for two.
 std::vector<std::string> texts_of(const Entry& e) {
     const auto day = [](const std::optional<base::Date>& d) { return d ? base::iso(*d) : std::string{}; };
-    return {e.code,       e.name,      e.nik,          e.birth_place,         day(e.born),
-            e.sex,        e.region,    e.organization, e.organization_number, e.role,
-            day(e.since), day(e.until)};
+    return {e.code,       e.name,       e.nik,          e.birth_place,         day(e.born),
+            e.sex,        e.region,     e.organization, e.organization_number, e.role,
+            day(e.since), day(e.until), e.id.text()};
 }
 Entry entry_from(const std::vector<std::string>& t) {
-    CHECK(t.size() == entry_columns);
-    return {.code = t[0],
+    CHECK(t.size() == entry_columns + 1);
+    return {.id = EntryId::from(t[12]).value_or(EntryId{}),
+            .code = t[0],
             .name = t[1],
             .nik = t[2],
             .birth_place = t[3],
@@ -66,20 +67,20 @@ std::optional<Upload> find_upload(store::Connection& db, UploadId id, PersonId p
     const auto row =
         db.query<UnitId, RegistryKind, std::string, std::string, std::string, std::string, base::Date,
                  std::string, UploadState, std::int64_t, std::int64_t, std::int64_t, std::int64_t,
-                 std::int64_t, std::int64_t, Grade, std::string, std::string, std::string, std::int64_t>(
+                 std::int64_t, std::int64_t, Grade, std::string, std::string, std::string>(
               "select unit, kind, name, owner, source, licence, as_of, file_name, state, of_rows, added, "
               "changed,"
-              " unchanged, gone, rejected, grade, faults, problem_id, problem_en, raised from registry_upload"
+              " unchanged, gone, rejected, grade, faults, problem_id, problem_en from registry_upload"
               " where id = ? and person = ?",
               id, person)
             .one();
-    const auto work = db.query<std::int64_t, std::int64_t, std::int64_t>(
-                            "select done, of_lines, reopened from registry_upload_work where upload = ?", id)
+    const auto work = db.query<std::int64_t, std::int64_t>(
+                            "select done, of_lines from registry_upload_work where upload = ?", id)
                           .one();
     if (!row || !work) return std::nullopt;
-    const auto [done, of, reopened] = *work;
+    const auto [done, of] = *work;
     const auto& [unit, kind, name, owner, source, licence, as_of, file_name, state, rows, added, changed,
-                 unchanged, gone, rejected, grade, faults, problem_id, problem_en, raised] = *row;
+                 unchanged, gone, rejected, grade, faults, problem_id, problem_en] = *row;
     Upload out{.id = id,
                .person = person,
                .plan = {kind, unit, name, owner, source, licence, as_of},
@@ -96,10 +97,8 @@ std::optional<Upload> find_upload(store::Connection& db, UploadId id, PersonId p
                .faults = {},
                .problem_id = problem_id,
                .problem_en = problem_en,
-               .raised = raised,
                .done = done,
-               .of = of,
-               .reopened = reopened};
+               .of = of};
     if (!faults.empty())
         for (const auto line : base::split(faults, '\n')) out.faults.emplace_back(line);
     return out;
@@ -119,9 +118,9 @@ bool start_taking(store::Connection& db, UploadId id) {
 void save_upload(store::Connection& db, const Upload& u) {
     db.exec(
         "update registry_upload set state = ?, of_rows = ?, added = ?, changed = ?, unchanged = ?, gone = ?,"
-        " rejected = ?, grade = ?, faults = ?, problem_id = ?, problem_en = ?, raised = ? where id = ?",
+        " rejected = ?, grade = ?, faults = ?, problem_id = ?, problem_en = ? where id = ?",
         u.state, u.counts.rows, u.counts.added, u.counts.changed, u.counts.unchanged, u.counts.gone,
-        u.counts.rejected, u.grade, faults_text(u), u.problem_id, u.problem_en, u.raised, u.id);
+        u.counts.rejected, u.grade, faults_text(u), u.problem_id, u.problem_en, u.id);
     save_progress(db, u);
     if (u.state != UploadState::taken) return;
     db.exec("update registry_upload set bytes = ? where id = ?", store::BytesView{}, u.id);
@@ -129,8 +128,7 @@ void save_upload(store::Connection& db, const Upload& u) {
 }
 
 void save_progress(store::Connection& db, const Upload& u) {
-    db.exec("update registry_upload_work set done = ?, of_lines = ?, reopened = ? where upload = ?", u.done,
-            u.of, u.reopened, u.id);
+    db.exec("update registry_upload_work set done = ?, of_lines = ? where upload = ?", u.done, u.of, u.id);
 }
 
 void keep_difference(store::Connection& db, UploadId id, const RegistryDifference& d) {
@@ -151,11 +149,14 @@ RegistryDifference difference_of(store::Connection& db, UploadId id) {
     if (!kept || kept->value.empty()) return out;
     const auto parts = app::value_from<std::vector<std::string>>(kept->value);
     CHECK(parts.size() == 6);
+    const auto lines = app::value_from<std::vector<std::vector<std::string>>>(parts[2]);
+    // Kept before a line told which one on record it is: the file is read again.
+    for (const auto& line : lines)
+        if (line.size() == entry_columns) return out;
     out.whole = true;
     out.after = app::value_from<RegistryVersionId>(parts[0]);
     out.held = app::value_from<std::int64_t>(parts[1]);
-    for (const auto& line : app::value_from<std::vector<std::vector<std::string>>>(parts[2]))
-        out.lines.push_back(entry_from(line));
+    for (const auto& line : lines) out.lines.push_back(entry_from(line));
     out.gone = app::value_from<std::vector<EntryId>>(parts[3]);
     out.file = app::value_from<base::Hash>(parts[4]);
     out.content = app::value_from<base::Hash>(parts[5]);

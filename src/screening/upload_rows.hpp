@@ -1,4 +1,5 @@
 // Files of registries between being sent and being taken: what follows from no act, and goes after a week.
+// How many questions a list led to is kept nowhere here (docs/decisions/0122): `raised` and `reopened` stay 0.
 #pragma once
 #include <optional>
 #include <string>
@@ -28,9 +29,7 @@ struct Upload {
     Grade grade{};
     std::vector<std::string> faults = {};  // "C12<tab>Tanggal lahir<tab>not_a_day"
     std::string problem_id = {}, problem_en = {};
-    std::int64_t raised = 0;
     std::int64_t done = 0, of = 0;  // lines of the work that runs; of: 0 when nobody knows yet
-    std::int64_t reopened = 0;      // matters whose clearance was opened again
 };
 
 void keep_upload(store::Connection& db, const Upload& upload, base::Instant at);  // with its bytes

@@ -7,6 +7,7 @@
 
 #include "app/status_page.hpp"
 #include "screening/import_form.hpp"
+#include "screening/withdraw_registry.hpp"
 
 namespace screening {
 namespace {
@@ -90,8 +91,6 @@ void run_take(app::Site& site, const app::Actor& actor, Upload& upload) {
     const auto taken = take_registry(site, actor, upload.plan, source, checked, {tell.hooks().progress, {}});
     if (!taken) return tell.stop(UploadState::failed, taken.error());
     upload.counts = taken->counts;
-    upload.raised = taken->asked;
-    upload.reopened = taken->reopened;
     upload.state = UploadState::taken;
     site.writer.run([&](store::Connection& db) { save_upload(db, upload); });
 }
@@ -159,6 +158,11 @@ bool begin_taking(app::Site& site, Upload& upload) {
     return starts;
 }
 
+void run_withdraw(app::Site& site, const app::Actor& actor, Upload& upload) {
+    run_check(site, actor, upload);
+    if (upload.state == UploadState::checked && begin_taking(site, upload)) run_take(site, actor, upload);
+}
+
 }  // namespace
 
 RegistryPlan parse_plan(const app::Site& site, const app::Actor& actor, const web::Form& form,
@@ -193,6 +197,48 @@ web::Outcome check_upload(app::Site& site, const web::Request& request, const ap
     upload.of = lines_in(upload.bytes);
     const bool waits = upload.bytes.size() <= small_file;
     return run(site, request, actor, std::move(upload), {waits, begin_check, run_check, answer});
+}
+
+std::optional<Registry> manageable(const app::Site& site, store::Connection& db, const web::Request& request,
+                                   const app::Actor& actor) {
+    const auto id = request.id<RegistryId>("registry");
+    const auto found = id ? load_registry(db, *id) : std::nullopt;
+    if (!found || !app::may(db, actor.person, app::Action::manage_registries, CaseId{found->id.value},
+                            found->unit, app::today(site, actor)))
+        return std::nullopt;
+    return found;
+}
+
+std::string read_reason(const web::Form& form, web::Faults& faults) {
+    web::Reader read(form, faults);
+    return read.text(
+        "reason", web::Text("Tulis mengapa daftar ini ditarik", "Write why this list is withdrawn"), 300);
+}
+
+web::Outcome withdraw_by(app::Site& site, const web::Request& request, const app::Actor& actor,
+                         std::string reason, UploadAnswer answer) {
+    WithdrawFacts facts{.registry = {}, .today = app::today(site, actor)};
+    {
+        const auto db = site.database.reader();
+        const auto registry = manageable(site, db, request, actor);
+        if (!registry) return app::not_found(site, request);
+        facts.registry = *registry;
+        facts.lines = entries_in(db, registry->id);
+    }
+    const auto plan = withdraw_registry(facts, std::move(reason));
+    if (!plan)
+        return app::refused(site, request, base::name(plan.error()),
+                            web::Text("Daftar ini sudah tidak punya baris. Tidak ada yang perlu ditarik",
+                                      "This list has no rows any more. There is nothing to withdraw"),
+                            "");
+    Upload upload{.id = site.ids.next<UploadId>(),
+                  .person = actor.person,
+                  .plan = *plan,
+                  .file_name = {},
+                  .bytes = std::string(no_lines)};
+    upload.state = UploadState::checking;
+    return run(site, request, actor, std::move(upload),
+               {facts.lines <= few_changes, begin_check, run_withdraw, answer});
 }
 
 web::Outcome take_upload(app::Site& site, const web::Request& request, const app::Actor& actor, Upload upload,
