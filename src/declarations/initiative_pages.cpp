@@ -6,7 +6,12 @@
 #include "declarations/declare_sheet_pages.hpp"
 #include "declarations/initiative_form.hpp"
 #include "declarations/team_rows.hpp"
+#include "matters/find_matches.hpp"
+#include "matters/finding_rows.hpp"
+#include "matters/matter_rows.hpp"
+#include "matters/referral_rows.hpp"
 #include "people/people_rows.hpp"
+#include "rules/relations.hpp"
 
 namespace declarations {
 namespace {
@@ -80,9 +85,36 @@ web::Response page(app::Site& site, const web::Request& request, const app::Acto
         std::move(body));
 }
 
+// What Legal & HR has handed to him (matters/referral_rows.hpp). Of a child in the official's register
+// nothing is filled in.
+void fill_in(store::Connection& db, web::Form& form, FindingId id) {
+    const auto f = matters::load_finding(db, id);
+    if (!f) return;
+    const auto set = [&](std::string name, std::string value) {
+        if (!value.empty()) form.fields().add(std::move(name), std::move(value));
+    };
+    if (f->matter) {
+        set("matter", f->matter.text());
+        for (const auto& party : matters::parties_of(db, f->matter))
+            if (party.id == f->party) set("party_name", party.name.substr(0, 200));
+    }
+    const auto interest =
+        f->of_register() ? people::load_interest(db, people::InterestId{f->interest}) : std::nullopt;
+    if (interest && matters::is_hidden(*interest)) return;
+    set("description", f->register_says + "\n" + f->matter_says);
+    if (!interest) return;
+    set("relation", interest->relation);
+    if (const auto* relation = rules::relation(interest->relation))
+        set("grounds", std::string(base::name(relation->ground)));
+}
+
 web::Outcome show(app::Site& site, web::Request& request, const app::Actor& actor) {
     web::Form form;
     if (const auto who = request.query.first("orang")) form.fields().add("official", std::string(*who));
+    if (const auto id = FindingId::from(request.query.first("temuan").value_or(""))) {
+        const auto db = site.database.reader();
+        if (matters::find_referral(db, *id, actor.person)) fill_in(db, form, *id);
+    }
     return page(site, request, actor, form, {}, 200);
 }
 

@@ -121,7 +121,13 @@ bool same_identifier(std::string_view a, std::string_view b) {
     return same(identifier_key(a), identifier_key(b));
 }
 
+bool is_hidden(const people::Interest& interest) {
+    return interest.sealed || rules::is_childs(interest.relation);
+}
+
 Evidence register_says(const people::Interest& interest) {
+    if (interest.sealed && !rules::is_childs(interest.relation))
+        return {"Kerabat Anda di bawah 18 tahun.", "A relative of yours under 18."};
     const auto* relation = rules::relation(interest.relation);
     Evidence out{interest.name, interest.name};
     if (relation && rules::is_childs(interest.relation)) {
@@ -143,6 +149,10 @@ Evidence register_says(const people::Interest& interest) {
     return out;
 }
 
+Evidence unnamed_party() {
+    return {"Seseorang yang menjadi pihak dalam urusan ini.", "A person who is a party to this matter."};
+}
+
 Evidence matter_says(const Party& party, std::span<const Party> all) {
     const auto behind = std::ranges::find_if(all, [&](const Party& p) { return p.id == party.behind; });
     if (behind == all.end()) {
@@ -161,14 +171,15 @@ Evidence matter_says(const Party& party, std::span<const Party> all) {
 std::vector<std::string> path_to(const people::Interest& interest, const Party& party) {
     const auto* relation = rules::relation(interest.relation);
     const std::string tie = relation ? std::string(relation->label.id) : interest.relation;
-    const bool child = rules::is_childs(interest.relation);
-    std::vector<std::string> out{tie, child ? tie + " Anda" : interest.name};
+    const bool hidden = is_hidden(interest);
+    std::vector<std::string> out{tie, hidden ? tie + " Anda" : interest.name};
     std::string last = interest.name;
     if (!interest.organization.empty() && !same_organization(interest.name, interest.organization)) {
         out.push_back(interest.role.empty() ? std::string("terkait") : interest.role);
         out.push_back(last = interest.organization);
     }
-    const bool there = same_organization(last, party.name) || same_person(last, party.name);
+    const bool there = same_organization(last, party.name) || same_person(last, party.name) ||
+                       (hidden && party.kind == PartyKind::person);
     out.push_back(there ? std::string("pihak dalam urusan") : std::string("sama dengan"));
     out.push_back(there ? std::string("urusan ini") : party.name);
     return out;
@@ -187,7 +198,10 @@ std::vector<Match> find_matches(std::span<const people::Interest> interests, std
         for (const auto& party : parties)
             if (const auto matched = compare(interest, party))
                 out.push_back({interest.person, interest.id, party.id, *matched, register_says(interest),
-                               matter_says(party, parties), article_of(interest.relation),
+                               is_hidden(interest) && party.kind == PartyKind::person
+                                   ? unnamed_party()
+                                   : matter_says(party, parties),
+                               article_of(interest.relation),
                                path_to(interest, party)});
     return out;
 }

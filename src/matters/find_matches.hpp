@@ -35,6 +35,9 @@ struct Match {
 
 // "Siti Rahma (ipar), direktur di CV Maju Jaya."
 [[nodiscard]] Evidence register_says(const people::Interest& interest);
+// Sealed in the register, or a child's: no finding names such a person, on neither side of its evidence.
+[[nodiscard]] bool is_hidden(const people::Interest& interest);
+[[nodiscard]] Evidence unnamed_party();  // what the matter says of somebody who is not named
 // "CV Maju Jaya adalah pihak dalam urusan ini."
 [[nodiscard]] Evidence matter_says(const Party& party, std::span<const Party> all);
 

@@ -9,6 +9,7 @@
 #include "matters/finding_rows.hpp"
 #include "matters/finding_view_form.hpp"
 #include "matters/matter_rows.hpp"
+#include "matters/seen_after.hpp"
 #include "oversight/first_hour_pages.hpp"
 #include "oversight/integrity_tasks_pages.hpp"
 #include "oversight/oversight_parts_routes.hpp"
@@ -114,8 +115,11 @@ void inbox(Desk& desk) {
 void findings(Desk& desk) {
     std::vector<MatterId> seen;
     for (const auto& finding : matters::open_findings_for(desk.db, desk.actor.person, app::rows_a_page)) {
-        const Text only_you("Hanya Anda yang melihatnya. Tidak ada akibat tanpa jawaban Anda.",
-                            "Only you see it. Nothing follows without your answer.");
+        const auto only_you = web::say(
+            desk.lang,
+            Text("Tidak ada akibat tanpa jawaban Anda. Mulai {} Bagian Hukum dan SDM juga melihatnya.",
+                 "Nothing follows without your answer. From {} Legal & HR sees it too."),
+            web::long_date(desk.lang, matters::others_see_from(finding.raised)));
         if (!finding.matter) {
             desk.tasks.push_back({web::say(desk.lang, Text("Jawab pertanyaan: {}", "Answer a question: {}"),
                                            web::say(desk.lang, matters::words(finding.origin))),
@@ -135,16 +139,18 @@ void findings(Desk& desk) {
     }
 }
 
-// The register of interests is confirmed once a year, and when the post has changed.
+// The register of interests is confirmed once a year, also by newcomers, and when the post has changed.
 void register_of_interests(Desk& desk) {
-    const auto due =
-        screening::confirmation_due(screening::confirmation_facts(desk.db, desk.actor.person, desk.day));
-    if (due != screening::ConfirmationDue::new_year && due != screening::ConfirmationDue::post_changed)
-        return;
+    const auto facts = screening::confirmation_facts(desk.db, desk.actor.person, desk.day);
+    if (!screening::asks_to_confirm(facts)) return;
+    const auto due = screening::confirmation_due(facts);
     desk.tasks.push_back({Text("Tegaskan daftar kepentingan Anda", "Confirm your register of interests"),
                           due == screening::ConfirmationDue::post_changed
                               ? Text("Jabatan Anda berubah. Sekitar satu menit bila tidak ada yang berubah.",
                                      "Your post has changed. About a minute when nothing else has.")
+                          : due == screening::ConfirmationDue::never_yet
+                              ? Text("Isi daftar Anda, lalu tegaskan. Kosong pun perlu ditegaskan.",
+                                     "Fill in your register, then confirm it. Also an empty one.")
                               : Text("Tahun baru. Sekitar satu menit bila tidak ada yang berubah.",
                                      "A new year. About a minute when nothing has changed."),
                           web::Url("/kepentingan/tegaskan"), Meaning::attention,

@@ -5,9 +5,12 @@
 #include "complaints/escrow_rows.hpp"
 #include "complaints/pass_report.hpp"
 #include "gratification/gratification_rows.hpp"
+#include "matters/finding_rows.hpp"
+#include "matters/referral_rows.hpp"
 #include "oversight/recommendation_rows.hpp"
 #include "people/people_rows.hpp"
 #include "sanctions/sanction_rows.hpp"
+#include "screening/triage_rows.hpp"
 
 namespace oversight {
 namespace {
@@ -167,6 +170,21 @@ void recommendations(Desk& d) {
     }
 }
 
+// What Legal & HR has handed to a superior; on his first page for a month, or until he opens a case.
+void referrals(Desk& d) {
+    for (const auto& handed : matters::referrals_waiting(d.db, d.actor.person,
+                                                         d.day - screening::referral_shown_for, shown)) {
+        const auto f = matters::load_finding(d.db, handed.finding);
+        if (!f) continue;
+        d.tasks.push_back({web::say(d.lang, Text("Nilai temuan tentang {}", "Weigh a finding about {}"),
+                                    people::name_of(d.db, f->person)),
+                           Text("Diteruskan Bagian Hukum dan SDM. Anda dapat membuka kasus atas inisiatif.",
+                                "Handed to you by Legal & HR. You may open a case on your own initiative."),
+                           web::path("/penelusuran/diteruskan/{}", handed.finding), Meaning::attention,
+                           Text("Menunggu Anda", "Waiting for you")});
+    }
+}
+
 }  // namespace
 
 std::vector<web::Task> integrity_tasks(store::Connection& db, web::Lang lang, const app::Actor& actor,
@@ -177,6 +195,7 @@ std::vector<web::Task> integrity_tasks(store::Connection& db, web::Lang lang, co
     examinations(desk);
     citizens_reports(desk);
     recommendations(desk);
+    referrals(desk);
     return std::move(desk.tasks);
 }
 

@@ -1,13 +1,17 @@
 #include "screening/assess_impact.hpp"
 
 #include "base/text.hpp"
-#include "matters/finding.hpp"
+#include "matters/seen_after.hpp"
+#include "rules/children.hpp"
+#include "screening/fill_log.hpp"
+#include "screening/import_plan.hpp"
 #include "screening/read_entry.hpp"
 
 namespace screening {
 namespace {
 
 std::string n(std::int64_t value) { return base::grouped(value); }
+std::string days(std::chrono::days value) { return n(value.count()); }
 
 // Counts that follow what single people do, as ranges: nobody reads from this page that one more was asked or
 // has registered something.
@@ -69,22 +73,32 @@ ImpactPart safeguards(const ImpactFacts& f) {
     out.lines = {
         {"Hasilnya pertanyaan dengan bobot dan alasan; tidak ada akibat otomatis (Pasal 10).",
          "It yields questions with weights and reasons; nothing follows by itself (Pasal 10)."},
-        {"Sebelum dijawab, hanya orang yang ditanya yang melihatnya; setelah tujuh hari tanpa jawaban, juga "
-         "bagian Hukum dan SDM.",
-         "Until it is answered only the person asked sees it; after seven days without an answer, Legal & HR "
-         "too."},
-        {"Penelaah yang terlibat sendiri tidak melihatnya, juga tidak dalam hitungan.",
-         "A reviewer who is involved does not see it, not even in a count."},
-        {"Data anak tidak ditampilkan kepada siapa pun selain pejabat itu sendiri.",
-         "Children's data are shown to nobody but the official."},
+        {"Sebelum dijawab, hanya orang yang ditanya yang melihatnya; setelah " +
+             days(matters::unanswered_for) + " hari tanpa jawaban, juga bagian Hukum dan SDM.",
+         "Until it is answered only the person asked sees it; after " + days(matters::unanswered_for) +
+             " days without an answer, Legal & HR too."},
+        {"Penelaah yang terlibat sendiri, atau tercatat sebagai kerabat, tidak melihatnya, juga tidak dalam "
+         "hitungan.",
+         "A reviewer who is involved or on record as a relative does not see it, not even in a count."},
+        {"Siapa yang mengunggah daftar tidak diberi tahu apakah ada yang ditanya; log publik diisi sampai "
+         "kelipatan " +
+             n(filled_to) + " catatan.",
+         "Whoever uploads a list is not told whether anybody is asked; the public log is filled up to "
+         "multiples of " +
+             n(filled_to) + " entries."},
+        {"Data anak (di bawah " + n(rules::of_age) +
+             " tahun) hanya ditampilkan kepada pejabat itu sendiri; temuan dan surat tidak memuat namanya.",
+         "Data of children (under " + n(rules::of_age) +
+             ") are shown to the official alone; no finding and no letter has their names."},
         {"Jawaban \"bukan saya\" dan \"nama saya dicatut\" tersimpan; " + about(f.letters).id +
              " surat perbaikan sudah terbit.",
          "Answers \"not me\" and \"misused\" are kept; " + about(f.letters).en +
              " letters of correction were issued."},
         {"Baris daftar dihapus ketika versi barunya tidak memuatnya lagi; berkas unggahan dihapus setelah "
-         "dicatat, paling lama tujuh hari.",
-         "Rows go when a newer version has them no more; uploaded files go once recorded, after seven days "
-         "at most."},
+         "dicatat, paling lama " +
+             days(uploads_kept_for) + " hari.",
+         "Rows go when a newer version has them no more; uploaded files go once recorded, after " +
+             days(uploads_kept_for) + " days at most."},
         {"Setiap impor, pertanyaan, jawaban, dan telaah tercatat dalam log yang tidak memuat data pribadi.",
          "Every import, question, answer and review stands in a log that holds no personal data."}};
     return out;

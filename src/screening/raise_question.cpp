@@ -5,7 +5,6 @@
 #include "matters/find_matches.hpp"
 #include "rules/children.hpp"
 #include "rules/relations.hpp"
-#include "rules/settings.hpp"
 
 namespace screening {
 namespace {
@@ -27,6 +26,11 @@ std::string evidence_of(const Subject& s, const std::string& other_side, MatterI
                              s.organization, matter ? matter.text() : std::string{}, other_side})
         sum.add(part).add("\x1e");
     return base::hex(base::bytes_of(sum.done())).substr(0, 40);
+}
+
+// What an official is compared by, so that he is asked again when the roster is corrected.
+std::string data_of(const Subject& s) {
+    return base::hex(base::bytes_of(base::sha256(s.name + "\x1e" + s.nik))).substr(0, 16);
 }
 
 std::string tie_of(const Subject& s) {
@@ -52,8 +56,6 @@ FindingOrigin origin_of(RegistryKind kind) {
 matters::Evidence subject_says(const Subject& s) {
     if (s.himself())
         return {"Daftar pegawai mencatat Anda: " + s.name + ".", "The roster says of you: " + s.name + "."};
-    if (s.sealed && !rules::is_childs(s.relation))
-        return {"Kerabat Anda di bawah 18 tahun.", "A relative of yours under 18."};
     return matters::register_says({.id = people::InterestId{s.interest},
                                    .person = s.person,
                                    .relation = s.relation,
@@ -62,18 +64,9 @@ matters::Evidence subject_says(const Subject& s) {
                                    .organization = s.organization,
                                    .role = s.role,
                                    .since = {},
-                                   .until = {}});
-}
-
-matters::Evidence entry_says(const Registry& r, const Entry& e) {
-    std::string id = e.name, en = e.name;
-    if (!e.role.empty()) id += ", " + e.role, en += ", " + e.role;
-    if (!e.organization.empty())
-        id += (e.role.empty() ? ", " : " ") + e.organization,
-            en += (e.role.empty() ? ", " : " ") + e.organization;
-    id += ". Menurut " + r.name + " dari " + r.owner + ".";
-    en += ". According to " + r.name + " of " + r.owner + ".";
-    return {id, en};
+                                   .until = {},
+                                   .corrects = {},
+                                   .sealed = s.sealed});
 }
 
 void weigh(FindingRaised& out, const Subject& s, const matching::Judged& j) {
@@ -98,7 +91,11 @@ std::string article_for(const QuestionFacts& f, const Subject& s, const Entry& e
         case RegistryKind::party_members: {
             if (!s.himself() || kin) return {};
             const auto* rule = rules::party_rule(f.organiser, f.today);
-            if (!rule || !rules::party_stands_in_the_way(rule->value, e.until, f.today)) return {};
+            // UU 7/2017 Pasal 21 ayat (1) huruf i: out for so long before applying; see
+            // rules/eligibility.hpp.
+            const bool measured_on_term = f.organiser == rules::Organiser::commissioner && f.term_began;
+            const auto day = measured_on_term ? *f.term_began : f.today;
+            if (!rule || !rules::party_stands_in_the_way(rule->value, e.until, day)) return {};
             return cite(rule->source);
         }
         case RegistryKind::candidates:
@@ -125,6 +122,17 @@ std::string article_for(const QuestionFacts& f, const Subject& s, const Entry& e
 
 }  // namespace
 
+matters::Evidence entry_says(const Registry& r, const Entry& e, bool hidden) {
+    std::string id = hidden ? "Seseorang" : e.name, en = hidden ? "Somebody" : e.name;
+    if (!e.role.empty()) id += ", " + e.role, en += ", " + e.role;
+    if (!e.organization.empty())
+        id += (e.role.empty() ? ", " : " ") + e.organization,
+            en += (e.role.empty() ? ", " : " ") + e.organization;
+    id += ". Menurut " + r.name + " dari " + r.owner + ".";
+    en += ". According to " + r.name + " of " + r.owner + ".";
+    return {id, en};
+}
+
 matching::PersonText text_of(const Subject& s) {
     return {.id = {},
             .nik = s.nik,
@@ -146,6 +154,15 @@ matching::PersonText text_of(const Entry& e) {
             .region = e.region};
 }
 
+std::string numbered_evidence(const Subject& subject, std::initializer_list<Entry> lines, MatterId matter) {
+    std::string all;
+    for (auto line : lines) {
+        if (line.code_before) line.code = *line.code_before;
+        all += content_of(line);
+    }
+    return evidence_of(subject, all, matter);
+}
+
 std::optional<FindingRaised> raise_question(const QuestionFacts& facts, const Subject& subject,
                                             const Entry& entry, const matching::Judged& judged) {
     const bool kin = judged.kind != matching::Kind::same;
@@ -153,7 +170,7 @@ std::optional<FindingRaised> raise_question(const QuestionFacts& facts, const Su
     if (kin && !subject.himself()) return std::nullopt;
     auto article = article_for(facts, subject, entry, kin);
     if (article.empty()) return std::nullopt;
-    const auto mine = subject_says(subject), theirs = entry_says(facts.registry, entry);
+    const auto mine = subject_says(subject), theirs = entry_says(facts.registry, entry, is_hidden(subject));
     FindingRaised out{.matter = facts.matter,
                       .person = subject.person,
                       .party = facts.party,
@@ -163,7 +180,7 @@ std::optional<FindingRaised> raise_question(const QuestionFacts& facts, const Su
                       .matter_says = theirs.id,
                       .origin = origin_of(facts.registry.kind),
                       .entry = entry.id.value,
-                      .evidence = evidence_of(subject, content_of(entry), facts.matter),
+                      .evidence = evidence_of(subject, facts_of(entry), facts.matter),
                       .article = std::move(article),
                       .register_says_en = mine.en,
                       .matter_says_en = theirs.en};
@@ -188,27 +205,34 @@ std::optional<FindingRaised> ask_about_party(const QuestionFacts& facts, const S
                                              const matters::Party& party, const matching::Judged& judged) {
     if (judged.kind != matching::Kind::same) return std::nullopt;
     const auto mine = subject_says(subject);
-    const auto theirs = matters::matter_says(party, {});
-    FindingRaised out{.matter = facts.matter,
-                      .person = subject.person,
-                      .party = party.id,
-                      .interest = subject.interest,
-                      .matched = matters::same_person(subject.name, party.name) ? "name" : "person",
-                      .register_says = mine.id,
-                      .matter_says = theirs.id,
-                      .origin = FindingOrigin::interests,
-                      // As the comparison by equal names writes it, so that the two ask once between them.
-                      .evidence = subject.himself() ? "s" + subject.person.text() + " p" + party.id.text()
-                                                    : "i" + people::InterestId{subject.interest}.text() +
-                                                          " p" + party.id.text(),
-                      .article = matters::article_of(subject.himself() ? "self" : subject.relation),
-                      .register_says_en = mine.en,
-                      .matter_says_en = theirs.en};
+    const auto theirs = is_hidden(subject) ? matters::unnamed_party() : matters::matter_says(party, {});
+    FindingRaised out{
+        .matter = facts.matter,
+        .person = subject.person,
+        .party = party.id,
+        .interest = subject.interest,
+        .matched = matters::same_person(subject.name, party.name) ? "name" : "person",
+        .register_says = mine.id,
+        .matter_says = theirs.id,
+        .origin = FindingOrigin::interests,
+        // As the comparison by equal names writes it, so that the two ask once between them.
+        .evidence = subject.himself()
+                        ? "s" + subject.person.text() + " p" + party.id.text() + " d" + data_of(subject)
+                        : "i" + people::InterestId{subject.interest}.text() + " p" + party.id.text(),
+        .article = matters::article_of(subject.himself() ? "self" : subject.relation),
+        .register_says_en = mine.en,
+        .matter_says_en = theirs.en};
     weigh(out, subject, judged);
     if (!subject.himself()) out.path = {tie_of(subject), name_in_path(subject)};
     out.path.emplace_back("pihak dalam urusan");
     out.path.push_back(facts.matter_title);
     return out;
+}
+
+std::string evidence_before(std::string_view evidence) {
+    const auto at = evidence.find(" d");
+    return evidence.starts_with('s') && at != evidence.npos ? std::string(evidence.substr(0, at))
+                                                            : std::string{};
 }
 
 std::optional<FindingRaised> ask_about_former(const QuestionFacts& facts, const Subject& participant,
@@ -227,8 +251,8 @@ std::optional<FindingRaised> ask_about_former(const QuestionFacts& facts, const 
         .matter_says = theirs.id,
         .origin = FindingOrigin::former_officials,
         .entry = former.id.value,
-        .evidence = evidence_of(participant, content_of(former) + content_of(of_party), facts.matter),
-        .article = cite(rules::setting(rules::SettingKey::cooling_off_years).source),
+        .evidence = evidence_of(participant, facts_of(former) + facts_of(of_party), facts.matter),
+        .article = facts.cooling_off_instrument,
         .register_says_en = of_party.name + " acts for " + facts.party_name + ", a party to this matter.",
         .matter_says_en = theirs.en};
     weigh(out, participant, judged);
@@ -244,8 +268,9 @@ std::optional<FindingRaised> ask_about_former(const QuestionFacts& facts, const 
 std::optional<FindingRaised> ask_about_marriage(const QuestionFacts& facts, const Subject& spouse,
                                                 const OtherOrganiser& other, const matching::Judged& judged) {
     const auto* rule = rules::marriage_rule(facts.organiser, facts.today);
-    if (!rule || spouse.relation != "spouse" || judged.kind != matching::Kind::same ||
-        other.person == spouse.person)
+    if (!rule || !rules::marriage_rule(other.organiser, facts.today) || spouse.relation != "spouse" ||
+        judged.kind != matching::Kind::same || other.person == spouse.person ||
+        is_hidden(spouse))  // nobody under 18 is an organiser
         return std::nullopt;
     const auto mine = subject_says(spouse);
     FindingRaised out{

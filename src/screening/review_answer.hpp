@@ -17,23 +17,34 @@ enum class ReviewRefusal {
     declared,      // goes to the superior by itself
     reviewed_already,
     letter_missing,  // a misused name is not settled before the list's owner was written to
-    reason_missing   // asking again, and handing on, say why
+    reason_missing,  // asking again, and handing on, say why
+    no_superior      // nobody above him is free of the matter himself
 };
 struct ReviewFacts {
     matters::Finding finding;
     PersonId reviewer;
     bool letter_issued = false;
+    bool hidden = false;  // about a child, or somebody sealed in the register: there is no letter
+    PersonId superior;    // of the official, the first one up who is not involved; none: there is nobody
 };
 [[nodiscard]] Result<FindingReviewed, ReviewRefusal> review_answer(const ReviewFacts& facts,
                                                                    matters::Review review,
                                                                    std::string_view reason);
 
-enum class LetterRefusal { own_finding, not_misused, issued_already, no_number, no_addressee };
+enum class LetterRefusal {
+    own_finding,
+    not_misused,
+    about_a_child,  // the letter would tell a stranger whose child it is; docs/decisions/0122
+    issued_already,
+    no_number,
+    no_addressee
+};
 struct LetterFacts {
     matters::Finding finding;
     PersonId reviewer;
     bool letter_issued = false;
     std::string person_name, position;
+    bool hidden = false;  // as above
 };
 [[nodiscard]] Result<MisuseLetterIssued, LetterRefusal> issue_misuse_letter(const LetterFacts& facts,
                                                                             std::string_view number,
@@ -60,11 +71,11 @@ constexpr std::string_view article(ReplyRefusal) { return "UU 27/2022 Pasal 6"; 
 
 template <>
 inline constexpr auto base::names<screening::ReviewRefusal> =
-    std::array{"own_finding"sv,      "not_answered"sv,   "declared"sv,
-               "reviewed_already"sv, "letter_missing"sv, "reason_missing"sv};
+    std::array{"own_finding"sv,    "not_answered"sv,   "declared"sv,   "reviewed_already"sv,
+               "letter_missing"sv, "reason_missing"sv, "no_superior"sv};
 template <>
-inline constexpr auto base::names<screening::LetterRefusal> =
-    std::array{"own_finding"sv, "not_misused"sv, "issued_already"sv, "no_number"sv, "no_addressee"sv};
+inline constexpr auto base::names<screening::LetterRefusal> = std::array{
+    "own_finding"sv, "not_misused"sv, "about_a_child"sv, "issued_already"sv, "no_number"sv, "no_addressee"sv};
 template <>
 inline constexpr auto base::names<screening::ReplyRefusal> =
     std::array{"no_letter"sv, "answered_already"sv, "before_the_letter"sv, "in_future"sv};

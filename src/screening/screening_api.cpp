@@ -8,6 +8,7 @@
 #include "matters/finding_rows.hpp"
 #include "screening/registry_rows.hpp"
 #include "screening/screening_routes.hpp"
+#include "screening/triage_form.hpp"
 #include "screening/triage_rows.hpp"
 #include "web/json.hpp"
 
@@ -22,7 +23,8 @@ web::Outcome get_questions(app::Site& site, web::Request& request, const app::Ac
     if (more) list.resize(50);
     web::JsonWriter out;
     out.object().key("items").array();
-    for (const auto& f : list) {
+    for (const auto& kept : list) {
+        const auto f = with_names(db, kept);
         out.object().field("id", f.id).key("matter");
         f.matter ? out.value(f.matter) : out.null();
         out.field("origin", f.origin)
@@ -58,12 +60,18 @@ web::Outcome get_triage(app::Site& site, web::Request&, const app::Actor& actor)
     return web::json(std::move(out).take());
 }
 
-web::Outcome get_registries(app::Site& site, web::Request&, const app::Actor& actor) {
+web::Outcome get_registries(app::Site& site, web::Request& request, const app::Actor& actor) {
+    constexpr std::size_t page = 200;
+    const auto after = RegistryId::from(request.query.first("after").value_or("")).value_or(RegistryId{});
     const auto db = site.database.reader();
+    auto list =
+        registries_in(db, app::scope(actor.person, app::Action::manage_registries, app::today(site, actor)),
+                      after, page + 1);
+    const bool more = list.size() > page;
+    if (more) list.resize(page);
     web::JsonWriter out;
     out.object().key("items").array();
-    for (const auto& line :
-         registries_in(db, app::scope(actor.person, app::Action::manage_registries, app::today(site, actor))))
+    for (const auto& line : list)
         out.object()
             .field("id", line.registry.id)
             .field("kind", line.registry.kind)
@@ -75,7 +83,9 @@ web::Outcome get_registries(app::Site& site, web::Request&, const app::Actor& ac
             .field("entries", line.entries)
             .field("file", base::hex(base::bytes_of(line.latest.file)))
             .end();
-    out.end().end();
+    out.end().key("next");
+    more ? out.value(list.back().registry.id) : out.null();
+    out.end();
     return web::json(std::move(out).take());
 }
 
@@ -111,7 +121,8 @@ std::vector<app::Route> api() {
          {},
          list_out},
     };
-    for (const auto& part : {triage_api(), upload_api()}) std::ranges::copy(part, std::back_inserter(out));
+    for (const auto& part : {triage_api(), upload_api(), missing_api()})
+        std::ranges::copy(part, std::back_inserter(out));
     return out;
 }
 

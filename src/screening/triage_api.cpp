@@ -59,7 +59,7 @@ void put_letter(web::JsonWriter& out, const std::optional<MisuseLetter>& letter)
     out.field("note", letter->note).end();
 }
 
-// A child of the official is named to nobody else: then neither side says a name.
+// A child in the official's register is named to nobody else: then neither side says a name.
 std::string json_of(store::Connection& db, const Finding& f) {
     const bool child = about_child(db, f);
     web::JsonWriter out;

@@ -16,8 +16,10 @@ inline app::Scope triage_scope(const app::Site& site, const app::Actor& actor) {
 }
 std::optional<FindingId> reachable(app::Site& site, const web::Request& request, const app::Actor& actor);
 std::string owner_of(store::Connection& db, const matters::Finding& finding);  // of the list it names; or ""
-// Children's data are shown to nobody but the official (confirm_interests.hpp).
+// A child's, or sealed in the register because its owner is under 18: named to nobody but the official.
 bool about_child(store::Connection& db, const matters::Finding& finding);
+// For the official's own eyes: what names nobody in the act is read from the list or the matter as it stands.
+matters::Finding with_names(store::Connection& db, matters::Finding finding);
 
 // review: accept, ask_again or refer; reason
 struct ReviewWish {

@@ -6,7 +6,6 @@
 #include "matters/finding_view_form.hpp"
 #include "matters/matter_rows.hpp"
 #include "people/people_rows.hpp"
-#include "screening/confirm_interests.hpp"
 #include "screening/page_parts_pages.hpp"
 #include "screening/review_answer.hpp"
 #include "screening/screening_routes.hpp"
@@ -155,6 +154,12 @@ web::Response triage_page(app::Site& site, const web::Request& request, const ap
         const auto letter = letter_of(db, f->id);
         if (letter)
             body += letter_view(lang, actor, *f, *letter, form, faults);
+        else if (f->answer == matters::FindingAnswer::misused && child)
+            body += web::inset(web::paragraph(
+                lang, Text("Tidak ada surat untuk temuan ini. Surat akan membuka nama anak kepada pemilik "
+                           "daftar.",
+                           "There is no letter for this finding. It would tell the list's owner a child's "
+                           "name.")));
         else if (f->answer == matters::FindingAnswer::misused)
             body += letter_form(lang, actor, *f, owner_of(db, *f), form, faults);
         if (f->answer && f->answer != matters::FindingAnswer::declared && !f->review)

@@ -1,6 +1,7 @@
 #include "screening/triage_rows.hpp"
 
 #include "matters/finding_rows.hpp"
+#include "matters/referral_rows.hpp"
 #include "people/people_rows.hpp"
 #include "screening/schema_rows.hpp"
 #include "screening/screening_rows.hpp"
@@ -12,8 +13,9 @@ void lapsed(store::Connection& db, const app::Act& act, const FindingLapsed& a) 
     matters::set_lapsed(db, a.finding, base::day_in(base::Zone::wib, act.time));
 }
 
-void reviewed(store::Connection& db, const app::Act&, const FindingReviewed& a) {
+void reviewed(store::Connection& db, const app::Act& act, const FindingReviewed& a) {
     matters::set_review(db, a.finding, a.review, a.reason);
+    if (a.superior) matters::put_referral(db, a.finding, a.superior, base::day_in(base::Zone::wib, act.time));
 }
 
 void issued(store::Connection& db, const app::Act& act, const MisuseLetterIssued& a) {
@@ -29,17 +31,30 @@ void answered(store::Connection& db, const app::Act&, const MisuseLetterAnswered
             a.note, a.finding);
 }
 
-// The role over the office, and nobody who is in it himself. Parameters: SCOPE(s), the person three times,
-// the day up to which unanswered ones are shown.
-#define TO_REVIEW                                                                                           \
-    VISIBLE("f")                                                                                            \
-    " and not exists(select 1 from finding o where o.person = ? and ((o.matter = f.matter and f.matter <> " \
-    "0)"                                                                                                    \
+// Who shares a key (block_keys.hpp) with whom. A marriage question does not keep who the other organiser is:
+// he shares one of these with the spouse that it is about, or he would not have been found.
+#define SHARE(me, o, key) me "." key " = " o "." key " and " me "." key " <> 0"
+#define NAMED(me, o) "((" SHARE(me, o, "nik_key") ") or (" SHARE(me, o, "name_key") "))"
+#define ONE_STEP(me, o) \
+    "((" me ".interest = 0 and " o ".interest <> 0) or (" me ".interest <> 0 and " o ".interest = 0))"
+
+// Nobody who is in it himself, or stands in the register of whom it addresses, or has him in his own: one
+// step, as where complaints are read. Parameters: the person, four times.
+#define UNINVOLVED \
+    "not exists(select 1 from finding o where o.person = ? and ((o.matter = f.matter and f.matter <> 0)"    \
     " or (o.entry = f.entry and f.entry <> 0)))"                                                            \
     " and not exists(select 1 from matter_bar b where b.matter = f.matter and b.person = ? and b.state <> " \
     "'ended')"                                                                                              \
-    " and f.person <> ? and (f.answer is not null or (f.lapsed is null and f.raised <= ?))"
-#define REVIEWER(s) SCOPE(s), (s).person, (s).person, (s).person, ((s).day - unanswered_for)
+    " and not exists(select 1 from screening_subject me join screening_subject o on o.person = f.person"    \
+    " where me.person = ? and ((" ONE_STEP("me", "o") " and " NAMED("me", "o") ") or (f.origin = "          \
+    "'organisers' and o.interest = f.interest and me.interest = 0 and (" NAMED("me", "o") " or ("           \
+    SHARE("me", "o", "birth_key") ") or (" SHARE("me", "o", "place_key") ")))))"                            \
+    " and f.person <> ?"
+// The role over the office, and uninvolved. Parameters: SCOPE(s), the person four times, the day up to which
+// unanswered ones are shown.
+#define TO_REVIEW \
+    VISIBLE("f") " and " UNINVOLVED " and (f.answer is not null or (f.lapsed is null and f.raised <= ?))"
+#define REVIEWER(s) SCOPE(s), (s).person, (s).person, (s).person, (s).person, ((s).day - unanswered_for)
 
 // Legal & HR reads answers that ask for it: not what was declared, which goes its own way to the superior.
 #define TO_BE_READ \
@@ -79,6 +94,16 @@ std::int64_t* counter_of(TriageCounts& counts, const std::string& state) {
     if (state == "misused") return &counts.misused;
     return state.ends_with(" reviewed") ? &counts.reviewed : &counts.to_review;
 }
+
+// The same as in TO_REVIEW, found from the reviewer. Parameter: person.
+#define BY_TIE(key)                                                                    \
+    " union select a.id from screening_subject me join screening_subject o on " SHARE( \
+        "me", "o", key) " and " ONE_STEP("me",                                         \
+                                         "o") " join finding a on a.person = o.person where me.person = ?"
+#define BY_MARRIAGE(key) \
+    " union select a.id from screening_subject me join screening_subject o on " SHARE("me", "o", key)      \
+    " and o.relation = 'spouse' join finding a on a.person = o.person and a.interest = o.interest"         \
+    " and a.origin = 'organisers' where me.person = ? and me.interest = 0"
 
 // Roles over an office. Parameters: person, roles, day, day.
 #define OVER(unit)                                                                             \
@@ -122,9 +147,12 @@ TriageCounts triage_counts(store::Connection& db, const app::Scope& s) {
                       " o.person = ?"
                       " union select a.id from matter_bar b join finding a on a.matter = b.matter and "
                       "a.matter <> 0"
-                      " where b.person = ? and b.state <> 'ended')) h where (h.state <> 'open' or h.raised "
-                      "<= ?) and " OVER("h.unit") " group by h.state",
-             s.person, s.person, s.person, s.person, shown, s.person, s.roles, s.day, s.day))
+                      " where b.person = ? and b.state <> 'ended'" BY_TIE("nik_key") BY_TIE("name_key")
+                          BY_MARRIAGE("birth_key")
+                              BY_MARRIAGE("place_key") ")) h where (h.state <> 'open' or h.raised "
+                                                       "<= ?) and " OVER("h.unit") " group by h.state",
+             s.person, s.person, s.person, s.person, s.person, s.person, s.person, s.person, shown, s.person,
+             s.roles, s.day, s.day))
         if (auto* counter = counter_of(out, state)) *counter -= count;
     return out;
 }
@@ -135,6 +163,13 @@ std::optional<matters::Finding> find_to_review(store::Connection& db, FindingId 
             .one()
             .has_value();
     return within ? matters::load_finding(db, id) : std::nullopt;
+}
+
+bool is_involved(store::Connection& db, FindingId id, PersonId person) {
+    return db
+        .query<std::int64_t>("select 1 from finding f where f.id = ? and " UNINVOLVED, id, person, person,
+                             person, person)
+        .empty();
 }
 
 std::optional<MisuseLetter> letter_of(store::Connection& db, FindingId finding) {
@@ -152,6 +187,7 @@ std::optional<MisuseLetter> letter_of(store::Connection& db, FindingId finding) 
 
 void register_triage(app::Registry& registry) {
     registry.schema(letter_schema);
+    registry.schema(no_prefill_schema);
     registry.applies<FindingLapsed>(lapsed);
     registry.applies<FindingReviewed>(reviewed);
     registry.applies<MisuseLetterIssued>(issued);

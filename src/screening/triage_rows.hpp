@@ -1,19 +1,22 @@
 // Findings as the Legal & HR part of an office reads them: answered ones, and those nobody answered for a
-// week. Whoever a finding addresses, whoever is asked about the same matter or the same line himself, and
-// whoever is barred or stands still on the matter does not see it, whatever role he holds: not in a list, not
-// in a count.
+// week. Whoever a finding addresses, whoever is asked about the same matter or the same line himself, whoever
+// is barred or stands still on the matter, the other organiser of a question about a marriage, and whoever
+// has the person addressed in his register of interests, or stands in that person's, does not see it,
+// whatever role he holds: not in a list, not in a count.
 #pragma once
 #include <vector>
 
 #include "app/permission.hpp"
 #include "app/registry.hpp"
-#include "matters/finding.hpp"
+#include "matters/seen_after.hpp"
 #include "screening/screening_acts.hpp"
 #include "store/sql.hpp"
 
 namespace screening {
 
-inline constexpr std::chrono::days unanswered_for{7};  // HOUSE RULE, docs/decisions/0033
+using matters::unanswered_for;
+// How long a finding that was handed to a superior stands on his first page. HOUSE RULE, docs/decisions/0122.
+inline constexpr std::chrono::days referral_shown_for{30};
 
 enum class TriageFilter { to_review, misused, unanswered, reviewed };
 
@@ -37,6 +40,9 @@ struct TriageCounts {
 // From counters that acts keep (finding_count).
 TriageCounts triage_counts(store::Connection& db, const app::Scope& scope);
 std::optional<matters::Finding> find_to_review(store::Connection& db, FindingId id, const app::Scope& scope);
+
+// Whether he is kept from a finding, whatever role he holds.
+bool is_involved(store::Connection& db, FindingId id, PersonId person);
 
 struct MisuseLetter {
     FindingId finding;

@@ -29,7 +29,8 @@ Text list_words(matters::FindingOrigin origin) {
                                     Text("Daftar tim kampanye", "List of campaign teams"),
                                     Text("Daftar anggota partai", "List of party members"),
                                     Text("Daftar mantan pejabat", "List of former officials"),
-                                    Text("Penyelenggara pemilu lain", "Another organiser")};
+                                    Text("Penyelenggara pemilu lain", "Another organiser"),
+                                    Text("Laporan gratifikasi", "Report of a gratification")};
     return pick(list, origin);
 }
 
@@ -48,7 +49,9 @@ Text sentence(ReviewRefusal why) {
              "This declaration is with the direct superior."),
         Text("Jawaban ini sudah ditelaah.", "This answer has been reviewed."),
         Text("Terbitkan dulu surat kepada pemilik daftar.", "Issue the letter to the list's owner first."),
-        Text("Isi alasannya.", "Say why.")};
+        Text("Isi alasannya.", "Say why."),
+        Text("Tidak ada atasan yang bebas dari urusan ini. Sampaikan kepada Inspektorat.",
+             "No superior is free of this matter. Tell the Inspectorate.")};
     return pick(list, why);
 }
 
@@ -57,6 +60,8 @@ Text sentence(LetterRefusal why) {
         Text("Minta rekan lain mengurus surat tentang Anda.",
              "Ask a colleague to write the letter about you."),
         Text("Surat ini hanya untuk nama yang dicatut.", "This letter is for misused names only."),
+        Text("Selesaikan tanpa surat: surat akan membuka nama anak kepada pemilik daftar.",
+             "Settle it without a letter: it would tell the list's owner a child's name."),
         Text("Surat sudah terbit.", "The letter has been issued."),
         Text("Isi nomor surat.", "Enter the letter's number."),
         Text("Isi kepada siapa surat ini.", "Enter whom the letter goes to.")};

@@ -1,9 +1,9 @@
 // The pure decisions of screening, clause by clause.
 #include <gmock/gmock.h>
 
+#include "matters/seen_after.hpp"
 #include "screening/assess_impact.hpp"
 #include "screening/confirm_interests.hpp"
-#include "screening/find_dropped.hpp"
 #include "screening/review_answer.hpp"
 
 namespace screening {
@@ -59,6 +59,21 @@ TEST(ReviewAnswer, IsForSomebodyElseAfterTheAnswer) {
          Review::refer,
          "",
          reason_missing},
+        {"misused, a child's name: there is no letter",
+         {finding(FindingAnswer::misused), other, false, true},
+         Review::accept,
+         "",
+         {}},
+        {"handed on to the superior",
+         {finding(FindingAnswer::not_me), other, false, false, PersonId{8}},
+         Review::refer,
+         "NIK sama",
+         {}},
+        {"handed on where nobody is free",
+         {finding(FindingAnswer::not_me), other},
+         Review::refer,
+         "NIK sama",
+         no_superior},
     };
     for (const auto& row : rows) {
         const auto out = review_answer(row.facts, row.review, row.reason);
@@ -85,6 +100,18 @@ TEST(MisuseLetter, GoesOnceToTheListsOwner) {
     EXPECT_EQ(
         issue_misuse_letter({finding(FindingAnswer::misused), PersonId{6}, true, "", ""}, "1", "P").error(),
         issued_already);
+    EXPECT_EQ(issue_misuse_letter({.finding = finding(FindingAnswer::misused),
+                                   .reviewer = PersonId{6},
+                                   .person_name = "",
+                                   .position = "",
+                                   .hidden = true},
+                                  "1", "P")
+                  .error(),
+              about_a_child);
+    auto of_relative = facts;
+    of_relative.finding.interest = 3;
+    EXPECT_THAT(issue_misuse_letter(of_relative, "1", "P")->text,
+                ::testing::HasSubstr("nama kerabatnya tercantum"));
     EXPECT_EQ(issue_misuse_letter(facts, " ", "P").error(), no_number);
     EXPECT_EQ(issue_misuse_letter(facts, "1", "").error(), no_addressee);
 }
@@ -108,7 +135,9 @@ TEST(MisuseLetter, IsRepliedToBetweenItsDayAndToday) {
 TEST(Confirmation, IsDueOnceAYearAndAfterAChangeOfPost) {
     using enum ConfirmationDue;
     const auto due = [](std::optional<base::Date> confirmed, std::optional<base::Date> post,
-                        bool yearly = true) { return confirmation_due({yearly, today, confirmed, post}); };
+                        bool yearly = true) {
+        return confirmation_due({yearly, today, confirmed, post});
+    };
     EXPECT_EQ(due({}, {}), never_yet);
     EXPECT_EQ(due(rules::on(2026, 5, 1), {}), none) << "never in another post";
     EXPECT_EQ(due(rules::on(2025, 12, 31), rules::on(2024, 1, 1)), new_year);
@@ -118,6 +147,39 @@ TEST(Confirmation, IsDueOnceAYearAndAfterAChangeOfPost) {
     EXPECT_EQ(due(rules::on(2026, 5, 1), rules::on(2026, 5, 2)), post_changed);
     EXPECT_EQ(due(rules::on(2026, 5, 1), today + std::chrono::days{1}), none) << "not in the post yet";
     EXPECT_EQ(due(rules::on(2026, 5, 1), rules::on(2026, 5, 2), false), post_changed);
+}
+
+TEST(Confirmation, IsAskedForByAPostThatWasRecordedLater) {
+    using enum ConfirmationDue;
+    ConfirmationFacts f{.today = today,
+                        .confirmed = today,
+                        .post_changed = rules::on(2026, 5, 1),
+                        .held = {AppointmentId{1}},
+                        .held_then = {AppointmentId{1}}};
+    EXPECT_EQ(confirmation_due(f), none);
+    f.held = {AppointmentId{1}, AppointmentId{2}};
+    EXPECT_EQ(confirmation_due(f), post_changed) << "an earlier first day, recorded after the confirmation";
+    f.post_changed = today;
+    EXPECT_EQ(confirmation_due(f), post_changed) << "on the day of the confirmation itself";
+    f.held = {};
+    EXPECT_EQ(confirmation_due(f), none) << "one that has ended asks nothing";
+    f.held = {AppointmentId{2}}, f.held_then = {};
+    EXPECT_EQ(confirmation_due(f), none) << "not known which he had: the first day decides";
+    f.post_changed = today + std::chrono::days{1}, f.today = today + std::chrono::days{1};
+    EXPECT_EQ(confirmation_due(f), post_changed);
+}
+
+TEST(Confirmation, IsATaskForNewcomersButNotInAdHocBodies) {
+    ConfirmationFacts f{.today = today};
+    EXPECT_TRUE(asks_to_confirm(f));
+    f.ad_hoc = true;
+    EXPECT_FALSE(asks_to_confirm(f));
+    f.confirmed = rules::on(2025, 12, 31);
+    EXPECT_TRUE(asks_to_confirm(f)) << "who did it once is asked each year";
+    f = {.yearly = false, .today = today};
+    EXPECT_FALSE(asks_to_confirm(f)) << "the house has no yearly round";
+    f = {.today = today, .confirmed = today};
+    EXPECT_FALSE(asks_to_confirm(f));
 }
 
 TEST(Confirmation, NamesEachOfTheEightParts) {
@@ -136,22 +198,14 @@ TEST(Confirmation, NamesEachOfTheEightParts) {
     const auto d = diff(before, out->interests);
     EXPECT_THAT(d.added, ::testing::ElementsAre(people::InterestId{9}));
     EXPECT_THAT(d.ended, ::testing::ElementsAre(people::InterestId{1}));
+    const auto put_right = diff(
+        before, out->interests,
+        {{people::InterestId{9}, people::InterestId{8}}, {people::InterestId{8}, people::InterestId{1}}});
+    EXPECT_TRUE(put_right.added.empty()) << "put right twice since";
+    EXPECT_TRUE(put_right.ended.empty());
+    EXPECT_THAT(put_right.corrected, ::testing::ElementsAre(people::InterestId{9}));
     EXPECT_TRUE(is_sealed("children"));
     EXPECT_FALSE(is_sealed("spouse"));
-}
-
-TEST(Dropped, NamesWhatWasTakenOutOfADeclaration) {
-    auto f = finding(FindingAnswer::declared);
-    f.register_says = "Siti (ipar).";
-    f.matter_says = "CV Maju Jaya adalah pihak.";
-    declarations::Submitted sent{.relation = "spouse_of_sibling",
-                                 .description = "Siti (ipar).\nCV Maju Jaya adalah pihak.\nSaya mundur."};
-    EXPECT_EQ(dropped(f, "spouse_of_sibling", sent), "");
-    EXPECT_EQ(dropped(f, "spouse", sent), "relation");
-    sent.description = "CV Maju Jaya adalah pihak.";
-    EXPECT_EQ(dropped(f, "", sent), "register_says");
-    sent.description = "Lain";
-    EXPECT_EQ(dropped(f, "spouse", sent), "relation, register_says, matter_says");
 }
 
 TEST(Grade, IsGivenByWhatTheListHolds) {
@@ -183,6 +237,8 @@ TEST(Impact, SaysWhatTheSystemHoldsAndDid) {
     for (const auto& part : parts)
         for (const auto& l : part.lines) all += l.id + "\n" + l.en + "\n";
     EXPECT_THAT(all, ::testing::HasSubstr("18.000 pejabat"));
+    EXPECT_THAT(all, ::testing::HasSubstr("setelah " + std::to_string(matters::unanswered_for.count()) +
+                                          " hari tanpa jawaban"));
     EXPECT_THAT(all, ::testing::HasSubstr("DCT"));
     EXPECT_THAT(all, ::testing::HasSubstr("Pertanyaan: lebih dari 39; belum dijawab: kurang dari 10"));
 }
