@@ -12,7 +12,7 @@ KINDS = (
     (r"/kelola/impor/", "id", "roster"), (r"/kelola/impor/", "table", "roster"),
     (r"/(pernyataan|kampanye|api/v1/campaigns)/", "campaign", "campaign"),
     (r"/adhoc/daftar/", "roster", "adhoc"),
-    (r"/(registri/berkas|api/v1/registry-uploads)/", "id", "upload"), (r"/registri/", "registry", "registry"),
+    (r"/(registri/berkas|api/v1/registry-uploads)/", "id", "upload"), (r"/(registri|api/v1/registries)/", "registry", "registry"),
     (r"/(kertas|api/v1/papers)/", "paper", "paper"), (r"/api/v1/roster-imports/", "id", "roster"),
     (r"/ttd/", "token", "link"),
     (r"/aduan/titipan/", "person", "filing"),

@@ -39,6 +39,7 @@ BODIES = (
     (r"(decide|putusan)$", {"item": 1, "text": REASON, "item-1-item": 1, "item-1-text": REASON}),
     (r"(postpone|refer|tunda|teruskan)$", {"item": 1, "reason": REASON}),
     (r"(annulment|pembatalan)$", {"by": "official", "defect": "authority", "reason": REASON, "found_on": "2026-11-23"}),
+    (r"(correct|perbaiki)$", {"relation": "siblings", "name": "Orang Luar"}),
     (r"(end|akhiri)$", {"last_day": "2026-11-23", "reason": REASON}),
     (r"peran$", {"role": "auditor", "unit_from": 1, "unit_to": 9999, "until": "2027-12-31"}),
     (r"(open|buka|close|tutup)$", {"reason": REASON, "conclusion": REASON}),
@@ -105,8 +106,7 @@ class World:
             body = {name: value for name, value in body.items() if not re.search(r"-\d", name)}
         else:
             body = {name: value for name, value in body.items() if not isinstance(value, list)}
-        text = json.dumps(body).replace("{fourth}", self.official("fourth"))
-        return json.loads(text)
+        return json.loads(json.dumps(body).replace("{fourth}", self.official("fourth")))
 
     def must(self, name, path, body=None, pointer=None):
         answer = self.api(name, "POST", path, body)
