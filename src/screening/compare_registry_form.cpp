@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <numeric>
 
 namespace screening {
 namespace {
@@ -41,16 +42,82 @@ void keep_gone(RegistryDifference& difference, const Comparison& comparison) {
     difference.gone = {};
 }
 
+void add(base::Hash& sum, const base::Hash& content) {
+    for (std::size_t i = 0; i < content.size(); ++i) sum[i] ^= content[i];
+}
+
+// What rejected rows keep stays on the list, and so in the hash of its lines.
+void keep_rejected(app::Site& site, RegistryDifference& difference, const Comparison& comparison) {
+    const auto db = site.database.reader();
+    comparison.each_kept([&](EntryId id) {
+        if (const auto line = load_entry(db, id)) add(difference.content, base::sha256(content_of(*line)));
+    });
+}
+
 }  // namespace
 
-Comparison::Line Comparison::look(std::int64_t code_key, std::int64_t content) {
-    const auto at = std::ranges::lower_bound(known_, code_key, {}, &KnownLine::code_key);
-    if (at == known_.end() || at->code_key != code_key)
-        return fresh_.insert(code_key).second ? Line::added : Line::twice;
-    auto met = met_[static_cast<std::size_t>(at - known_.begin())];
-    if (met) return Line::twice;
-    met = true;
-    return at->content == content ? Line::unchanged : Line::changed;
+Comparison::Met Comparison::take(std::size_t at, Line line) {
+    met_[at] = true;
+    return {line, known_[at].id};
+}
+
+void Comparison::reject(std::int64_t code_key, const Identity& identity) {
+    rejected_who_.insert(identity.who);
+    if (identity.name != 0)
+        rejected_names_.insert(identity.name);
+    else
+        rejected_codes_.insert(code_key);
+}
+
+bool Comparison::is_kept(const KnownLine& line) const {
+    const auto& is = line.identity;
+    return (is.who != 0 && rejected_who_.contains(is.who)) ||
+           (is.name != 0 && rejected_names_.contains(is.name)) || rejected_codes_.contains(line.code_key);
+}
+
+// A number stands once in a file. Without one a line stands there twice when it says the same.
+bool Comparison::twice(std::size_t first, std::size_t end, std::int64_t code_key, std::int64_t content,
+                       bool numbered) {
+    for (std::size_t i = first; i < end; ++i) {
+        if (!numbered && known_[i].content != content) continue;
+        const bool before = seen_[i];
+        seen_[i] = true;
+        return before;
+    }
+    return !fresh_.insert(numbered ? code_key : content).second;
+}
+
+std::optional<std::size_t> Comparison::find(Order& order, std::int64_t Identity::*key,
+                                            std::int64_t wanted) const {
+    if (wanted == 0) return std::nullopt;
+    const auto key_at = [&](std::uint32_t i) { return known_[i].identity.*key; };
+    if (order.size() != known_.size()) {
+        order.resize(known_.size());
+        std::iota(order.begin(), order.end(), std::uint32_t{0});
+        std::ranges::stable_sort(order, {}, key_at);
+    }
+    for (auto at = std::ranges::lower_bound(order, wanted, {}, key_at);
+         at != order.end() && key_at(*at) == wanted; ++at)
+        if (!met_[*at]) return *at;
+    return std::nullopt;
+}
+
+Comparison::Met Comparison::look(std::int64_t code_key, std::int64_t content, bool numbered,
+                                 const std::function<Identity()>& identity) {
+    const auto [from, to] = std::ranges::equal_range(known_, code_key, {}, &KnownLine::code_key);
+    const auto first = static_cast<std::size_t>(from - known_.begin()),
+               end = static_cast<std::size_t>(to - known_.begin());
+    if (twice(first, end, code_key, content, numbered)) return {Line::twice};
+    for (std::size_t i = first; i < end; ++i)
+        if (!met_[i] && known_[i].content == content) return take(i, Line::unchanged);
+    const auto is = identity();
+    if (const auto at = find(by_facts_, &Identity::facts, is.facts)) return take(*at, Line::changed);
+    for (std::size_t i = first; i < end; ++i)
+        if (!met_[i] && known_[i].identity.who == is.who) return take(i, Line::changed);
+    if (const auto at = find(by_who_, &Identity::who, is.who)) return take(*at, Line::changed);
+    for (std::size_t i = first; i < end; ++i)
+        if (!met_[i] && is.name != 0 && known_[i].identity.name == is.name) return take(i, Line::changed);
+    return {Line::added};
 }
 
 Result<ReadFacts, RegistryProblem> compare_registry(app::Site& site, RegistryKind kind,
@@ -58,6 +125,7 @@ Result<ReadFacts, RegistryProblem> compare_registry(app::Site& site, RegistryKin
                                                     Comparison& comparison, const OnCompared& met) {
     std::int64_t done = 0, twice = 0;
     const auto told = [&](const RegistryRowFault& f) {
+        if (f.read) comparison.reject(code_key(*f.read), identity_of(*f.read));
         if (hooks.rejected) hooks.rejected(f);
     };
     auto facts = read_registry(
@@ -65,9 +133,11 @@ Result<ReadFacts, RegistryProblem> compare_registry(app::Site& site, RegistryKin
         [&](Entry&& e) {
             if (++done % told_each == 0 && hooks.progress) hooks.progress(done);
             const auto content = base::sha256(content_of(e));
-            const auto line = comparison.look(code_key(e), content_key(content));
-            if (line != Comparison::Line::twice) {
-                met(std::move(e), line, content);
+            const auto found = comparison.look(code_key(e), content_key(content), !e.code.empty(),
+                                               [&e] { return identity_of(e); });
+            if (found.line != Comparison::Line::twice) {
+                e.id = found.id;
+                met(std::move(e), found.line, content);
                 return true;
             }
             ++twice;
@@ -107,8 +177,7 @@ Result<RegistryReport, RegistryProblem> check_registry(app::Site& site, const Re
     const auto facts = compare_registry(site, plan.kind, source, hooks, comparison,
                                         [&](Entry&& e, Comparison::Line line, const base::Hash& content) {
                                             count(c, e);
-                                            for (std::size_t i = 0; i < content.size(); ++i)
-                                                d.content[i] ^= content[i];
+                                            add(d.content, content);
                                             if (line == Comparison::Line::unchanged) {
                                                 ++c.unchanged;
                                                 return;
@@ -120,7 +189,8 @@ Result<RegistryReport, RegistryProblem> check_registry(app::Site& site, const Re
     keep_gone(d, comparison);
     c.rows = facts->rows;
     c.rejected = facts->rejected;
-    c.gone = d.held - c.unchanged - c.changed;
+    comparison.each_gone([&](EntryId) { ++c.gone; });
+    keep_rejected(site, d, comparison);
     out.ignored_heads = facts->ignored_heads;
     out.grade = grade_of(c);
     return out;

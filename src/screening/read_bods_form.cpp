@@ -12,7 +12,7 @@ namespace json = boost::json;
 struct Interest {
     std::string role, since, until;
 };
-struct Relationship {
+struct Tie {
     std::string subject, interested, code;
     std::vector<Interest> interests;
 };
@@ -65,10 +65,10 @@ RowCompany company_in(const json::object& statement, const json::object& d) {
 }
 
 // Each interest is a line: a shareholder who sits on the board is both.
-Relationship relationship_in(const json::object& statement, const json::object& d) {
+Tie tie_in(const json::object& statement, const json::object& d) {
     RowPerson noted;
     read_notes(annotations(statement), noted);
-    Relationship out{text_at(d, "subject"), text_at(d, "interestedParty"), noted.code, {}};
+    Tie out{text_at(d, "subject"), text_at(d, "interestedParty"), noted.code, {}};
     const auto closed =
         text_at(statement, "recordStatus") == "closed" ? text_at(statement, "statementDate") : std::string{};
     if (const auto* interests = array_at(d, "interests"))
@@ -92,7 +92,7 @@ Relationship relationship_in(const json::object& statement, const json::object& 
 struct BodsReader::Graph {
     std::map<std::string, RowPerson, std::less<>> persons;
     std::map<std::string, RowCompany, std::less<>> companies;
-    std::map<std::string, Relationship, std::less<>> relationships;
+    std::map<std::string, Tie, std::less<>> ties;
 };
 
 BodsReader::BodsReader() : graph_(std::make_unique<Graph>()) {}
@@ -104,12 +104,12 @@ void BodsReader::add(const json::object& s) {
     const auto id = text_at(s, "recordId"), type = text_at(s, "recordType");
     if (type == "person") graph_->persons.insert_or_assign(id, person_in(s, *d));
     if (type == "entity") graph_->companies.insert_or_assign(id, company_in(s, *d));
-    if (type == "relationship") graph_->relationships.insert_or_assign(id, relationship_in(s, *d));
+    if (type == "relationship") graph_->ties.insert_or_assign(id, tie_in(s, *d));
 }
 
 void BodsReader::finish(InterchangeRows& rows) const {
     std::map<std::string, bool, std::less<>> tied;
-    for (const auto& [id, r] : graph_->relationships) {
+    for (const auto& [id, r] : graph_->ties) {
         const auto who = graph_->persons.find(r.interested);
         const auto where = graph_->companies.find(r.subject);
         if (where == graph_->companies.end() || who == graph_->persons.end()) {

@@ -47,8 +47,8 @@ web::Outcome show_registries(app::Site& site, web::Request& request, const app::
                  Fragment::text(app::say(lang, label(line.registry.kind))),
                  Fragment::text(web::long_date(lang, line.latest.as_of)),
                  Fragment::text(base::grouped(line.entries)),
-                 Fragment::text(is_withdrawal(line.latest) ? web::say(lang, Text("Ditarik", "Withdrawn"))
-                                                           : app::say(lang, label(line.latest.grade)))});
+                 Fragment::text(is_withdrawn(line.latest) ? web::say(lang, Text("Ditarik", "Withdrawn"))
+                                                          : app::say(lang, label(line.latest.grade)))});
     }
     const Text title("Daftar pembanding", "Registries");
     auto body =
@@ -98,8 +98,8 @@ Fragment versions_table(Lang lang, const std::vector<RegistryVersion>& versions)
     for (const auto& v : versions)
         t.rows.push_back(
             {Fragment::text(std::to_string(v.number)), Fragment::text(web::long_date(lang, v.as_of)),
-             Fragment::text(is_withdrawal(v) ? web::say(lang, Text("Ditarik: {}", "Withdrawn: {}"), v.source)
-                                             : v.source),
+             Fragment::text(is_withdrawn(v) ? web::say(lang, Text("Ditarik: {}", "Withdrawn: {}"), v.source)
+                                            : v.source),
              Fragment::text(v.licence), Fragment::text(changes(lang, v.counts)),
              R"(<code>{}…</code>)"_html(base::hex(base::bytes_of(v.file)).substr(0, 16))});
     return web::table(lang, t);
@@ -123,8 +123,8 @@ Fragment crowded(Lang lang, store::Connection& db, const Registry& registry) {
     return out;
 }
 
-Fragment withdrawal(Lang lang, const app::Actor& actor, const Registry& registry, const web::Form& form,
-                    const web::Faults& faults) {
+Fragment withdraw_form(Lang lang, const app::Actor& actor, const Registry& registry, const web::Form& form,
+                       const web::Faults& faults) {
     const auto fields =
         web::textarea(lang, web::field(lang, form, faults, "reason",
                                        Text("Mengapa daftar ini ditarik?", "Why is this list withdrawn?"),
@@ -162,7 +162,7 @@ web::Response registry_page(app::Site& site, const web::Request& request, const 
                           web::link_button(lang, Text("Unduh BODS", "Download BODS"),
                                            web::path("/registri/{}/daftar.bods.json", registry->id),
                                            web::ButtonKind::secondary));
-        if (held > 0) body += withdrawal(lang, actor, *registry, form, faults);
+        if (held > 0) body += withdraw_form(lang, actor, *registry, form, faults);
     }
     return app::page(site, request, actor,
                      {.title = title,

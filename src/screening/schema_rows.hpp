@@ -90,6 +90,17 @@ create index screening_party_by_nik on screening_party(nik_key) where nik_key <>
 create index screening_party_to_do on screening_party(party) where organization_key is null;
 )"};
 
+// A line without its number (registry.hpp): lines of before this step get their key with the next version of
+// their list. A comparison reads the index alone.
+inline constexpr store::Step renumber_schema{655, "lines of lists by what they say", R"(
+alter table registry_entry add column code_before text;
+alter table registry_entry add column facts_key bigint;
+drop index registry_entry_compared;
+create index registry_entry_compared on registry_entry(
+  registry, code_key, content_key, facts_key, nik_key, name_key, birth_key, organization_key, id);
+create index registry_entry_to_key on registry_entry(registry, id) where facts_key is null;
+)"};
+
 // By which sealed subjects are found: keyed numbers, worth nothing without the house's key.
 inline constexpr store::Step child_schema{632, "sealed subjects by keyed numbers", R"(
 create table screening_child(
@@ -99,6 +110,23 @@ create index screening_child_by_nik on screening_child(nik_key) where nik_key <>
 create index screening_child_by_name on screening_child(name_key) where name_key <> 0;
 create index screening_child_by_birth on screening_child(birth_key) where birth_key <> 0;
 create index screening_child_by_place on screening_child(place_key) where place_key <> 0;
+)"};
+
+// What was noted there compared a declaration with every question of its matter, and nobody read it: what is
+// noted now belongs to the declaration (declarations/dropped_rows.hpp).
+// `appointments`: those in force when a register was confirmed; empty for what was confirmed before this
+// step.
+inline constexpr store::Step no_prefill_schema{653, "no guesses at what was taken out; posts when confirmed",
+                                               R"(
+drop table prefill_dropped;
+alter table interest_confirmation add column appointments text not null default '';
+)"};
+
+inline constexpr store::Step spouse_schema{642, "spouses in registers by key", R"(
+create index screening_spouse_by_nik on screening_subject(nik_key) where relation = 'spouse' and nik_key <> 0;
+create index screening_spouse_by_name on screening_subject(name_key) where relation = 'spouse' and name_key <> 0;
+create index screening_spouse_by_birth on screening_subject(birth_key) where relation = 'spouse' and birth_key <> 0;
+create index screening_spouse_by_place on screening_subject(place_key) where relation = 'spouse' and place_key <> 0;
 )"};
 
 inline constexpr store::Step letter_schema{34, "letters about misused names, confirmed registers", R"(

@@ -2,8 +2,8 @@
 
 namespace screening {
 
-Result<RegistryPlan, WithdrawalRefusal> withdraw_registry(const WithdrawalFacts& facts, std::string reason) {
-    if (facts.lines == 0) return refuse(WithdrawalRefusal::no_lines);
+Result<RegistryPlan, WithdrawRefusal> withdraw_registry(const WithdrawFacts& facts, std::string reason) {
+    if (facts.lines == 0) return refuse(WithdrawRefusal::no_lines);
     const auto& r = facts.registry;
     return RegistryPlan{.kind = r.kind,
                         .unit = r.unit,
@@ -14,6 +14,6 @@ Result<RegistryPlan, WithdrawalRefusal> withdraw_registry(const WithdrawalFacts&
                         .as_of = facts.today};
 }
 
-bool is_withdrawal(const RegistryVersion& v) { return v.counts.rows == 0 && v.file_name.empty(); }
+bool is_withdrawn(const RegistryVersion& v) { return v.counts.rows == 0 && v.file_name.empty(); }
 
 }  // namespace screening

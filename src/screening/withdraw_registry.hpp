@@ -7,21 +7,21 @@
 
 namespace screening {
 
-struct WithdrawalFacts {
+struct WithdrawFacts {
     Registry registry;
     std::int64_t lines = 0;  // the list has now
     base::Date today{};
 };
-enum class WithdrawalRefusal { no_lines };
+enum class WithdrawRefusal { no_lines };
 
 // The version that is to come; its source is the reason.
-[[nodiscard]] Result<RegistryPlan, WithdrawalRefusal> withdraw_registry(const WithdrawalFacts& facts,
+[[nodiscard]] Result<RegistryPlan, WithdrawRefusal> withdraw_registry(const WithdrawFacts& facts,
                                                                         std::string reason);
 // The file of a version without a line: a head and nothing under it. It has no name.
 inline constexpr std::string_view no_lines = "Nama\n";
-[[nodiscard]] bool is_withdrawal(const RegistryVersion& version);
+[[nodiscard]] bool is_withdrawn(const RegistryVersion& version);
 
 }  // namespace screening
 
 template <>
-inline constexpr auto base::names<screening::WithdrawalRefusal> = std::array{"no_lines"sv};
+inline constexpr auto base::names<screening::WithdrawRefusal> = std::array{"no_lines"sv};

@@ -10,13 +10,13 @@ namespace {
 using testing::pekalongan;
 
 TEST(WithdrawRegistry, MakesAVersionOfThatListWithTheReasonForASource) {
-    const WithdrawalFacts facts{.registry = {.id = RegistryId{3},
-                                             .unit = UnitId{7},
-                                             .kind = RegistryKind::vendors,
-                                             .name = "Penyedia",
-                                             .owner = "LPSE"},
-                                .lines = 1,
-                                .today = rules::on(2026, 11, 23)};
+    const WithdrawFacts facts{.registry = {.id = RegistryId{3},
+                                           .unit = UnitId{7},
+                                           .kind = RegistryKind::vendors,
+                                           .name = "Penyedia",
+                                           .owner = "LPSE"},
+                              .lines = 1,
+                              .today = rules::on(2026, 11, 23)};
     const auto plan = withdraw_registry(facts, "Berkas yang salah");
     ASSERT_TRUE(plan);
     EXPECT_EQ(plan->kind, RegistryKind::vendors);
@@ -26,20 +26,20 @@ TEST(WithdrawRegistry, MakesAVersionOfThatListWithTheReasonForASource) {
     EXPECT_EQ(plan->as_of, facts.today);
     auto empty = facts;
     empty.lines = 0;
-    EXPECT_EQ(withdraw_registry(empty, "Berkas yang salah").error(), WithdrawalRefusal::no_lines);
+    EXPECT_EQ(withdraw_registry(empty, "Berkas yang salah").error(), WithdrawRefusal::no_lines);
 }
 
 TEST(WithdrawRegistry, IsTellableFromAListThatCameInEmpty) {
     RegistryVersion v;
-    EXPECT_TRUE(is_withdrawal(v));
+    EXPECT_TRUE(is_withdrawn(v));
     v.file_name = "daftar.csv";
-    EXPECT_FALSE(is_withdrawal(v)) << "an empty file of that name";
+    EXPECT_FALSE(is_withdrawn(v)) << "an empty file of that name";
     v.file_name = {};
     v.counts.rows = 1;
-    EXPECT_FALSE(is_withdrawal(v));
+    EXPECT_FALSE(is_withdrawn(v));
 }
 
-class Withdrawal : public testing::ScreeningWorld {
+class Withdrawing : public testing::ScreeningWorld {
 protected:
     static constexpr std::string_view members =
         "Nama,NIK,Tanggal lahir,Organisasi\nRATNA KUSUMANINGTYAS,3375015605800001,1980-05-16,Partai Contoh\n"
@@ -48,9 +48,9 @@ protected:
         return registry_named(world->reader(), pekalongan, RegistryKind::party_members, "Daftar uji")->id;
     }
 };
-ON_EACH_ENGINE(Withdrawal);
+ON_EACH_ENGINE(Withdrawing);
 
-TEST_P(Withdrawal, LapsesWhatIsOpenAndKeepsAnswers) {
+TEST_P(Withdrawing, LapsesWhatIsOpenAndKeepsAnswers) {
     const auto slamet = add("Slamet Riyadi Wibowo", "3375010203850004", people::StaffKind::commissioner);
     take(RegistryKind::party_members, members);
     answer(asked(slamet).at(0), matters::FindingAnswer::not_me);
@@ -81,7 +81,7 @@ TEST_P(Withdrawal, LapsesWhatIsOpenAndKeepsAnswers) {
     EXPECT_EQ(take(RegistryKind::party_members, members).asked, 1) << "who had not answered is asked anew";
 }
 
-TEST_P(Withdrawal, GoesByTheApiToo) {
+TEST_P(Withdrawing, GoesByTheApiToo) {
     take(RegistryKind::party_members, members);
     const auto hr = corner.city.subdivision_head;
     const auto at = "/api/v1/registries/" + list().text() + "/withdrawal";
@@ -94,7 +94,7 @@ TEST_P(Withdrawal, GoesByTheApiToo) {
     EXPECT_EQ(versions_of(world->reader(), list()).front().source, "Berkas yang salah");
 }
 
-TEST_P(Withdrawal, ListsGoOnPages) {
+TEST_P(Withdrawing, ListsGoOnPages) {
     for (int i = 0; i < 30; ++i)
         take(RegistryKind::party_members, "Nama,Organisasi\nOrang Lain,Partai\n",
              "Daftar " + std::to_string(i));
@@ -113,7 +113,7 @@ TEST_P(Withdrawal, ListsGoOnPages) {
     EXPECT_EQ(all_registries(world->reader()).size(), 30u);
 }
 
-TEST_P(Withdrawal, ThePageSaysForWhichCompanyNobodyIsAsked) {
+TEST_P(Withdrawing, ThePageSaysForWhichCompanyNobodyIsAsked) {
     std::string csv = "Nama,Organisasi\n";
     for (int i = 0; i < 5'000; ++i) csv += "Pemegang Saham " + std::to_string(i) + ",PT Terbuka\n";
     csv += "Sri Lestari,CV Kecil\n";
