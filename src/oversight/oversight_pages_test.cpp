@@ -1,5 +1,7 @@
 #include "oversight/oversight_rows.hpp"
 #include "oversight/pages_testing.hpp"
+#include "people/people_rows.hpp"
+#include "screening/screening_rows.hpp"
 
 namespace oversight {
 namespace {
@@ -14,6 +16,16 @@ ON_EACH_ENGINE(OversightPages);
 TEST_P(OversightPages, TheHomePageSaysWhatIsToBeDoneAndByWhom) {
     auto& v = *visits;
     const auto& city = v.corner.city;
+    const auto fresh = v.get(city.members[0], "/beranda");
+    EXPECT_TRUE(has(fresh, "Tegaskan daftar kepentingan Anda")) << "a newcomer too";
+    EXPECT_TRUE(has(fresh, "Isi daftar Anda, lalu tegaskan."));
+    v.as(city.members[0], [&](app::Change& c) {
+        c.record(CaseId{city.members[0].value}, UnitId{3375},
+                 screening::InterestsConfirmed{
+                     .person = city.members[0],
+                     .confirmation = c.new_id<people::InterestId>().value,
+                     .appointments = {people::appointments_of(c.db, city.members[0], c.today()).at(0).id}});
+    });
     EXPECT_TRUE(has(v.get(city.members[0], "/beranda"), "Tidak ada yang perlu Anda lakukan sekarang"));
     const auto matter = v.matter_with(city.members[0]);
     v.declare(city.members[0], matter);

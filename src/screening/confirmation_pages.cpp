@@ -115,7 +115,10 @@ web::Outcome post_confirm(app::Site& site, web::Request& request, const app::Act
     }
     return app::write(site, request, actor, [&site, request, parts](app::Change& c) -> app::Answer {
         const auto open = people::interests_of(c.db, c.actor.person, c.today());
-        auto act = confirm_interests(c.actor.person, c.actor.person, open, parts);
+        std::vector<AppointmentId> held;
+        for (const auto& one : people::appointments_of(c.db, c.actor.person, c.today()))
+            held.push_back(one.id);
+        auto act = confirm_interests(c.actor.person, c.actor.person, open, parts, held);
         if (!act)
             throw app::Stop{app::refused(site, request, base::name(act.error()), sentence(act.error()),
                                          article(act.error()))};
@@ -132,10 +135,12 @@ Fragment diff_list(Lang lang, store::Connection& db, const RegisterDiff& d) {
             return R"(<li>{} {}</li>)"_html(web::say(lang, sign), i ? line_of(lang, *i) : std::string{});
         });
     };
-    if (d.added.empty() && d.ended.empty())
+    if (d.added.empty() && d.ended.empty() && d.corrected.empty())
         return web::paragraph(lang, Text("Tidak ada yang berubah.", "Nothing changed."));
-    return R"(<ul class="govuk-list govuk-list--bullet">{}{}</ul>)"_html(
-        names(d.added, Text("Baru:", "New:")), names(d.ended, Text("Berakhir:", "Ended:")));
+    return R"(<ul class="govuk-list govuk-list--bullet">{}{}{}</ul>)"_html(
+        names(d.added, Text("Baru:", "New:")),
+        names(d.corrected, Text("Diperbaiki menjadi:", "Corrected to:")),
+        names(d.ended, Text("Berakhir:", "Ended:")));
 }
 
 web::Outcome show_history(app::Site& site, web::Request& request, const app::Actor& actor) {
@@ -153,18 +158,21 @@ web::Outcome show_history(app::Site& site, web::Request& request, const app::Act
         std::vector<people::InterestId> now;
         for (const auto& i : people::interests_of(db, actor.person, app::today(site, actor)))
             now.push_back(i.id);
+        std::map<people::InterestId, people::InterestId> corrections;
+        for (const auto& i : people::all_interests_of(db, actor.person))
+            if (i.corrects) corrections[i.id] = i.corrects;
         if (all.empty())
             body += web::paragraph(lang, Text("Daftar ini belum pernah ditegaskan.",
                                               "This register has not been confirmed yet."));
         else
             body += second_heading(lang, Text("Sejak penegasan terakhir", "Since it was last confirmed")) +
-                    diff_list(lang, db, diff(all.front().interests, now));
+                    diff_list(lang, db, diff(all.front().interests, now, corrections));
         for (std::size_t i = 0; i < all.size(); ++i) {
             body += R"(<h2 class="govuk-heading-m">{}</h2>)"_html(
                 web::say(lang, Text("Ditegaskan {}", "Confirmed {}"), web::long_date(lang, all[i].day)));
             body +=
                 i + 1 < all.size()
-                    ? diff_list(lang, db, diff(all[i + 1].interests, all[i].interests))
+                    ? diff_list(lang, db, diff(all[i + 1].interests, all[i].interests, corrections))
                     : web::paragraph(lang, web::Words(web::say(lang,
                                                                Text("Penegasan pertama, dengan {} catatan.",
                                                                     "The first one, with {} entries."),

@@ -1,4 +1,4 @@
-// What an official said of his register as a whole, and what became of prefilled items.
+// What an official said of his register as a whole.
 #pragma once
 #include <vector>
 
@@ -16,11 +16,10 @@ struct Confirmation {
     base::Date day{};
     std::vector<people::InterestId> interests;
     std::vector<std::string> sources;
+    std::vector<AppointmentId> appointments;  // in force then; none known of older ones
 };
 std::vector<Confirmation> confirmations_of(store::Connection& db, PersonId person,
                                            int limit);  // the newest first
-
-bool drop_known(store::Connection& db, FindingId finding);  // that something filled in from it was taken out
 
 ConfirmationFacts confirmation_facts(store::Connection& db, PersonId person, base::Date day);
 

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include "matters/declared_rows.hpp"
+#include "people/register_interest.hpp"
 #include "rules/vocabulary.hpp"
 #include "screening/screening_testing.hpp"
 
@@ -166,6 +168,81 @@ TEST_P(TriagePages, SealWhatIsKnownOfChildren) {
     lang = web::Lang::en;
     EXPECT_TRUE(has(triage_of(hr), "children&#39;s data are protected") ||
                 has(triage_of(hr), "children's data are protected"));
+}
+
+TEST_P(TriagePages, AskAnewAboutAnEntryThatWasPutRight) {
+    interest(commissioner, "siblings", "Bambang Wijanarko");
+    matters::testing::procurement(*world, corner.city.secretary, std::vector{commissioner});
+    take(RegistryKind::vendors,
+         "Nomor,Nama,NIK,Organisasi,Jabatan\n1,Bambang Wijanarko,3375010101700009,CV Maju Jaya,direktur\n",
+         "Penyedia");
+    const auto about = [&](people::InterestId id) {
+        std::vector<matters::Finding> out;
+        for (const auto& f : asked(commissioner))
+            if (f.interest == id.value) out.push_back(f);
+        return out;
+    };
+    const auto before = people::interests_of(world->reader(), commissioner, world->today()).at(0);
+    ASSERT_EQ(about(before.id).size(), 1u);
+    std::string all;
+    for (const auto name : base::names<rules::Source>)
+        all += (all.empty() ? "" : "&") + std::string("parts=") + std::string(name);
+    EXPECT_EQ(call(Method::post, "/kepentingan/tegaskan", commissioner, "/kepentingan/tegaskan", all).status,
+              303);
+    world->as(commissioner, [&](app::Change& c) {
+        people::InterestRegistered wanted{.interest = c.new_id<people::InterestId>(),
+                                          .person = commissioner,
+                                          .relation = before.relation,
+                                          .name = before.name,
+                                          .identifier = "3375010101700009",
+                                          .since = before.since};
+        const std::vector open{before};
+        const auto made = people::correct_interest({commissioner, c.today(), open}, before, wanted);
+        ASSERT_TRUE(made);
+        c.record(CaseId{commissioner.value}, testing::pekalongan, made->ended);
+        c.record(CaseId{commissioner.value}, testing::pekalongan, made->registered);
+    });
+    const auto now = people::interests_of(world->reader(), commissioner, world->today());
+    ASSERT_EQ(now.size(), 1u);
+    EXPECT_TRUE(about(before.id).at(0).lapsed) << "its ground is gone";
+    const auto anew = about(now[0].id);
+    ASSERT_EQ(anew.size(), 1u);
+    EXPECT_TRUE(anew[0].open());
+    const auto history = call(Method::get, "/kepentingan/riwayat", commissioner, "/kepentingan/riwayat");
+    EXPECT_TRUE(has(history, "Diperbaiki menjadi:"));
+    EXPECT_FALSE(has(history, "Berakhir:"));
+    EXPECT_FALSE(has(history, "Baru:"));
+}
+
+TEST_P(TriagePages, OfferTheDeclarationThatStands) {
+    interest(commissioner, "siblings", "Bambang Wijanarko");
+    const auto m = matters::testing::procurement(*world, corner.city.secretary, std::vector{commissioner});
+    take(RegistryKind::vendors, "Nomor,Nama,Organisasi,Jabatan\n1,Bambang Wijanarko,CV Maju Jaya,direktur\n",
+         "Penyedia");
+    for (const auto& f : asked(commissioner))
+        if (f.matter) finding = f;
+    ASSERT_TRUE(finding.matter);
+    const auto page = [&] {
+        return call(Method::get, "/penelusuran/{finding}", commissioner, "/penelusuran/" + finding.id.text());
+    };
+    const auto declared = [&] {
+        return call(Method::post, "/penelusuran/{finding}", commissioner, "/penelusuran/" + finding.id.text(),
+                    "answer=declared&reason=");
+    };
+    EXPECT_TRUE(has(page(), "/deklarasi/baru?urusan="));
+    EXPECT_FALSE(has(page(), "Tercakup deklarasi saya"));
+    EXPECT_EQ(declared().status, 409);
+    world->as(commissioner, [&](app::Change& c) {
+        matters::set_declared(c.db, m.id, commissioner, CaseId{71});
+        c.record(matters::case_of(m.id), testing::pekalongan,
+                 matters::StandstillSet{m.id, commissioner, CaseId{71}});
+    });
+    EXPECT_FALSE(has(page(), "/deklarasi/baru?urusan=")) << "a second one would be refused";
+    EXPECT_TRUE(has(page(), "Tercakup deklarasi saya"));
+    EXPECT_EQ(declared().status, 303);
+    EXPECT_TRUE(has(page(), "Sudah Anda deklarasikan"));
+    world->as(commissioner,
+              [&](app::Change& c) { matters::set_withdrawn(c.db, m.id, commissioner, CaseId{71}); });
 }
 
 TEST_P(TriagePages, ConfirmARegisterPartByPart) {
