@@ -24,6 +24,7 @@ struct Situation {
     base::Date day = today;
     MatterId matter;
     int cooling_off_years = 2;
+    std::optional<base::Date> term_began = {};
     Subject subject{.id = 5, .person = PersonId{5}, .name = "Rina Contoh", .nik = "3375014107900003"};
     Entry entry{.id = EntryId{9},
                 .name = "Rina Contoh",
@@ -39,7 +40,9 @@ struct Situation {
                 .party = PartyId{3},
                 .party_name = "CV Maju Jaya",
                 .matter_title = "Pengadaan logistik",
-                .cooling_off_years = cooling_off_years};
+                .cooling_off_years = cooling_off_years,
+                .cooling_off_instrument = "Keputusan KPU 7/2026",
+                .term_began = term_began};
     }
 };
 
@@ -67,15 +70,24 @@ void expect(RegistryKind kind, std::initializer_list<Row> rows) {
 }
 
 TEST(RaiseQuestion, OfAMemberOfAPartyOnlyOfHimselfAndForFiveYears) {
-    expect(RegistryKind::party_members,
-           {{"a commissioner is on the list", [](Situation&) {}, out_of_the_party},
-            {"he left four years and 364 days ago", [](Situation& s) { s.entry.until = on(2021, 11, 24); },
-             out_of_the_party},
-            {"he left five years ago", [](Situation& s) { s.entry.until = on(2021, 11, 23); }, ""},
-            {"his wife may be a member", his_wife, ""},
-            {"so may his kin", perhaps_kin, ""},
-            {"before the law there was no such rule",
-             [](Situation& s) { s.day = rules::uu_7_2017_from - std::chrono::days{1}; }, ""}});
+    expect(
+        RegistryKind::party_members,
+        {{"a commissioner is on the list", [](Situation&) {}, out_of_the_party},
+         {"he left four years and 364 days ago", [](Situation& s) { s.entry.until = on(2021, 11, 24); },
+          out_of_the_party},
+         {"he left five years ago", [](Situation& s) { s.entry.until = on(2021, 11, 23); }, ""},
+         {"today five years have passed, but not when his term began",
+          [](Situation& s) { s.entry.until = on(2021, 11, 23), s.term_began = on(2025, 1, 1); },
+          out_of_the_party},
+         {"five years to the day when his term began",
+          [](Situation& s) { s.entry.until = on(2020, 1, 1), s.term_began = on(2025, 1, 1); }, ""},
+         {"a day less", [](Situation& s) { s.entry.until = on(2020, 1, 2), s.term_began = on(2025, 1, 1); },
+          out_of_the_party},
+         {"he never left", [](Situation& s) { s.term_began = on(2025, 1, 1); }, out_of_the_party},
+         {"his wife may be a member", his_wife, ""},
+         {"so may his kin", perhaps_kin, ""},
+         {"before the law there was no such rule",
+          [](Situation& s) { s.day = rules::uu_7_2017_from - std::chrono::days{1}; }, ""}});
 }
 
 TEST(RaiseQuestion, OfACandidateOrACampaignTeam) {
@@ -170,11 +182,16 @@ TEST(AskAboutParty, OnlyOfOnePersonAndByTheWayToHim) {
     ASSERT_TRUE(asked);
     EXPECT_THAT(asked->path, ElementsAre("pihak dalam urusan", "Pengadaan logistik"));
     EXPECT_EQ(asked->matched, "person");
+    const auto evidence = asked->evidence;
+    EXPECT_EQ(evidence_before(evidence), "s" + PersonId{5}.text() + " p" + PartyId{3}.text());
+    s.subject.nik = "3375014107900009";
+    EXPECT_NE(ask_about_party(s.facts(), s.subject, party, s.judged)->evidence, evidence) << "another number";
     his_wife(s);
     asked = ask_about_party(s.facts(), s.subject, party, s.judged);
     EXPECT_THAT(asked->path, ElementsAre(rules::relation("spouse")->label.id, "Siti Rahma",
                                          "pihak dalam urusan", "Pengadaan logistik"));
     EXPECT_EQ(asked->matched, "name");
+    EXPECT_EQ(evidence_before(asked->evidence), "") << "an interest that changes is another one";
     EXPECT_EQ(asked->article, relatives);
     perhaps_kin(s);
     EXPECT_FALSE(ask_about_party(s.facts(), s.subject, party, s.judged)) << "kin of kin is nobody";
@@ -206,6 +223,7 @@ TEST(AskAboutFormer, WhileTheCoolingOffThatIsSetRuns) {
         const auto asked = ask_about_former(s.facts(), s.subject, of_party, s.entry, s.judged);
         ASSERT_EQ(asked.has_value(), row.asked);
         if (!asked) continue;
+        EXPECT_EQ(asked->article, "Keputusan KPU 7/2026") << "who set the years, and no other body's rule";
         EXPECT_THAT(asked->path, ElementsAre("mantan sekretaris", "Agus Mantan", "direktur", "CV Maju Jaya",
                                              "pihak dalam urusan", "Pengadaan logistik"));
     }
@@ -221,6 +239,8 @@ TEST(AskAboutMarriage, OnlyOfASpouseWhoIsAnotherOrganiser) {
         {"his wife is a commissioner", [](Situation&, OtherOrganiser&) {}, true},
         {"civil servants may be married",
          [](Situation& s, OtherOrganiser&) { s.organiser = rules::Organiser::secretariat; }, false},
+        {"his wife is a civil servant of the secretariat",
+         [](Situation&, OtherOrganiser& o) { o.organiser = rules::Organiser::secretariat; }, false},
         {"his sister-in-law is one",
          [](Situation& s, OtherOrganiser&) { s.subject.relation = "spouse_of_sibling"; }, false},
         {"only perhaps kin of his wife", [](Situation& s, OtherOrganiser&) { perhaps_kin(s); }, false},

@@ -110,6 +110,11 @@ void put_interest(store::Connection& db, const app::Act& act) {
     if (s.nik.size() == 16) s.region = s.nik.substr(0, 4);
     put(db, s, open_end);
     if (people::is_sealed_text(a.name)) put_child_keys(db, s.id, a.name);
+    if (a.corrects) {  // what was never so is compared with nothing, not even as something of the past
+        db.exec("delete from screening_subject where id = ?", a.corrects);
+        db.exec("delete from screening_child where subject = ?", a.corrects);
+        return;
+    }
     app::bump(db, people::the_nation, relatives_measure, 1);
 }
 
@@ -169,6 +174,24 @@ std::vector<Subject> subjects_near(store::Connection& db, const BlockKeys& k, bo
     return found;
 }
 
+std::vector<Subject> spouses_near(store::Connection& db, const BlockKeys& k) {
+    auto found = read(
+        db,
+        "select " SUBJECT
+        " from screening_subject s where s.id in ("
+        " select id from screening_subject where relation = 'spouse' and nik_key = ? and nik_key <> 0"
+        " union select id from screening_subject where relation = 'spouse' and name_key = ? and name_key <> 0"
+        " union select id from screening_subject where relation = 'spouse' and birth_key = ? and birth_key "
+        "<> 0"
+        " union select id from screening_subject where relation = 'spouse' and place_key = ? and place_key "
+        "<> 0)"
+        " order by s.id",
+        k.nik, k.name, k.birth, k.place);
+    for (auto& one : sealed_near(db, k))
+        if (one.relation == "spouse") found.push_back(std::move(one));
+    return found;
+}
+
 std::vector<Subject> sealed_near(store::Connection& db, const BlockKeys& k) {
     if (!people::child_key()) return {};
     return read(db,
@@ -213,6 +236,7 @@ void register_subjects(app::Registry& registry) {
     using enum app::ActKind;
     registry.schema(subject_schema);
     registry.schema(child_schema);
+    registry.schema(spouse_schema);
     registry.also_applies(official_registered, put_official<people::OfficialRegistered>);
     registry.also_applies(person_registered, put_official<people::PersonRegistered>);
     registry.also_applies(person_changed, put_official<people::PersonChanged>);
