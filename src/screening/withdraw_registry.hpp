@@ -16,7 +16,7 @@ enum class WithdrawRefusal { no_lines };
 
 // The version that is to come; its source is the reason.
 [[nodiscard]] Result<RegistryPlan, WithdrawRefusal> withdraw_registry(const WithdrawFacts& facts,
-                                                                        std::string reason);
+                                                                      std::string reason);
 // The file of a version without a line: a head and nothing under it. It has no name.
 inline constexpr std::string_view no_lines = "Nama\n";
 [[nodiscard]] bool is_withdrawn(const RegistryVersion& version);
