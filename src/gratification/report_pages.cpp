@@ -165,15 +165,12 @@ web::Response new_page(app::Site& site, const web::Request& request, const app::
             title(lang),
             Text("Laporkan yang Anda terima dan yang Anda tolak. Isian ini mengikuti formulir GOL milik KPK "
                  "sejauh diketahui.",
-                 "Report what you received and what you refused. The fields follow KPK's GOL form as far as "
-                 "it "
-                 "is known.")(lang),
-            Text("Sejak diterima: 30 hari kerja sampai di KPK (UU 20/2001 Pasal 12C), dan 10 hari kerja ke "
-                 "UPG "
-                 "(Peraturan KPK 2/2019, belum terkonfirmasi).",
-                 "From receipt: 30 working days until KPK has it (UU 20/2001 art. 12C), and 10 working days "
-                 "to "
-                 "the UPG (Peraturan KPK 2/2019, not confirmed).")(lang));
+                 "Report what you received and what you refused. The fields follow KPK's GOL form as far "
+                 "as it is known.")(lang),
+            Text("Sejak diterima: 30 hari kerja sampai di KPK (UU 20/2001 Pasal 12C), dan 10 hari kerja "
+                 "ke UPG (Peraturan KPK 2/2019, belum terkonfirmasi).",
+                 "From receipt: 30 working days until KPK has it (UU 20/2001 art. 12C), and 10 working "
+                 "days to the UPG (Peraturan KPK 2/2019, not confirmed).")(lang));
     if (above.draft) body += draft_part(lang, actor, *above.draft);
     body +=
         web::form(app::form_guard(actor, &form), Url("/gratifikasi"),

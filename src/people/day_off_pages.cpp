@@ -198,6 +198,16 @@ web::Outcome show(app::Site& site, web::Request& request, const app::Actor& acto
     return days_page(site, request, actor, {}, {});
 }
 
+// Whoever keeps limits records one act a case that a new day off moves.
+std::int64_t limits_moved(const app::Change& c) {
+    using enum app::ActKind;
+    std::int64_t out = 0;
+    for (const auto kind : {declaration_due_moved, gratification_due_moved, sanction_due_moved,
+                            filing_due_moved, campaign_due_moved, annulment_review_due_moved})
+        out += c.recorded(kind);
+    return out;
+}
+
 web::Outcome add(app::Site& site, web::Request& request, const app::Actor& actor) {
     const auto form = form_of(request);
     web::Faults faults;
@@ -222,10 +232,10 @@ web::Outcome add(app::Site& site, web::Request& request, const app::Actor& actor
         if (!added)
             throw app::Stop{
                 app::refused(site, request, base::name(added.error()), sentence(added.error()), house_rule)};
-        const auto index = c.record(case_of(office), office,
-                                    app::OffDayAdded{added->day, added->region, added->kind, added->name_id,
-                                                     added->name_en, added->decree});
-        return app::Answer::see(web::path("/kelola/hari-libur?bergerak={}", c.last_index() - index));
+        c.record(case_of(office), office,
+                 app::OffDayAdded{added->day, added->region, added->kind, added->name_id, added->name_en,
+                                  added->decree});
+        return app::Answer::see(web::path("/kelola/hari-libur?bergerak={}", limits_moved(c)));
     });
 }
 
