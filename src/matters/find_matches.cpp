@@ -201,8 +201,7 @@ std::vector<Match> find_matches(std::span<const people::Interest> interests, std
                                is_hidden(interest) && party.kind == PartyKind::person
                                    ? unnamed_party()
                                    : matter_says(party, parties),
-                               article_of(interest.relation),
-                               path_to(interest, party)});
+                               article_of(interest.relation), path_to(interest, party)});
     return out;
 }
 

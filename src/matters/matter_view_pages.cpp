@@ -6,8 +6,8 @@
 #include "matters/finding_view_form.hpp"
 #include "matters/matter_desk_pages.hpp"
 #include "matters/matters_routes.hpp"
-#include "matters/standing_rows.hpp"
 #include "matters/seen_after.hpp"
+#include "matters/standing_rows.hpp"
 #include "people/people_rows.hpp"
 
 namespace matters {

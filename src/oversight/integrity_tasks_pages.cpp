@@ -125,9 +125,9 @@ void citizens_reports(Desk& d) {
             until = Text("Buat kunci baca dulu, agar laporan ini dapat Anda buka.",
                          "Make a reading key first, so that you can open it.")(d.lang);
         const bool late = due < d.day;
-        d.tasks.push_back({title, std::move(until), way, late ? Meaning::stopped : Meaning::attention,
-                           late ? Text("Lewat batas", "Past the limit")
-                                : Text("Menunggu Anda", "Waiting for you")});
+        d.tasks.push_back(
+            {title, std::move(until), way, late ? Meaning::stopped : Meaning::attention,
+             late ? Text("Lewat batas", "Past the limit") : Text("Menunggu Anda", "Waiting for you")});
     };
     for (const auto& t : complaints::reports_to_decide(d.db, d.actor.person, shown)) {
         const auto own = complaints::superior_due(t.since, d.calendar, app::region_of(t.unit));
@@ -143,7 +143,8 @@ void citizens_reports(Desk& d) {
                          d.due(t.due, t.unit)));
             continue;
         }
-        // UU 30/2014 Pasal 44 ayat (5) has the decision told upward, not the report: no key, and no way to it.
+        // UU 30/2014 Pasal 44 ayat (5) has the decision told upward, not the report: no key, and no way to
+        // it.
         d.tasks.push_back({outcome_words(t.outcome),
                            Text("Putusan ini dilaporkan kepada Anda tanpa isi laporannya.",
                                 "This decision is told to you without what the report says."),
@@ -172,8 +173,8 @@ void recommendations(Desk& d) {
 
 // What Legal & HR has handed to a superior; on his first page for a month, or until he opens a case.
 void referrals(Desk& d) {
-    for (const auto& handed : matters::referrals_waiting(d.db, d.actor.person,
-                                                         d.day - screening::referral_shown_for, shown)) {
+    for (const auto& handed :
+         matters::referrals_waiting(d.db, d.actor.person, d.day - screening::referral_shown_for, shown)) {
         const auto f = matters::load_finding(d.db, handed.finding);
         if (!f) continue;
         d.tasks.push_back({web::say(d.lang, Text("Nilai temuan tentang {}", "Weigh a finding about {}"),

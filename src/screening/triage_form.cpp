@@ -98,10 +98,10 @@ Result<FindingReviewed, ReviewRefusal> decide(app::Change& c, const Finding& f, 
 
 Result<MisuseLetterIssued, LetterRefusal> decide(app::Change& c, const Finding& f, const LetterWish& wish) {
     const auto who = people::load_actor(c.db, f.person, c.today());
-    return issue_misuse_letter({f, c.actor.person, letter_of(c.db, f.id).has_value(),
-                                people::name_of(c.db, f.person), who ? who->position : std::string{},
-                                about_child(c.db, f)},
-                               wish.number, wish.to);
+    return issue_misuse_letter(
+        {f, c.actor.person, letter_of(c.db, f.id).has_value(), people::name_of(c.db, f.person),
+         who ? who->position : std::string{}, about_child(c.db, f)},
+        wish.number, wish.to);
 }
 
 Result<MisuseLetterAnswered, ReplyRefusal> decide(app::Change& c, const Finding& f, const ReplyWish& wish) {

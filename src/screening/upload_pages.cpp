@@ -163,10 +163,10 @@ web::Outcome show_check(app::Site& site, web::Request& request, const app::Actor
     const auto upload = id ? find_upload(site.database.reader(), *id, actor.person) : std::nullopt;
     if (!upload) return app::not_found(site, request);
     const auto lang = request.lang;
-    auto body = heading(upload->plan.name) +
-                web::paragraph(
-                    lang, web::Words(app::say(lang, label(upload->plan.kind)) +
-                                     (upload->file_name.empty() ? "" : " · " + upload->file_name)));
+    auto body =
+        heading(upload->plan.name) +
+        web::paragraph(lang, web::Words(app::say(lang, label(upload->plan.kind)) +
+                                        (upload->file_name.empty() ? "" : " · " + upload->file_name)));
     if (at_work(upload->state))
         body += progress(lang, *upload);
     else if (upload->state == UploadState::unreadable)
