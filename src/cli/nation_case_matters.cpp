@@ -169,10 +169,10 @@ void Play::answered(const Case& matter, PersonId who, int ago, matters::FindingA
                 reply.reason = "Kerabat saya sudah berhenti dari badan usaha itu.";
                 reply.since = c.today() - std::chrono::days{120};
             }
-            c.record(matters::finding_case(found.front().id), found.front().unit,
-                     allowed(matters::answer_finding(
-                         found.front(),
-                         {who, c.today(), matters::has_declared(c.db, matter.id, who)}, reply)));
+            c.record(
+                matters::finding_case(found.front().id), found.front().unit,
+                allowed(matters::answer_finding(
+                    found.front(), {who, c.today(), matters::has_declared(c.db, matter.id, who)}, reply)));
         });
     });
 }

@@ -237,9 +237,7 @@ void superior_replaced(store::Connection& db, const app::Act&, const SuperiorRep
 }  // namespace
 
 void register_declarations(app::Registry& registry) {
-    registry.schema(schema);
-    registry.schema(declared_schema);
-    registry.schema(dropped_schema);
+    for (const auto& step : {schema, declared_schema, dropped_schema}) registry.schema(step);
     registry.applies<Submitted>(submitted);
     registry.applies<OpenedOnOwnInitiative>(opened);
     registry.applies<EvidenceAttached>(attached);

@@ -1,6 +1,5 @@
 // What was taken out of a declaration.
 #pragma once
-#include "app/act.hpp"
 #include "declarations/declaration.hpp"
 
 namespace declarations {
@@ -21,6 +20,3 @@ struct PrefillDropped {
 };
 
 }  // namespace declarations
-
-template <>
-inline constexpr auto app::kind_of<declarations::PrefillDropped> = app::ActKind::prefill_dropped;

@@ -1,7 +1,6 @@
 #include "declarations/dropped_rows.hpp"
 
 #include "declarations/apply_rows.hpp"
-#include "declarations/dropped_acts.hpp"
 #include "matters/finding_rows.hpp"
 #include "people/people_rows.hpp"
 

@@ -3,8 +3,12 @@
 #include <optional>
 
 #include "app/journal.hpp"
+#include "declarations/dropped_acts.hpp"
 #include "declarations/find_dropped.hpp"
 #include "store/sql.hpp"
+
+template <>
+inline constexpr auto app::kind_of<declarations::PrefillDropped> = app::ActKind::prefill_dropped;
 
 namespace declarations {
 

@@ -4,7 +4,8 @@
 
 namespace screening {
 
-// A question about the entry as it stood has lost its ground: it lapses, and what stands there now is looked at anew.
+// A question about the entry as it stood has lost its ground: it lapses, and what stands there now is looked
+// at anew.
 void register_corrections(app::Registry& registry);  // called by register_screening_reactions
 
 }  // namespace screening

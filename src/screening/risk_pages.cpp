@@ -71,7 +71,8 @@ web::Outcome show_risk(app::Site& site, web::Request& request, const app::Actor&
                        "Eight sources by PermenPANRB 17/2024. Counted from the registers in force today; no "
                        "names are shown.")) +
         R"(<p class="govuk-body"><a class="govuk-link" href="/peta-risiko/penegasan">{}</a></p>)"_html(
-            web::say(lang, Text("Lihat siapa yang belum menegaskan daftarnya", "See whose register is not confirmed"))) +
+            web::say(lang, Text("Lihat siapa yang belum menegaskan daftarnya",
+                                "See whose register is not confirmed"))) +
         web::table(lang, t);
     return app::page(site, request, actor,
                      {.title = web::say(lang, title), .section = app::Section::monitor, .back = "/pantau"},

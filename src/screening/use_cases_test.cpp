@@ -135,9 +135,7 @@ TEST(MisuseLetter, IsRepliedToBetweenItsDayAndToday) {
 TEST(Confirmation, IsDueOnceAYearAndAfterAChangeOfPost) {
     using enum ConfirmationDue;
     const auto due = [](std::optional<base::Date> confirmed, std::optional<base::Date> post,
-                        bool yearly = true) {
-        return confirmation_due({yearly, today, confirmed, post});
-    };
+                        bool yearly = true) { return confirmation_due({yearly, today, confirmed, post}); };
     EXPECT_EQ(due({}, {}), never_yet);
     EXPECT_EQ(due(rules::on(2026, 5, 1), {}), none) << "never in another post";
     EXPECT_EQ(due(rules::on(2025, 12, 31), rules::on(2024, 1, 1)), new_year);
