@@ -3,7 +3,7 @@
 // Every page on the way is checked: axe, sideways scrolling, targets, layout shift, weight, requests, policy.
 //   node journey.mjs [PROGRAM]
 import { budget, pageFaults, screenshot, Tally, transferFaults, visitor, withBrowser } from "./harness.mjs";
-import { parts } from "./parts.mjs";
+import { alone, parts } from "./parts.mjs";
 import { giveFactors, text, withDemo } from "./demo.mjs";
 const lists = /^\/(sosialisasi|urusan|telaah|pantau|keputusan|deklarasi|pleno|kepentingan|beranda|kelola\/pengguna|pantau\/laporan|pantau\/(catatan|rekomendasi)|data)?(\/daftar)?$/;
 const firstViewBytes = 25 * 1024;
@@ -102,6 +102,7 @@ class Walk {
 
     async run() {
         try {
+            if (process.argv[3]) return await alone(this, process.argv[3]);
             const title = this.w("Pemilihan penyedia logistik", "Choice of a logistics vendor") + ` ${this.variant.number}`;
             await this.front();
             await this.register(title);
@@ -112,9 +113,7 @@ class Walk {
             await this.around();
         } catch (trouble) {
             this.tally.check(`the journey in ${this.variant.lang} at ${this.variant.width} px goes through`, [String(trouble.stack).slice(0, 1500)]);
-        } finally {
-            await this.close();
-        }
+        } finally { await this.close(); }
         return this.seen;
     }
 
@@ -315,7 +314,7 @@ class Walk {
 async function tour(browser, ready, tally, seen, { lang, width, picture }) {
     const visitors = new Map();
     for (const [name, { who, path }] of seen) {
-        if (/salah|terkirim|periksa|temuan-|impor-|paket-|aduan/.test(name)) continue;  // answers to what was sent
+        if (/salah|terkirim|periksa|perbaiki|temuan-|impor-|paket-|aduan/.test(name)) continue;  // answers to what was sent
         if (!visitors.has(who)) {
             const one = await visitor(browser, { width, lang: lang === "id" ? "id-ID" : "en-GB" });
             if (who) await one.page.goto(`${ready.url}/demo/masuk/${who}`);
