@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.hpp"
+#include "rules/retention.hpp"
 
 namespace complaints {
 namespace {
@@ -113,7 +114,9 @@ bool deemed_withdrawn(const Filing& f, base::Date today) {
     });
 }
 
-base::Date expires_on(base::Date over_or_written) { return over_or_written + std::chrono::days{730}; }
+base::Date expires_on(base::Date over_or_written) {
+    return over_or_written + std::chrono::days{rules::filing_kept_days()};
+}
 
 bool may_forget(const ForgetFacts& f) {
     return !is_open(f.state) && f.state != State::forgotten && f.today > f.expires && !f.held;
