@@ -26,7 +26,8 @@ constexpr std::string_view rule = "interests_unconfirmed";
 // The office of the address, when the asker monitors it.
 std::optional<UnitId> office_of(app::Site& site, const web::Request& request, const app::Actor& actor) {
     const auto unit = statements::unit_from(request.parameter("unit"));
-    if (!unit) return std::nullopt;
+    // One address an office: no zeros before its code.
+    if (!unit || request.parameter("unit") != std::to_string(unit->value)) return std::nullopt;
     const auto db = site.database.reader();
     const bool his = people::load_unit(db, *unit) &&
                      app::may(db, actor.person, app::Action::monitor_unit, *unit, app::today(site, actor));
