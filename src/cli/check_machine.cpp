@@ -24,7 +24,7 @@ std::string owner_of(const struct stat& at) {
 // A file or directory that holds secrets: nobody but its owner, and its group where `group_reads`.
 enum class Group { stays_out, reads };
 void check_secret(Findings& found, const std::filesystem::path& file, Group group) {
-    struct stat at {};
+    struct stat at{};
     if (file.empty() || stat(file.c_str(), &at) != 0) return;
     const bool directory = S_ISDIR(at.st_mode);
     const mode_t forbidden = group == Group::reads ? 0027 : 0077;
@@ -45,7 +45,7 @@ std::filesystem::path data_directory(const HouseOptions& options) {
 void check_disk(Findings& found, const std::string& store) {
     if (!store.starts_with("sqlite:")) return;
     const auto directory = std::filesystem::path(store.substr(7)).parent_path();
-    struct statvfs disk {};
+    struct statvfs disk{};
     if (statvfs(directory.c_str(), &disk) != 0)
         return found.mend("no directory " + directory.string(), "mkdir -p -m 700 " + directory.string());
     const auto free_mb =
@@ -126,7 +126,7 @@ void check_backup(Findings& found, const HouseOptions& options) {
         return found.mind("nobody said where the backup is", "write file and keys under [backup]");
     const auto command =
         "jernih backup " + options.backup_file + " --vault " + options.backup_keys + " --follow 60";
-    struct stat at {};
+    struct stat at{};
     if (stat(options.backup_file.c_str(), &at) != 0)
         return found.mend("no backup at " + options.backup_file, command);
     const auto hours = (app::Clock::real_now().time_since_epoch().count() - at.st_mtime) / 3600;
@@ -134,8 +134,7 @@ void check_backup(Findings& found, const HouseOptions& options) {
         found.mend("the backup is " + std::to_string(hours) + " hours old", command);
     else
         found.ok("backup " + options.backup_file + ", " + std::to_string(hours) + " hours old");
-    struct stat keys {
-    }, data{};
+    struct stat keys{}, data{};
     if (stat(options.backup_keys.c_str(), &keys) != 0)
         found.mend("no keys at " + options.backup_keys, "keys = the file given with --vault, under [backup]");
     const auto directory = data_directory(options);

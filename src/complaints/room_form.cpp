@@ -22,7 +22,7 @@ Watched& watched() {
 }  // namespace
 
 Disk disk_of(const std::filesystem::path& place) {
-    struct statvfs at {};
+    struct statvfs at{};
     if (statvfs(place.c_str(), &at) != 0) return {};
     return {at.f_blocks * std::uint64_t{at.f_frsize}, at.f_bavail * std::uint64_t{at.f_frsize}};
 }

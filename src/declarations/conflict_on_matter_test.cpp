@@ -54,18 +54,13 @@ const Row rows[] = {
      [](Case& c) { be_actual(c), be_decided(c), c.ruling.controls = {Control::extra_supervision}; },
      "matter_needs_bar"},
     {"an actual conflict, recused and supervised",
-     [](Case& c) {
-         be_actual(c), c.ruling.controls = {Control::extra_supervision, Control::recusal};
-     },
+     [](Case& c) { be_actual(c), c.ruling.controls = {Control::extra_supervision, Control::recusal}; },
      "done"},
     {"an actual conflict that turns out to be none", [](Case& c) { be_actual(c), find_nothing(c); }, "done"},
     {"a potential conflict on a matter not yet decided, supervised only",
      [](Case& c) { c.ruling.controls = {Control::extra_supervision}; }, "matter_needs_bar"},
     {"a potential conflict on one, recused and supervised",
-     [](Case& c) {
-         c.ruling.controls = {Control::extra_supervision, Control::recusal};
-     },
-     "done"},
+     [](Case& c) { c.ruling.controls = {Control::extra_supervision, Control::recusal}; }, "done"},
     {"a potential conflict on one, that turns out to be none", [](Case& c) { find_nothing(c); }, "done"},
     {"a potential conflict on a matter that is decided, supervised only",
      [](Case& c) { be_decided(c), c.ruling.controls = {Control::extra_supervision}; }, "done"},

@@ -63,14 +63,10 @@ const Row rows[] = {
     {"a conflict, controlled by 'no conflict'", [](Case& c) { c.ruling.controls = {Control::no_conflict}; },
      "no_conflict_contradicted"},
     {"'no conflict' beside recusal",
-     [](Case& c) {
-         c.ruling.controls = {Control::recusal, Control::no_conflict};
-     },
+     [](Case& c) { c.ruling.controls = {Control::recusal, Control::no_conflict}; },
      "no_conflict_contradicted"},
     {"no conflict, and 'no conflict' beside recusal",
-     [](Case& c) {
-         find_nothing(c), c.ruling.controls = {Control::no_conflict, Control::recusal};
-     },
+     [](Case& c) { find_nothing(c), c.ruling.controls = {Control::no_conflict, Control::recusal}; },
      "no_conflict_contradicted"},
     {"no conflict, but recusal", [](Case& c) { find_nothing(c), c.ruling.controls = {Control::recusal}; },
      "controls_without_conflict"},
@@ -174,10 +170,7 @@ TEST(DetermineDeclaration, BarsOrFreesOnTheMatter) {
          [](Case& c) { c.ruling.controls = {Control::replacement}, c.ruling.substitute = dedi; },
          "bar substitute"},
         {"supervision beside recusal",
-         [](Case& c) {
-             c.ruling.controls = {Control::extra_supervision, Control::recusal};
-         },
-         "bar "},
+         [](Case& c) { c.ruling.controls = {Control::extra_supervision, Control::recusal}; }, "bar "},
         {"supervision alone leaves him in the matter",
          [](Case& c) { be_decided(c), c.ruling.controls = {Control::extra_supervision}; }, "end "},
         {"no conflict", [](Case& c) { find_nothing(c); }, "end "},

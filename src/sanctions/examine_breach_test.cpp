@@ -69,9 +69,7 @@ TEST(Summon, twice_and_no_more) {
     expect({{"the second, after nobody came", [](auto&) {}, std::nullopt},
             {"on the day of the first hearing", [](auto& f) { f.today = on(2026, 12, 3); }, too_late},
             {"a third",
-             [](auto& f) {
-                 f.sanction.summons.push_back({2, on(2026, 12, 4), on(2026, 12, 3), "", ""});
-             },
+             [](auto& f) { f.sanction.summons.push_back({2, on(2026, 12, 4), on(2026, 12, 3), "", ""}); },
              third_summons},
             {"somebody else", [](auto& f) { f.examines = false; }, not_in_charge},
             {"of a commissioner", [](auto& f) { f.sanction.route = rules::SanctionRoute::ethics_council; },
@@ -198,9 +196,7 @@ TEST(Release, from_the_hearing_on_where_a_heavy_measure_is_likely) {
          {"after the decision", [](auto& f) { f.sanction.state = State::decided; }, wrong_state},
          {"twice", [](auto& f) { f.sanction.release = Release{.from = on(2026, 12, 3)}; }, released_already},
          {"again, after it ended",
-          [](auto& f) {
-              f.sanction.release = Release{on(2026, 11, 24), on(2026, 11, 25), {}, {}};
-          },
+          [](auto& f) { f.sanction.release = Release{on(2026, 11, 24), on(2026, 11, 25), {}, {}}; },
           std::nullopt},
          {"somebody else", [](auto& f) { f.examines = false; }, not_in_charge}},
         lawful, act);

@@ -87,7 +87,7 @@ bool Comparison::twice(std::size_t first, std::size_t end, std::int64_t code_key
     return !fresh_.insert(numbered ? code_key : content).second;
 }
 
-std::optional<std::size_t> Comparison::find(Order& order, std::int64_t Identity::*key,
+std::optional<std::size_t> Comparison::find(Order& order, std::int64_t Identity::* key,
                                             std::int64_t wanted) const {
     if (wanted == 0) return std::nullopt;
     const auto key_at = [&](std::uint32_t i) { return known_[i].identity.*key; };

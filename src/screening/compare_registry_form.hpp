@@ -46,7 +46,7 @@ private:
     using Order = std::vector<std::uint32_t>;  // of known_, by one of an identity's keys
     bool twice(std::size_t first, std::size_t end, std::int64_t code_key, std::int64_t content,
                bool numbered);
-    std::optional<std::size_t> find(Order& order, std::int64_t Identity::*key, std::int64_t wanted) const;
+    std::optional<std::size_t> find(Order& order, std::int64_t Identity::* key, std::int64_t wanted) const;
     Met take(std::size_t at, Line line);
     [[nodiscard]] bool is_kept(const KnownLine& line) const;
 

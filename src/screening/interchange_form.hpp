@@ -1,8 +1,8 @@
 // Registries as others exchange them: FollowTheMoney entities (JSON lines, followthemoney.tech), Beneficial
 // Ownership Data Standard statements (a JSON array, 0.4, standard.openownership.org) and OCDS releases (a
 // JSON object with "releases", standard.open-contracting.org: suppliers and tenderers with their contact
-// points). An entry has no place for a company that owns another: such a tie is counted as rejected. Of a cell
-// that cannot be read (half a day, an address for a regency) the row is taken without it, and told.
+// points). An entry has no place for a company that owns another: such a tie is counted as rejected. Of a
+// cell that cannot be read (half a day, an address for a regency) the row is taken without it, and told.
 #pragma once
 #include <functional>
 #include <unordered_set>

@@ -28,7 +28,7 @@ struct RowCompany {
 // How our own export says what a format has no property for.
 struct Noted {
     std::string_view label;
-    std::string RowPerson::*field;
+    std::string RowPerson::* field;
 };
 std::span<const Noted> noted();
 // What the notes say, into the person's fields.

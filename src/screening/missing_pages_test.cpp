@@ -92,7 +92,8 @@ TEST_P(MissingPages, AreForWhoMonitorsTheOffice) {
     for (const auto who : {commissioner, corner.city.chair, corner.inspector})
         EXPECT_EQ(page(who).status, 404);
     EXPECT_EQ(page(hr).status, 200);
-    for (const auto* unit : {"3300", "3374", "x", "99999", "03375"}) EXPECT_EQ(page(hr, unit).status, 404) << unit;
+    for (const auto* unit : {"3300", "3374", "x", "99999", "03375"})
+        EXPECT_EQ(page(hr, unit).status, 404) << unit;
 }
 
 TEST_P(MissingPages, WriteToEachOnceAWeek) {

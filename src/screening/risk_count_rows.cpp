@@ -174,9 +174,8 @@ void put_thing(store::Connection& db, std::int64_t id, PersonId person, std::str
 
 void interest_registered_act(store::Connection& db, const app::Act& act) {
     const auto a = app::typed<people::InterestRegistered>(act);
-    counting(db, act, a.person, [&](base::Date) {
-        put_thing(db, a.interest.value, a.person, a.relation, {a.since, open_end});
-    });
+    counting(db, act, a.person,
+             [&](base::Date) { put_thing(db, a.interest.value, a.person, a.relation, {a.since, open_end}); });
 }
 
 void interest_ended_act(store::Connection& db, const app::Act& act) {
@@ -203,9 +202,8 @@ void confirmed(store::Connection& db, const app::Act& act) {
                 post.unit, post.kind, today);
     for (const auto& thing : things_of(db, a.person))
         if (thing.what == "confirmed" && thing.span.until == last) return;
-    counting(db, act, a.person, [&](base::Date) {
-        put_thing(db, a.confirmation, a.person, "confirmed", {today, last});
-    });
+    counting(db, act, a.person,
+             [&](base::Date) { put_thing(db, a.confirmation, a.person, "confirmed", {today, last}); });
 }
 
 // The offices of the scope's roles. Parameters: person, roles, day, day.

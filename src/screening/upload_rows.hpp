@@ -1,5 +1,6 @@
 // Files of registries between being sent and being taken: what follows from no act, and goes after a week.
-// How many questions a list led to is kept nowhere here (docs/decisions/0122): `raised` and `reopened` stay 0.
+// How many questions a list led to is kept nowhere here (docs/decisions/0122): `raised` and `reopened` stay
+// 0.
 #pragma once
 #include <optional>
 #include <string>

@@ -211,8 +211,8 @@ std::optional<Registry> manageable(const app::Site& site, store::Connection& db,
 
 std::string read_reason(const web::Form& form, web::Faults& faults) {
     web::Reader read(form, faults);
-    return read.text(
-        "reason", web::Text("Tulis mengapa daftar ini ditarik", "Write why this list is withdrawn"), 300);
+    return read.text("reason",
+                     web::Text("Tulis mengapa daftar ini ditarik", "Write why this list is withdrawn"), 300);
 }
 
 web::Outcome withdraw_by(app::Site& site, const web::Request& request, const app::Actor& actor,
