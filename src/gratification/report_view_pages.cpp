@@ -138,16 +138,16 @@ Fragment told(const Desk& d, const Gratification& g) {
     return out;
 }
 
-// The receiver's alone: his findings are nobody else's affair.
+// The receiver's alone: his findings are nobody else's affair. One banner, however many matters: a reader of
+// the page's landmarks meets it once.
 Fragment questions(const Desk& d, const View& v) {
     if (!v.receiver) return {};
-    Fragment out;
+    Fragment body;
     for (const auto& f : matters::open_findings_for(d.db, d.actor.person, app::rows_a_page)) {
         if (f.origin != matters::FindingOrigin::gratification || f.interest != v.gratification.id.value)
             continue;
         const auto matter = matters::load_matter(d.db, f.matter);
-        out += web::notification_banner(
-            d.lang, web::Banner::important,
+        body +=
             R"(<p class="govuk-notification-banner__heading">{}</p><p class="govuk-body">{}</p><p class="govuk-body"><a class="govuk-notification-banner__link" href="/deklarasi/baru?urusan={}&amp;pihak={}&amp;temuan={}">{}</a> · <a class="govuk-notification-banner__link" href="/urusan/{}">{}</a></p>)"_html(
                 web::say(d.lang,
                          Text("Pemberi ini mungkin terkait urusan \"{}\"",
@@ -155,9 +155,9 @@ Fragment questions(const Desk& d, const View& v) {
                          matter ? matter->title : std::string{}),
                 f.matter_says, f.matter, f.party, f.id,
                 Text("Deklarasikan sekarang", "Declare it now")(d.lang), f.matter,
-                Text("Lihat pertanyaannya", "See the question")(d.lang)));
+                Text("Lihat pertanyaannya", "See the question")(d.lang));
     }
-    return out;
+    return body.empty() ? body : web::notification_banner(d.lang, web::Banner::important, body);
 }
 
 Fragment complete_part(const Desk& d, const View& v) {

@@ -183,7 +183,7 @@ class Walk {
         await this.follow(one, this.w("Bukan saya", "Not me"));
         await this.look(one, "temuan-bukan-saya");
         await this.visit(one, this.matter);
-        await this.follow(one, this.w("Saya mendeklarasikan", "I declare it"));
+        await this.go(one, one.page.locator(`xpath=(//*[contains(text(), "Ratna Dewi Lestari")]/following::a[contains(., "${this.w("Saya mendeklarasikan", "I declare it")}")])[1]`));
         await this.look(one, "deklarasi-baru");
         await this.press(one, this.w("Periksa dan kirim", "Check and send"));
         one.faults.length = 0;
