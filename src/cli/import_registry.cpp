@@ -13,11 +13,6 @@ namespace {
 
 constexpr int shown = 20;  // faults on the terminal
 
-// On SQLite nobody else writes while a command does; on PostgreSQL servers go on.
-std::size_t lines_at_once(const std::string& store) {
-    return store.starts_with("sqlite:") ? 20'000 : screening::RegistryHooks{}.lines_at_once;
-}
-
 long long n(std::int64_t v) { return static_cast<long long>(v); }
 
 void say(const screening::RegistryReport& r, bool dry_run) {
@@ -86,8 +81,7 @@ int import_registry(Parts& parts, const RegistryOptions& options) {
                      throw std::runtime_error("dihentikan; impor lagi berkas yang sama untuk melanjutkan");
                  writing.show(done, of);
              },
-         .rejected = {},
-         .lines_at_once = lines_at_once(options.house.store)});
+         .rejected = {}});
     if (!taken) return refused(taken.error().id);
     say(*taken, false);
     const auto seconds = [](auto from, auto to) { return std::chrono::duration<double>(to - from).count(); };

@@ -17,12 +17,15 @@
 namespace screening {
 namespace {
 
+// Of one transaction: short enough that others can write in between, long enough that a page of an index is
+// written once for many lines.
+constexpr std::size_t lines_at_once = 2'000;
+
 // What a version that is being taken works with. The writer works on one batch while the next is read: what
 // it counts is read after `settle`.
 struct Taking {
     app::Site& site;
     const app::Actor& actor;
-    const std::size_t lines_at_once;
     Registry registry = {};
     RegistryVersionId version = {};
     RegistryReport report = {};
@@ -112,13 +115,13 @@ void take_batch(Taking& t, std::vector<KeyedEntry> batch) {
 // Lines the file has no more.
 void drop_gone(Taking& t, const std::vector<EntryId>& gone) {
     t.settle();
-    for (std::size_t from = 0; from < gone.size(); from += t.lines_at_once) {
+    for (std::size_t from = 0; from < gone.size(); from += lines_at_once) {
         auto report = t.report;
         app::write_now(t.site, t.actor, [&](app::Change& c) {
             report = t.report;  // may run twice
             Screener screener(c.db);
             TouchedMatters touched(c, t.site, t.registry, t.version, screener);
-            const auto end = std::min(gone.size(), from + t.lines_at_once);
+            const auto end = std::min(gone.size(), from + lines_at_once);
             for (std::size_t i = from; i < end; ++i)
                 if (const auto line = load_entry(c.db, gone[i])) touched.look(*line);
             std::int64_t went = 0;
@@ -150,11 +153,11 @@ void prepare_index(Taking& t, const RegistryReport& checked) {
 void screen_changed(Taking& t) {
     if (!t.index) return;
     const auto changed = t.index->changed(t.site.database.reader());
-    for (std::size_t from = 0; from < changed.size(); from += t.lines_at_once)
+    for (std::size_t from = 0; from < changed.size(); from += lines_at_once)
         app::write_now(t.site, t.actor, [&](app::Change& c) {
             Screener screener(c.db);
             int asked = 0;
-            for (std::size_t i = from; i < std::min(changed.size(), from + t.lines_at_once); ++i)
+            for (std::size_t i = from; i < std::min(changed.size(), from + lines_at_once); ++i)
                 asked += screener.screen_official(c, changed[i]);
             t.report.asked += asked;
             fill_log(c);
@@ -184,8 +187,8 @@ bool record_version(Taking& t, const RegistryPlan& plan, const RegistrySource& s
 
 // Only what differs needs the writer: a version that changes little is taken in little time.
 void take_difference(Taking& t, const RegistryDifference& d, const RegistryHooks& hooks) {
-    for (std::size_t from = 0; from < d.lines.size(); from += t.lines_at_once) {
-        const auto end = std::min(d.lines.size(), from + t.lines_at_once);
+    for (std::size_t from = 0; from < d.lines.size(); from += lines_at_once) {
+        const auto end = std::min(d.lines.size(), from + lines_at_once);
         std::vector<KeyedEntry> batch;
         for (std::size_t i = from; i < end; ++i) batch.push_back(keyed(d.lines[i]));
         take_batch(t, std::move(batch));
@@ -196,7 +199,7 @@ void take_difference(Taking& t, const RegistryDifference& d, const RegistryHooks
 
 // Once for a list of before its lines had a key of what they say.
 void key_lines(Taking& t) {
-    const auto at_once = static_cast<std::int64_t>(t.lines_at_once);
+    const auto at_once = static_cast<std::int64_t>(lines_at_once);
     bool old = has_old_lines(t.site.database.reader(), t.registry.id);
     while (old)
         app::write_now(t.site, t.actor,
@@ -218,7 +221,7 @@ Result<Read, RegistryProblem> take_file(Taking& t, const RegistrySource& source,
                                                 return;
                                             }
                                             waiting.push_back(keyed(std::move(e)));
-                                            if (waiting.size() < t.lines_at_once) return;
+                                            if (waiting.size() < lines_at_once) return;
                                             take_batch(t, std::exchange(waiting, {}));
                                         });
     if (!facts) return refuse(facts.error());
@@ -236,7 +239,7 @@ Result<RegistryReport, RegistryProblem> take_registry(app::Site& site, const app
                                                       const RegistryPlan& plan, const RegistrySource& source,
                                                       const RegistryReport& checked,
                                                       const RegistryHooks& hooks) {
-    Taking t{site, actor, hooks.lines_at_once};
+    Taking t{site, actor};
     prepare_index(t, checked);
     const bool still = record_version(t, plan, source, checked);
     key_lines(t);

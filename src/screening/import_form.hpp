@@ -39,9 +39,6 @@ struct RegistryRowFault {
 struct RegistryHooks {
     std::function<void(std::int64_t done)> progress = {};
     std::function<void(const RegistryRowFault&)> rejected = {};
-    // Of one transaction: short enough that others can write in between. Where nobody else does, more lines
-    // share a page of an index that is written once for all of them.
-    std::size_t lines_at_once = 2'000;
 };
 
 // Reads only. `take_registry` records the act first, then the rows that differ, in batches; a stop in between
