@@ -47,14 +47,18 @@ web::Outcome api_add(app::Site& site, web::Request& request, const app::Actor& a
     });
 }
 
-web::Outcome api_end(app::Site& site, web::Request& request, const app::Actor& actor) {
+// Of the actor's own register; another's is not there for him.
+std::optional<InterestId> own_interest(app::Site& site, const web::Request& request,
+                                       const app::Actor& actor) {
     const auto id = request.id<InterestId>("id");
-    const auto own = [&] {
-        const auto db = site.database.reader();
-        const auto found = id ? load_interest(db, *id) : std::nullopt;
-        return found && found->person == actor.person;
-    };
-    if (!own()) return app::not_found(site, request);
+    const auto db = site.database.reader();
+    const auto found = id ? load_interest(db, *id) : std::nullopt;
+    return found && found->person == actor.person ? id : std::nullopt;
+}
+
+web::Outcome api_end(app::Site& site, web::Request& request, const app::Actor& actor) {
+    const auto id = own_interest(site, request, actor);
+    if (!id) return app::not_found(site, request);
     const auto form = web::read_form(request);
     if (!form) return web::refusal(form.error(), request.lang);
     web::Faults faults;
@@ -70,13 +74,8 @@ web::Outcome api_end(app::Site& site, web::Request& request, const app::Actor& a
 }
 
 web::Outcome api_correct(app::Site& site, web::Request& request, const app::Actor& actor) {
-    const auto id = request.id<InterestId>("id");
-    const auto own = [&] {
-        const auto db = site.database.reader();
-        const auto found = id ? load_interest(db, *id) : std::nullopt;
-        return found && found->person == actor.person;
-    };
-    if (!own()) return app::not_found(site, request);
+    const auto id = own_interest(site, request, actor);
+    if (!id) return app::not_found(site, request);
     const auto form = web::read_form(request);
     if (!form) return web::refusal(form.error(), request.lang);
     web::Faults faults;

@@ -112,7 +112,7 @@ template <class Write>
 void counting(store::Connection& db, const app::Act& act, PersonId person, Write write) {
     const auto today = base::day_in(base::Zone::wib, act.time);
     count(db, person, today, -1);
-    write(today);
+    write();
     count(db, person, today, 1);
 }
 
@@ -138,7 +138,7 @@ void appointed(store::Connection& db, const app::Act& act) {
     const auto row =
         db.query<UnitId, std::string>("select unit, kind from position where id = ?", a.position).one();
     if (!row) return;
-    counting(db, act, a.person, [&](base::Date) {
+    counting(db, act, a.person, [&] {
         put_post(db, a.appointment, a.person, a.position, std::get<0>(*row), std::get<1>(*row),
                  {a.from, a.until.value_or(open_end)});
     });
@@ -149,7 +149,7 @@ void ended(store::Connection& db, const app::Act& act) {
     const auto person =
         db.query<PersonId>("select person from risk_post where appointment = ?", a.appointment).value();
     if (!person) return;
-    counting(db, act, *person, [&](base::Date) {
+    counting(db, act, *person, [&] {
         db.exec("update risk_post set until_day = ? where appointment = ?", a.last_day, a.appointment);
     });
 }
@@ -161,7 +161,7 @@ void position_changed_act(store::Connection& db, const app::Act& act) {
               "select appointment, person from risk_post where position = ? order by appointment", a.position)
             .all();
     for (const auto& [appointment, person] : held)
-        counting(db, act, person, [&](base::Date) {
+        counting(db, act, person, [&] {
             db.exec("update risk_post set unit = ?, kind = ? where appointment = ?", a.unit, a.kind,
                     appointment);
         });
@@ -175,7 +175,7 @@ void put_thing(store::Connection& db, std::int64_t id, PersonId person, std::str
 void interest_registered_act(store::Connection& db, const app::Act& act) {
     const auto a = app::typed<people::InterestRegistered>(act);
     counting(db, act, a.person,
-             [&](base::Date) { put_thing(db, a.interest.value, a.person, a.relation, {a.since, open_end}); });
+             [&] { put_thing(db, a.interest.value, a.person, a.relation, {a.since, open_end}); });
 }
 
 void interest_ended_act(store::Connection& db, const app::Act& act) {
@@ -183,7 +183,7 @@ void interest_ended_act(store::Connection& db, const app::Act& act) {
     const auto person =
         db.query<PersonId>("select person from risk_thing where id = ?", a.interest.value).value();
     if (!person) return;
-    counting(db, act, *person, [&](base::Date) {
+    counting(db, act, *person, [&] {
         db.exec("update risk_thing set until_day = ? where id = ?", a.last_day, a.interest.value);
     });
 }
@@ -202,8 +202,7 @@ void confirmed(store::Connection& db, const app::Act& act) {
                 post.unit, post.kind, today);
     for (const auto& thing : things_of(db, a.person))
         if (thing.what == "confirmed" && thing.span.until == last) return;
-    counting(db, act, a.person,
-             [&](base::Date) { put_thing(db, a.confirmation, a.person, "confirmed", {today, last}); });
+    counting(db, act, a.person, [&] { put_thing(db, a.confirmation, a.person, "confirmed", {today, last}); });
 }
 
 // The offices of the scope's roles. Parameters: person, roles, day, day.

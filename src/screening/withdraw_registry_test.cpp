@@ -113,6 +113,27 @@ TEST_P(Withdrawing, ListsGoOnPages) {
     EXPECT_EQ(all_registries(world->reader()).size(), 30u);
 }
 
+// 0111: a browser's answer lies in memory as a whole.
+TEST_P(Withdrawing, AListIsDownloadedUpToAHundredThousandRows) {
+    take(RegistryKind::party_members, members);
+    const auto id = list();
+    const auto hr = corner.city.subdivision_head;
+    const auto at = "/registri/" + id.text();
+    constexpr auto file = "/registri/{registry}/daftar.ftm.jsonl";
+    const auto lines = [&](std::int64_t more) {
+        world->as({}, [&](app::Change& c) { hold_entries(c.db, id, more); });
+    };
+    lines(100'000 - 2);
+    EXPECT_TRUE(has(call(web::Method::get, "/registri/{registry}", hr, at), "Unduh FollowTheMoney"));
+    EXPECT_EQ(call(web::Method::get, file, hr, at + "/daftar.ftm.jsonl").status, 200);
+    lines(1);
+    EXPECT_TRUE(has(call(web::Method::get, "/registri/{registry}", hr, at), "jernih export-registry"));
+    const auto refused = call(web::Method::get, file, hr, at + "/daftar.ftm.jsonl");
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(has(refused, "minta berkasnya kepada operator"));
+    lines(2 - 100'001);
+}
+
 TEST_P(Withdrawing, ThePageSaysForWhichCompanyNobodyIsAsked) {
     std::string csv = "Nama,Organisasi\n";
     for (int i = 0; i < 5'000; ++i) csv += "Pemegang Saham " + std::to_string(i) + ",PT Terbuka\n";
